@@ -27,6 +27,8 @@ public record Area(BigDecimal value, AreaUnit unit) {
     }
 
     public BigDecimal inSquareMetres() {
-        return unit == AreaUnit.SQUARE_METRE ? value : value.multiply(TWO_THOUSAND).divide(THREE, MathContext.DECIMAL64);
+        return unit == AreaUnit.SQUARE_METRE
+                ? value
+                : value.multiply(TWO_THOUSAND).divide(THREE, MathContext.DECIMAL64);
     }
 }

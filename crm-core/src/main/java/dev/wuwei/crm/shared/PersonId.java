@@ -1,6 +1,5 @@
 package dev.wuwei.crm.shared;
 
-
 import java.util.UUID;
 
 /** A person outside the administration whose data is kept under a key of its own and can be erased. */

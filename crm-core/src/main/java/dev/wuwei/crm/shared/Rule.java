@@ -14,7 +14,8 @@ public interface Rule {
 
     /** @return for example {@code lead.already-adopted} */
     default String code() {
-        String capability = getDeclaringClass().getSimpleName().replace("Rule", "").toLowerCase(Locale.ROOT);
+        String capability =
+                getDeclaringClass().getSimpleName().replace("Rule", "").toLowerCase(Locale.ROOT);
         return capability + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

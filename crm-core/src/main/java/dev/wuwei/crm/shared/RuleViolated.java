@@ -24,7 +24,9 @@ public final class RuleViolated extends RuntimeException {
     }
 
     private static List<Object> known(Object... args) {
-        return Arrays.stream(args).map(arg -> Objects.requireNonNullElse(arg, "")).toList();
+        return Arrays.stream(args)
+                .map(arg -> Objects.requireNonNullElse(arg, ""))
+                .toList();
     }
 
     public List<Violation> violations() {

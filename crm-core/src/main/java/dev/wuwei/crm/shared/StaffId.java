@@ -1,6 +1,5 @@
 package dev.wuwei.crm.shared;
 
-
 import java.util.UUID;
 
 /** A member of staff (人员): the account that acts. */
