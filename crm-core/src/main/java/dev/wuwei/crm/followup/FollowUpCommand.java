@@ -1,0 +1,168 @@
+package dev.wuwei.crm.followup;
+
+import dev.wuwei.crm.shared.Allowed;
+import dev.wuwei.crm.shared.Attachment;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.Reasoned;
+import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.AgreedPhase;
+import dev.wuwei.crm.signing.SigningId;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked about the follow-up of a signed project (五未). */
+public sealed interface FollowUpCommand extends Command {
+    FollowUpId followUpId();
+
+    /** Sent by the policy when a formal agreement is signed. */
+    @Allowed(Role.SYSTEM)
+    record OpenFollowUp(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            ProjectId projectId,
+            String projectNo,
+            SigningId signingId,
+            Coded park,
+            List<AgreedPhase> phases,
+            LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /** Sent by the policy when an agreement is amended; earlier agreed dates stay in the history. */
+    @Allowed(Role.SYSTEM)
+    record ReviseAgreedDates(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            int agreementVersion,
+            List<AgreedPhase> phases,
+            LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /** 上报: the enterprise or liaison says it happened. {@code occurredOn} is the day on which it happened. */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record ReportMilestone(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            Milestone milestone,
+            String evidence,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /** 核实: somebody was there and saw it. {@code occurredOn} is the day on which it happened, as verified. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.SUPERVISOR})
+    record VerifyMilestone(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            Milestone milestone,
+            String evidence,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /**
+     * 认定: counts officially from {@code occurredOn}. Order is enforced on recognised dates; {@code reason} overrides it.
+     *
+     * @param annualRevenue for 上规 the annual main-business revenue confirmed, CNY, at least 2000万元
+     */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record RecogniseMilestone(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            Milestone milestone,
+            Money annualRevenue,
+            String evidence,
+            List<Attachment> attachments,
+            LocalDate occurredOn,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record WithdrawMilestone(
+            @TargetAggregateIdentifier FollowUpId followUpId, String phase, Milestone milestone, String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record SkipMilestone(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            Milestone milestone,
+            SkipCause cause,
+            LocalDate occurredOn,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /** 设备安装调试 or 试生产 begins. */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record EnterSubState(
+            @TargetAggregateIdentifier FollowUpId followUpId, String phase, SubState subState, LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /** @param clockRuns whether the agreed dates go on counting, as the cause says */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record SuspendPhase(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            Cause cause,
+            boolean clockRuns,
+            LocalDate occurredOn,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record ResumePhase(@TargetAggregateIdentifier FollowUpId followUpId, String phase, LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /** 停产. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record StopProduction(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            Cause cause,
+            LocalDate occurredOn,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record RestartProduction(@TargetAggregateIdentifier FollowUpId followUpId, String phase, LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /** 退规: no longer above scale. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record DropScale(
+            @TargetAggregateIdentifier FollowUpId followUpId, String phase, LocalDate occurredOn, String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /** 退出: the phase will not be built. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record WithdrawPhase(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            Cause cause,
+            LocalDate occurredOn,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /** Service team; a role held by somebody else passes to the new one. */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER})
+    record AssignService(
+            @TargetAggregateIdentifier FollowUpId followUpId, ServiceRole role, StaffId staffId, LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record FileMonthlyReturn(
+            @TargetAggregateIdentifier FollowUpId followUpId, String phase, YearMonth month, MonthlyReturn figures)
+            implements FollowUpCommand {}
+
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record CorrectMonthlyReturn(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            YearMonth month,
+            MonthlyReturn figures,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
+}

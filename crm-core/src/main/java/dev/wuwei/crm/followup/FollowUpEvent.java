@@ -1,0 +1,147 @@
+package dev.wuwei.crm.followup;
+
+import dev.wuwei.crm.shared.Attachment;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.DomainEvent;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.AgreedPhase;
+import dev.wuwei.crm.signing.SigningId;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** What happened in the follow-up of a signed project (五未). */
+public sealed interface FollowUpEvent extends DomainEvent {
+    FollowUpId followUpId();
+
+    ProjectId projectId();
+
+    record FollowUpOpened(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String projectNo,
+            SigningId signingId,
+            Coded park,
+            List<AgreedPhase> phases,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record AgreedDatesRevised(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            int agreementVersion,
+            List<AgreedPhase> phases,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record MilestoneReported(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            Milestone milestone,
+            String evidence,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record MilestoneVerified(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            Milestone milestone,
+            String evidence,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /**
+     * @param agreedBy the date agreed for it that day, or {@code null}
+     * @param outOfOrder the order was overridden, with the reason in the metadata
+     */
+    record MilestoneRecognised(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            Milestone milestone,
+            Money annualRevenue,
+            LocalDate agreedBy,
+            boolean outOfOrder,
+            String evidence,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the date of the milestone that is taken back. */
+    record MilestoneWithdrawn(
+            FollowUpId followUpId, ProjectId projectId, String phase, Milestone milestone, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record MilestoneSkipped(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            Milestone milestone,
+            SkipCause cause,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record SubStateEntered(
+            FollowUpId followUpId, ProjectId projectId, String phase, SubState subState, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record PhaseSuspended(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            Cause cause,
+            boolean clockRuns,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record PhaseResumed(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record ProductionStopped(
+            FollowUpId followUpId, ProjectId projectId, String phase, Cause cause, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record ProductionRestarted(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record ScaleDropped(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record PhaseWithdrawn(FollowUpId followUpId, ProjectId projectId, String phase, Cause cause, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record ServiceAssigned(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            ServiceRole role,
+            StaffId staffId,
+            StaffId previous,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the last day of the month. */
+    record MonthlyReturnFiled(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            YearMonth month,
+            MonthlyReturn figures,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the last day of the month. */
+    record MonthlyReturnCorrected(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            YearMonth month,
+            MonthlyReturn figures,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+}

@@ -1,0 +1,50 @@
+package dev.wuwei.crm.followup;
+
+import dev.wuwei.crm.shared.Rule;
+
+/** Rules about the follow-up of signed projects. */
+public enum FollowUpRule implements Rule {
+    UNKNOWN_PHASE("phase"),
+    PHASE_WITHDRAWN("phase"),
+    ALREADY_OPEN(null),
+    /** args: signing date */
+    BEFORE_SIGNING("occurredOn"),
+    ALREADY_RECOGNISED("milestone"),
+    ALREADY_SKIPPED("milestone"),
+    NOT_REPORTED("milestone"),
+    NOTHING_TO_WITHDRAW("milestone"),
+    LATER_MILESTONE_STANDS("milestone"),
+    /** args: milestone that must come first, its date or nothing */
+    OUT_OF_ORDER("occurredOn"),
+    /** 上规 needs the annual revenue that proves it. */
+    REVENUE_MISSING("annualRevenue"),
+    /** args: 万元 needed */
+    REVENUE_BELOW_SCALE("annualRevenue"),
+    NOT_SKIPPABLE("milestone"),
+    /** args: state it is in */
+    NOT_POSSIBLE_IN_STATE(null),
+    ALREADY_SUSPENDED(null),
+    NOT_SUSPENDED(null),
+    NOT_STOPPED(null),
+    SAME_PERSON("staffId"),
+    RETURN_ALREADY_FILED("month"),
+    NO_RETURN_TO_CORRECT("month"),
+    MONTH_IN_FUTURE("month"),
+    /** Never goes down without a correction; args: figure of the month before */
+    INVESTED_GOES_DOWN("figures.investedToDate"),
+    PROGRESS_GOES_DOWN("figures.progressPercent"),
+    PERCENT_RANGE("figures.progressPercent"),
+    MONTH_ABOVE_TOTAL("figures.investedThisMonth"),
+    NOTHING_CHANGED(null);
+
+    private final String field;
+
+    FollowUpRule(String field) {
+        this.field = field;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.wuwei.crm.followup;
+
+/** Why a milestone is skipped: 租赁厂房, 当年引进当年投产当年上规, 原已上规企业技改, 其他. */
+public enum SkipCause {
+    RENTED_FACTORY,
+    SAME_YEAR,
+    ALREADY_ABOVE_SCALE,
+    OTHER
+}

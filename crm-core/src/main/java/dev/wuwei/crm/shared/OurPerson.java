@@ -1,0 +1,4 @@
+package dev.wuwei.crm.shared;
+
+/** One of our people who took part, with the level held that day. */
+public record OurPerson(StaffId staffId, OfficialLevel level) {}

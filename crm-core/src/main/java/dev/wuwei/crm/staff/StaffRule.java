@@ -1,0 +1,34 @@
+package dev.wuwei.crm.staff;
+
+import dev.wuwei.crm.shared.Rule;
+
+/** Rules about accounts and teams. */
+public enum StaffRule implements Rule {
+    USERNAME_FORM("username"),
+    NO_ROLE("roles"),
+    SYSTEM_ROLE_IS_NOT_GIVEN("roles"),
+    /** At least 10 characters, not the user name; args: shortest length. */
+    PASSWORD_TOO_WEAK("password"),
+    CURRENT_PASSWORD_WRONG("current"),
+    OTHER_ACCOUNT(null),
+    ACCOUNT_CLOSED(null),
+    ALREADY_LOCKED(null),
+    NOT_LOCKED(null),
+    /** Nobody locks, closes or takes the last rights from the account they work with. */
+    OWN_ACCOUNT(null),
+    LAST_ADMINISTRATOR(null),
+    UNKNOWN_TEAM("teamId"),
+    TEAM_CLOSED("teamId"),
+    UNKNOWN_STAFF(null);
+
+    private final String field;
+
+    StaffRule(String field) {
+        this.field = field;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+}
