@@ -1,0 +1,29 @@
+package dev.wuwei.crm.platform.postgres;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings both schemas up to date: {@code es} is history and never rebuilt, {@code rm} can be made again from it. */
+public final class Migrations {
+    public static final String EVENT_STORE = "es";
+    public static final String READ_MODELS = "rm";
+
+    private Migrations() {}
+
+    public static void migrate(DataSource dataSource) {
+        migrate(dataSource, EVENT_STORE);
+        migrate(dataSource, READ_MODELS);
+    }
+
+    private static void migrate(DataSource dataSource, String schema) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations("classpath:db/migration/" + schema)
+                .table("schema_history")
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+    }
+}
