@@ -2,6 +2,7 @@ package dev.wuwei.crm.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects everything that is wrong with one input, so that the user sees all of it at once. */
 public final class Violations {
@@ -27,6 +28,20 @@ public final class Violations {
             addAll(e);
         }
         return this;
+    }
+
+    /**
+     * Runs a check that gives the value as it is to be recorded.
+     *
+     * @return {@code null} when the check found something
+     */
+    public <T> T value(Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (RuleViolated e) {
+            addAll(e);
+            return null;
+        }
     }
 
     /** @throws RuleViolated when anything was found */

@@ -7,7 +7,7 @@ public enum StaffRule implements Rule {
     USERNAME_FORM("username"),
     NO_ROLE("roles"),
     SYSTEM_ROLE_IS_NOT_GIVEN("roles"),
-    /** At least 10 characters, not the user name; args: shortest length. */
+    /** At least 8 characters (demo accounts have 9), and not the user name; args: shortest length. */
     PASSWORD_TOO_WEAK("password"),
     CURRENT_PASSWORD_WRONG("current"),
     OTHER_ACCOUNT(null),
@@ -19,7 +19,9 @@ public enum StaffRule implements Rule {
     LAST_ADMINISTRATOR(null),
     UNKNOWN_TEAM("teamId"),
     TEAM_CLOSED("teamId"),
-    UNKNOWN_STAFF(null);
+    UNKNOWN_STAFF(null),
+    PHONE_FORM("phone"),
+    NOTHING_CHANGED(null);
 
     private final String field;
 

@@ -1,0 +1,53 @@
+package dev.wuwei.crm.staff;
+
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.StaffId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who works here, as of this very transaction: the accounts and teams that rules of other capabilities ask about, and
+ * what sign-in needs. Kept by the staff aggregates in the command's own transaction; holds no names of people.
+ */
+public interface StaffDirectory {
+    Optional<Account> account(StaffId staffId);
+
+    /** @param username as typed; case and blanks around it do not matter */
+    Optional<Account> byUsername(String username);
+
+    Optional<Team> team(TeamId teamId);
+
+    /** @return whether the account exists and is not closed; a locked one still owns its work */
+    default boolean isInService(StaffId staffId) {
+        return account(staffId)
+                .filter(account -> account.state() != AccountState.CLOSED)
+                .isPresent();
+    }
+
+    /**
+     * Whether somebody else could still administer the system if this account could not. Holds back other changes of
+     * administrators until this transaction ends, so that two cannot dismiss one another at once.
+     */
+    boolean hasOtherAdministrator(StaffId staffId);
+
+    void save(Account account);
+
+    void save(Team team);
+
+    /** @param parks codes of the parks in scope; empty means all */
+    record Account(
+            StaffId staffId, String username, Set<Role> roles, Set<String> parks, TeamId teamId, AccountState state) {
+        public Account {
+            roles = Set.copyOf(roles);
+            parks = Set.copyOf(parks);
+        }
+
+        public boolean maySignIn() {
+            return state == AccountState.ACTIVE;
+        }
+    }
+
+    /** @param park the park it works for, or {@code null} for all */
+    record Team(TeamId teamId, String name, Coded park, boolean open) {}
+}

@@ -1,0 +1,45 @@
+package dev.wuwei.crm.testing;
+
+import dev.wuwei.crm.shared.WorkingCalendar;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Monday to Friday, less the holidays given. */
+public final class TestCalendar implements WorkingCalendar {
+    private final Set<LocalDate> holidays = new HashSet<>();
+
+    public TestCalendar withHoliday(LocalDate date) {
+        holidays.add(date);
+        return this;
+    }
+
+    @Override
+    public boolean isWorkingDay(LocalDate date) {
+        return date.getDayOfWeek() != DayOfWeek.SATURDAY
+                && date.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.contains(date);
+    }
+
+    @Override
+    public LocalDate plusWorkingDays(LocalDate date, int n) {
+        LocalDate day = date;
+        for (int left = n; left > 0; ) {
+            day = day.plusDays(1);
+            left -= isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    @Override
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -workingDaysBetween(to, from);
+        }
+        return (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+}
