@@ -1,0 +1,35 @@
+package dev.wuwei.crm.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import dev.wuwei.crm.ui.component.AsOf;
+import dev.wuwei.crm.ui.component.I18n;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/** What every page starts with: the chosen language and scheme, and the day that the address asks for. */
+@Component
+class ShellInit implements VaadinServiceInitListener {
+    @Override
+    public void serviceInit(ServiceInitEvent init) {
+        init.getSource()
+                .addSessionInitListener(
+                        event -> event.getSession().setLocale(Preferences.language(event.getRequest())));
+        init.getSource().addUIInitListener(event -> prepare(event.getUI()));
+        init.addIndexHtmlRequestListener(response -> {
+            Element html = response.getDocument().child(0);
+            html.attr("lang", I18n.ENGLISH.equals(Preferences.language(response.getVaadinRequest())) ? "en" : "zh-CN");
+            ColorScheme.Value scheme = Preferences.scheme(response.getVaadinRequest());
+            html.attr("style", "color-scheme:" + scheme.getValue());
+            if (scheme != ColorScheme.Value.SYSTEM) {
+                html.attr("theme", scheme.getThemeValue());
+            }
+        });
+    }
+
+    private static void prepare(UI ui) {
+        ui.addBeforeEnterListener(event -> AsOf.remember(ui, event.getLocation().getQueryParameters()));
+    }
+}
