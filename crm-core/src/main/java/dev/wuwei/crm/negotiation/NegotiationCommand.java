@@ -14,12 +14,16 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface NegotiationCommand extends Command {
     NegotiationId negotiationId();
 
-    /** Forward, one stage or several. IN_REVIEW, READY_TO_SIGN and SIGNED are reached by review and signature only. */
+    /**
+     * Forward, one stage or several. IN_REVIEW and SIGNED are reached by review and signature only, READY_TO_SIGN by hand
+     * only while a valid approval of the present terms stands.
+     */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record AdvanceStage(
             @TargetAggregateIdentifier NegotiationId negotiationId, NegotiationStage to, LocalDate occurredOn)
             implements NegotiationCommand {}
 
+    /** Backward. Out of IN_REVIEW it takes the open review back with it. */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record ReturnToStage(
             @TargetAggregateIdentifier NegotiationId negotiationId,
@@ -49,7 +53,7 @@ public sealed interface NegotiationCommand extends Command {
             String reason)
             implements NegotiationCommand, Reasoned {}
 
-    /** The project comes back; all that was negotiated is kept. */
+    /** The project comes back after termination, or after its agreement ended; all that was negotiated is kept. */
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
     record ReopenNegotiation(
             @TargetAggregateIdentifier NegotiationId negotiationId, LocalDate occurredOn, String reason)
@@ -92,7 +96,10 @@ public sealed interface NegotiationCommand extends Command {
             @TargetAggregateIdentifier NegotiationId negotiationId, RoundId roundId, RoundDetails round, String reason)
             implements NegotiationCommand, Reasoned {}
 
-    /** @param baseVersion version that the form showed; 0 for the first. Somebody else's later version is refused with it. */
+    /**
+     * @param baseVersion version that the form showed; 0 for the first. Somebody else's later version is refused with it.
+     * @param note what changed and why; must be given when an approval falls with the revision
+     */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record ReviseTerms(
             @TargetAggregateIdentifier NegotiationId negotiationId,
@@ -123,6 +130,18 @@ public sealed interface NegotiationCommand extends Command {
             LocalDate occurredOn)
             implements NegotiationCommand {}
 
+    /** The opinion was entered wrongly; only while the review is open. An overruling of the veto before falls away. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.PROMOTER})
+    record CorrectOpinion(
+            @TargetAggregateIdentifier NegotiationId negotiationId,
+            ReviewId reviewId,
+            ReviewTopic topic,
+            OpinionVerdict verdict,
+            String text,
+            List<String> conditions,
+            String reason)
+            implements NegotiationCommand, Reasoned {}
+
     /** @param bodyCode the named body that overrules; @param minutes the minutes that say so */
     @Allowed({Role.LEADER})
     record OverruleVeto(
@@ -144,7 +163,12 @@ public sealed interface NegotiationCommand extends Command {
             LocalDate occurredOn)
             implements NegotiationCommand {}
 
-    /** Freezes gates, opinions and terms as decided. */
+    /**
+     * Freezes gates, opinions and terms as decided.
+     *
+     * @param conditions beside those that the opinions set, which are taken up by themselves
+     * @param minutes must be given to reject, to return, and to approve against an objection or below a gate (一事一议)
+     */
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
     record DecideAdmission(
             @TargetAggregateIdentifier NegotiationId negotiationId,

@@ -10,6 +10,7 @@ import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.signing.SigningId;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +103,7 @@ public sealed interface NegotiationEvent extends DomainEvent {
             LocalDate occurredOn)
             implements NegotiationEvent {}
 
+    /** {@code occurredOn} is the date of the round as corrected. */
     record RoundCorrected(
             NegotiationId negotiationId, ProjectId projectId, RoundId roundId, RoundDetails round, LocalDate occurredOn)
             implements NegotiationEvent {}
@@ -129,6 +131,18 @@ public sealed interface NegotiationEvent extends DomainEvent {
     }
 
     record OpinionGiven(
+            NegotiationId negotiationId,
+            ProjectId projectId,
+            ReviewId reviewId,
+            ReviewTopic topic,
+            OpinionVerdict verdict,
+            String text,
+            List<String> conditions,
+            LocalDate occurredOn)
+            implements NegotiationEvent {}
+
+    /** {@code occurredOn} is the date of the opinion that is corrected. */
+    record OpinionCorrected(
             NegotiationId negotiationId,
             ProjectId projectId,
             ReviewId reviewId,
@@ -178,10 +192,29 @@ public sealed interface NegotiationEvent extends DomainEvent {
             LocalDate occurredOn)
             implements NegotiationEvent {}
 
+    /** The request was taken back before it was decided: the stage went back, or the negotiation ended. */
+    record AdmissionReviewWithdrawn(
+            NegotiationId negotiationId, ProjectId projectId, ReviewId reviewId, LocalDate occurredOn)
+            implements NegotiationEvent {}
+
     record ApprovalExpired(NegotiationId negotiationId, ProjectId projectId, ReviewId reviewId, LocalDate occurredOn)
             implements NegotiationEvent {}
 
+    /** A letter of intent or framework was signed; the negotiation goes on towards a formal agreement. */
+    record PreliminaryAgreementSigned(
+            NegotiationId negotiationId,
+            ProjectId projectId,
+            SigningId signingId,
+            AgreementKind kind,
+            LocalDate occurredOn)
+            implements NegotiationEvent {}
+
+    /** The formal agreement was signed: the negotiation is over. */
     record NegotiationSigned(
             NegotiationId negotiationId, ProjectId projectId, SigningId signingId, LocalDate occurredOn)
+            implements NegotiationEvent {}
+
+    /** The agreement was rescinded or terminated: the negotiation may be reopened and another agreement signed. */
+    record AgreementEnded(NegotiationId negotiationId, ProjectId projectId, SigningId signingId, LocalDate occurredOn)
             implements NegotiationEvent {}
 }

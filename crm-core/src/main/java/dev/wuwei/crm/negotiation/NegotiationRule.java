@@ -27,14 +27,23 @@ public enum NegotiationRule implements Rule {
     DATES_OUT_OF_ORDER("terms.completeOn"),
     NOTHING_CHANGED(null),
     TERMS_MISSING("terms"),
+    /** What is being reviewed stays as it is; take the review back first. */
+    TERMS_UNDER_REVIEW("terms"),
     REVIEW_ALREADY_OPEN(null),
     UNKNOWN_REVIEW("reviewId"),
     REVIEW_CLOSED("reviewId"),
+    /** args: last day of the approval that stands for the present terms */
+    STILL_APPROVED(null),
     OPINION_TOPIC_TWICE("opinions"),
     NO_OPINION_ASKED("opinions"),
     TOPIC_NOT_IN_REVIEW("topic"),
     OPINION_ALREADY_GIVEN("topic"),
+    OPINION_NOT_GIVEN("topic"),
     CONDITIONS_MISSING("conditions"),
+    /** Only a verdict or outcome "with conditions" has conditions. */
+    CONDITIONS_UNEXPECTED("conditions"),
+    /** Opinions set conditions, so the approval is one with conditions; args: topics that set them */
+    CONDITIONS_OF_OPINIONS("outcome"),
     NO_VETO("topic"),
     /** args: topics still missing */
     OPINIONS_MISSING(null),
@@ -46,7 +55,11 @@ public enum NegotiationRule implements Rule {
     ON_NEGATIVE_LIST("outcome"),
     NO_PREFERENTIAL_CLAUSE(null),
     APPROVAL_NOT_EXPIRED(null),
+    /** A later agreement of the same negotiation is an upgrade or a supplementary agreement. */
     ALREADY_SIGNED(null),
+    /** args: kind */
+    NOT_SIGNED_HERE("kind"),
+    UNKNOWN_AGREEMENT("signingId"),
     /** Nothing is signed without a valid approval. */
     NO_VALID_APPROVAL(null),
     /** args: last day it was valid */
