@@ -217,4 +217,9 @@ public sealed interface NegotiationEvent extends DomainEvent {
     /** The agreement was rescinded or terminated: the negotiation may be reopened and another agreement signed. */
     record AgreementEnded(NegotiationId negotiationId, ProjectId projectId, SigningId signingId, LocalDate occurredOn)
             implements NegotiationEvent {}
+
+    /** The end of the agreement was entered wrongly. {@code occurredOn} is the date of the end that is taken back. */
+    record AgreementRestored(
+            NegotiationId negotiationId, ProjectId projectId, SigningId signingId, LocalDate occurredOn)
+            implements NegotiationEvent {}
 }

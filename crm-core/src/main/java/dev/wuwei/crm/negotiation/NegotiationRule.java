@@ -60,6 +60,8 @@ public enum NegotiationRule implements Rule {
     /** args: kind */
     NOT_SIGNED_HERE("kind"),
     UNKNOWN_AGREEMENT("signingId"),
+    /** The end of an agreement is not taken back once the negotiation was reopened. */
+    REOPENED_SINCE(null),
     /** Nothing is signed without a valid approval. */
     NO_VALID_APPROVAL(null),
     /** args: last day it was valid */
