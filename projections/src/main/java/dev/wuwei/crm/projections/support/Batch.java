@@ -1,0 +1,72 @@
+package dev.wuwei.crm.projections.support;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+
+/**
+ * What the handlers of one read model do within one transaction. Bound to a search path by its DataSource: the live one, or
+ * that of a rebuild.
+ */
+public final class Batch {
+    private final DataSource dataSource;
+    private final boolean startsEmpty;
+    private final Map<Table<?, ?>, Rows<?, ?>> rows = new LinkedHashMap<>();
+
+    Batch(DataSource dataSource, boolean startsEmpty) {
+        this.dataSource = dataSource;
+        this.startsEmpty = startsEmpty;
+    }
+
+    @SuppressWarnings("unchecked") // a table is only ever mapped to its own rows
+    public <K, R> Rows<K, R> rows(Table<K, R> table) {
+        return (Rows<K, R>) rows.computeIfAbsent(table, wanted -> new Rows<>(table, this));
+    }
+
+    /** Plain SQL in the same transaction and search path. It sees changed rows only after {@link #flush}. */
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource);
+    }
+
+    /** Writes what was changed so far; called once at the end of the batch by itself. */
+    public void flush() {
+        rows.values().forEach(Rows::flush);
+    }
+
+    void shrinkTo(int rowsPerTable) {
+        rows.values().forEach(each -> each.shrinkTo(rowsPerTable));
+    }
+
+    boolean startsEmpty() {
+        return startsEmpty;
+    }
+
+    /** Work on the transaction's connection. */
+    @FunctionalInterface
+    public interface ConnectionWork {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** @throws DataAccessException when the database refuses */
+    public void withConnection(ConnectionWork work) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            work.on(connection);
+        } catch (SQLException e) {
+            throw translated(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static RuntimeException translated(SQLException e) {
+        DataAccessException translated = new SQLExceptionSubclassTranslator().translate("read model", null, e);
+        return translated != null ? translated : new IllegalStateException(e);
+    }
+}

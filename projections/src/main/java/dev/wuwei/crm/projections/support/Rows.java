@@ -1,0 +1,291 @@
+package dev.wuwei.crm.projections.support;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * The rows of one table that a batch touches: read on first touch, changed in memory, written once.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class Rows<K, R> {
+    private static final int CHUNK = 5000;
+
+    private final Table<K, R> table;
+    private final Batch batch;
+    private final Map<K, Slot<R>> slots = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<K> dirty = new LinkedHashSet<>();
+    /** In a rebuild the table starts empty, so a key never written need not be looked for. */
+    private final Set<K> everWritten;
+
+    private final List<R> appended = new ArrayList<>();
+
+    private static final class Slot<R> {
+        R row;
+        boolean stored;
+
+        Slot(R row, boolean stored) {
+            this.row = row;
+            this.stored = stored;
+        }
+    }
+
+    Rows(Table<K, R> table, Batch batch) {
+        this.table = table;
+        this.batch = batch;
+        this.everWritten = batch.startsEmpty() ? new HashSet<>() : null;
+    }
+
+    /** Reads many rows at once, so that the handlers of the batch find them in memory. Keys may repeat or be unknown. */
+    public void prefetch(Collection<K> keys) {
+        List<K> missing = keys.stream()
+                .filter(key -> key != null && !slots.containsKey(key) && mayBeStored(key))
+                .distinct()
+                .toList();
+        if (!missing.isEmpty() && table.reader() != null) {
+            for (int from = 0; from < missing.size(); from += CHUNK) {
+                load(missing.subList(from, Math.min(missing.size(), from + CHUNK)));
+            }
+        }
+        if (!batch.startsEmpty()) {
+            missing.forEach(key -> slots.computeIfAbsent(key, absent -> new Slot<>(null, false)));
+        }
+    }
+
+    public Optional<R> find(K key) {
+        Slot<R> slot = slot(key);
+        return slot == null ? Optional.empty() : Optional.ofNullable(slot.row);
+    }
+
+    /** @return the row, to be changed in place; it is written at the end of the batch. Empty when there is none. */
+    public Optional<R> edit(K key) {
+        Optional<R> row = find(key);
+        row.ifPresent(found -> dirty.add(key));
+        return row;
+    }
+
+    /** @return the row, made when there is none, to be changed in place; it is written at the end of the batch */
+    public R edit(K key, Supplier<R> whenAbsent) {
+        Slot<R> slot = slot(key);
+        if (slot == null || slot.row == null) {
+            R made = whenAbsent.get();
+            put(made);
+            return made;
+        }
+        dirty.add(key);
+        return slot.row;
+    }
+
+    /** Replaces a row that is a record; nothing happens when there is none. */
+    public void change(K key, UnaryOperator<R> change) {
+        find(key).map(change).ifPresent(this::put);
+    }
+
+    /** Writes the row, whether or not there is one of that key. */
+    public void put(R row) {
+        if (table.appendOnly() && batch.startsEmpty()) {
+            appended.add(row);
+            return;
+        }
+        K key = table.keyOf(row);
+        Slot<R> slot = slots.get(key);
+        if (slot == null) {
+            slots.put(key, new Slot<>(row, mayBeStored(key)));
+        } else {
+            slot.row = row;
+        }
+        dirty.add(key);
+    }
+
+    public void remove(K key) {
+        Slot<R> slot = slots.get(key);
+        if (slot == null) {
+            slots.put(key, new Slot<>(null, mayBeStored(key)));
+        } else {
+            slot.row = null;
+        }
+        dirty.add(key);
+    }
+
+    private boolean mayBeStored(K key) {
+        return everWritten == null || everWritten.contains(key);
+    }
+
+    private Slot<R> slot(K key) {
+        Slot<R> slot = slots.get(key);
+        if (slot == null && mayBeStored(key)) {
+            if (table.reader() == null) {
+                throw new IllegalStateException(table + " is write-only");
+            }
+            load(List.of(key));
+            slot = slots.computeIfAbsent(key, absent -> new Slot<>(null, false));
+        }
+        return slot;
+    }
+
+    private void load(List<K> keys) {
+        List<Table.Column<R>> keyColumns =
+                table.columns().stream().filter(Table.Column::key).toList();
+        String sql = "select t.* from " + table.name() + " t join unnest("
+                + keyColumns.stream().map(c -> "?::text[]").collect(Collectors.joining(", ")) + ") as k("
+                + keyColumns.stream().map(Table.Column::name).collect(Collectors.joining(", ")) + ") on "
+                + keyColumns.stream()
+                        .map(c -> "t." + c.name() + " = k." + c.name() + "::" + c.type())
+                        .collect(Collectors.joining(" and "));
+        List<List<?>> values = keys.stream().<List<?>>map(table::keyValues).toList();
+        batch.withConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int column = 0; column < keyColumns.size(); column++) {
+                    int index = column;
+                    statement.setArray(
+                            column + 1,
+                            textArray(
+                                    connection,
+                                    values.stream().map(v -> v.get(index)).toList()));
+                }
+                try (ResultSet found = statement.executeQuery()) {
+                    while (found.next()) {
+                        R row = table.reader().read(found);
+                        slots.put(table.keyOf(row), new Slot<>(row, true));
+                    }
+                }
+            }
+        });
+    }
+
+    void flush() {
+        if (!appended.isEmpty()) {
+            BulkWriter.copy(batch, table, appended);
+            appended.clear();
+        }
+        if (dirty.isEmpty()) {
+            return;
+        }
+        List<K> removed = new ArrayList<>();
+        List<R> fresh = new ArrayList<>();
+        List<R> changed = new ArrayList<>();
+        for (K key : dirty) {
+            Slot<R> slot = slots.get(key);
+            if (slot.row == null) {
+                if (slot.stored) {
+                    removed.add(key);
+                }
+            } else if (slot.stored || everWritten == null) {
+                changed.add(slot.row);
+            } else {
+                fresh.add(slot.row);
+            }
+            slot.stored = slot.row != null;
+            if (everWritten != null) {
+                if (slot.row == null) {
+                    everWritten.remove(key);
+                } else {
+                    everWritten.add(key);
+                }
+            }
+        }
+        dirty.clear();
+        for (int from = 0; from < removed.size(); from += CHUNK) {
+            delete(removed.subList(from, Math.min(removed.size(), from + CHUNK)));
+        }
+        for (int from = 0; from < changed.size(); from += CHUNK) {
+            upsert(changed.subList(from, Math.min(changed.size(), from + CHUNK)));
+        }
+        if (!fresh.isEmpty()) {
+            BulkWriter.copy(batch, table, fresh);
+        }
+    }
+
+    /** Forgets the rows touched longest ago; whatever of them is not yet written is written first. */
+    void shrinkTo(int rows) {
+        if (slots.size() <= rows) {
+            if (appended.size() > rows) {
+                flush();
+            }
+            return;
+        }
+        flush();
+        Iterator<K> oldest = slots.keySet().iterator();
+        for (int excess = slots.size() - rows; excess > 0; excess--) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    private void upsert(List<R> rows) {
+        List<Table.Column<R>> columns = table.columns();
+        String names = columns.stream().map(Table.Column::name).collect(Collectors.joining(", "));
+        String updates = columns.stream()
+                .filter(column -> !column.key())
+                .map(column -> column.name() + " = excluded." + column.name())
+                .collect(Collectors.joining(", "));
+        String sql = "insert into " + table.name() + " (" + names + ") select "
+                + columns.stream().map(c -> "v." + c.name() + "::" + c.type()).collect(Collectors.joining(", "))
+                + " from unnest("
+                + columns.stream().map(c -> "?::text[]").collect(Collectors.joining(", ")) + ") as v(" + names
+                + ") on conflict ("
+                + columns.stream()
+                        .filter(Table.Column::key)
+                        .map(Table.Column::name)
+                        .collect(Collectors.joining(", "))
+                + ") do " + (updates.isEmpty() ? "nothing" : "update set " + updates);
+        batch.withConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int column = 0; column < columns.size(); column++) {
+                    Table.Column<R> of = columns.get(column);
+                    List<Object> values = new ArrayList<>(rows.size());
+                    for (R row : rows) {
+                        values.add(of.value().apply(row));
+                    }
+                    statement.setArray(column + 1, textArray(connection, values));
+                }
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private void delete(List<K> keys) {
+        List<Table.Column<R>> keyColumns =
+                table.columns().stream().filter(Table.Column::key).toList();
+        String sql = "delete from " + table.name() + " t using unnest("
+                + keyColumns.stream().map(c -> "?::text[]").collect(Collectors.joining(", ")) + ") as k("
+                + keyColumns.stream().map(Table.Column::name).collect(Collectors.joining(", ")) + ") where "
+                + keyColumns.stream()
+                        .map(c -> "t." + c.name() + " = k." + c.name() + "::" + c.type())
+                        .collect(Collectors.joining(" and "));
+        List<List<?>> values = keys.stream().<List<?>>map(table::keyValues).toList();
+        batch.withConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int column = 0; column < keyColumns.size(); column++) {
+                    int index = column;
+                    statement.setArray(
+                            column + 1,
+                            textArray(
+                                    connection,
+                                    values.stream().map(v -> v.get(index)).toList()));
+                }
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private static Array textArray(Connection connection, List<?> values) throws SQLException {
+        return connection.createArrayOf("text", values.stream().map(SqlText::of).toArray(String[]::new));
+    }
+}

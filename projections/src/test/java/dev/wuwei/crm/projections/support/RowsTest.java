@@ -1,0 +1,129 @@
+package dev.wuwei.crm.projections.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.wuwei.crm.platform.postgres.TestPostgres;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RowsTest {
+    record Row(UUID id, String name, BigDecimal amount, LocalDate on, Instant at, boolean flag, List<String> tags) {
+        Row named(String newName) {
+            return new Row(id, newName, amount, on, at, flag, tags);
+        }
+    }
+
+    private static final Table<UUID, Row> TABLE = Table.<UUID, Row>keyed("sample", "id", "uuid", Row::id)
+            .column("name", "text", Row::name)
+            .column("amount", "numeric", Row::amount)
+            .column("on_day", "date", Row::on)
+            .column("at", "timestamptz", Row::at)
+            .column("flag", "boolean", Row::flag)
+            .column("tags", "text[]", Row::tags)
+            .readBy(row -> new Row(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getBigDecimal("amount"),
+                    row.getObject("on_day", LocalDate.class),
+                    row.getTimestamp("at").toInstant(),
+                    row.getBoolean("flag"),
+                    List.of((String[]) row.getArray("tags").getArray())));
+
+    private static HikariDataSource dataSource;
+
+    @BeforeAll
+    static void open() {
+        dataSource = TestPostgres.migratedDataSource();
+        JdbcClient.create(dataSource)
+                .sql("create table sample (id uuid primary key, name text, amount numeric, on_day date, at timestamptz,"
+                        + " flag boolean, tags text[])")
+                .update();
+    }
+
+    @AfterAll
+    static void close() {
+        dataSource.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        JdbcClient.create(dataSource).sql("truncate sample").update();
+    }
+
+    private static Row row(String name) {
+        return new Row(
+                UUID.randomUUID(),
+                name,
+                new BigDecimal("45000.50"),
+                LocalDate.of(2023, 3, 2),
+                Instant.parse("2026-01-05T08:00:00.123456Z"),
+                true,
+                List.of("a,\"b\"", "\\", "纺织"));
+    }
+
+    private static Row stored(Row row) {
+        return new Batch(dataSource, false).rows(TABLE).find(row.id()).orElseThrow();
+    }
+
+    @Test
+    void writes_what_it_reads_back() {
+        for (boolean startsEmpty : new boolean[] {false, true}) {
+            Row row = row("tab\tnew\nline \\N 线索");
+            Batch batch = new Batch(dataSource, startsEmpty);
+            batch.rows(TABLE).put(row);
+            batch.flush();
+            assertThat(stored(row)).isEqualTo(row);
+        }
+    }
+
+    @Test
+    void changes_of_a_batch_build_on_one_another() {
+        Row row = row("first");
+        Batch batch = new Batch(dataSource, false);
+        batch.rows(TABLE).put(row);
+        batch.rows(TABLE).change(row.id(), found -> found.named(found.name() + ", second"));
+        batch.flush();
+        batch.rows(TABLE).change(row.id(), found -> found.named(found.name() + ", third"));
+        batch.flush();
+        assertThat(stored(row).name()).isEqualTo("first, second, third");
+    }
+
+    @Test
+    void removed_rows_are_gone_and_can_come_back() {
+        for (boolean startsEmpty : new boolean[] {false, true}) {
+            Row row = row("one");
+            Batch batch = new Batch(dataSource, startsEmpty);
+            batch.rows(TABLE).put(row);
+            batch.flush();
+            batch.rows(TABLE).remove(row.id());
+            batch.flush();
+            assertThat(new Batch(dataSource, false).rows(TABLE).find(row.id())).isEmpty();
+            batch.rows(TABLE).put(row);
+            batch.flush();
+            assertThat(stored(row)).isEqualTo(row);
+        }
+    }
+
+    @Test
+    void rows_forgotten_for_want_of_room_are_read_again() {
+        Batch batch = new Batch(dataSource, true);
+        List<Row> rows = java.util.stream.IntStream.range(0, 100)
+                .mapToObj(i -> row("row " + i))
+                .toList();
+        rows.forEach(batch.rows(TABLE)::put);
+        batch.shrinkTo(10);
+        batch.rows(TABLE).prefetch(rows.stream().map(Row::id).toList());
+        rows.forEach(row -> batch.rows(TABLE).change(row.id(), found -> found.named(found.name() + "!")));
+        batch.flush();
+        rows.forEach(row -> assertThat(stored(row).name()).isEqualTo(row.name() + "!"));
+    }
+}
