@@ -1,0 +1,964 @@
+package dev.wuwei.crm.demo;
+
+import static dev.wuwei.crm.demo.DemoStaff.ADMIN;
+import static dev.wuwei.crm.demo.DemoStaff.FUZEREN;
+import static dev.wuwei.crm.demo.DemoStaff.WUJI;
+import static dev.wuwei.crm.demo.DemoStaff.ZHUANYUAN;
+
+import dev.wuwei.crm.followup.Cause;
+import dev.wuwei.crm.followup.FollowUpCommand;
+import dev.wuwei.crm.followup.FollowUpId;
+import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.followup.MonthlyReturn;
+import dev.wuwei.crm.followup.ServiceRole;
+import dev.wuwei.crm.investor.InvestorCommand;
+import dev.wuwei.crm.investor.InvestorId;
+import dev.wuwei.crm.investor.InvestorKind;
+import dev.wuwei.crm.lead.Assessment;
+import dev.wuwei.crm.lead.LeadCommand;
+import dev.wuwei.crm.lead.LeadDetails;
+import dev.wuwei.crm.lead.LeadId;
+import dev.wuwei.crm.lead.VisitDetails;
+import dev.wuwei.crm.lead.VisitId;
+import dev.wuwei.crm.lead.VisitKind;
+import dev.wuwei.crm.negotiation.AdmissionOutcome;
+import dev.wuwei.crm.negotiation.NegotiationCommand;
+import dev.wuwei.crm.negotiation.NegotiationId;
+import dev.wuwei.crm.negotiation.NegotiationStage;
+import dev.wuwei.crm.negotiation.OpinionRequest;
+import dev.wuwei.crm.negotiation.OpinionVerdict;
+import dev.wuwei.crm.negotiation.ProjectRole;
+import dev.wuwei.crm.negotiation.ReviewId;
+import dev.wuwei.crm.negotiation.ReviewTopic;
+import dev.wuwei.crm.negotiation.RoundDetails;
+import dev.wuwei.crm.negotiation.RoundId;
+import dev.wuwei.crm.negotiation.Terms;
+import dev.wuwei.crm.negotiation.TopicPosition;
+import dev.wuwei.crm.shared.Area;
+import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.shared.CreditCode;
+import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.PersonId;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.TheirPerson;
+import dev.wuwei.crm.signing.AgreedPhase;
+import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.signing.AgreementTerms;
+import dev.wuwei.crm.signing.CompanyCommitment;
+import dev.wuwei.crm.signing.DueRule;
+import dev.wuwei.crm.signing.EntryId;
+import dev.wuwei.crm.signing.GovernmentCommitment;
+import dev.wuwei.crm.signing.Metric;
+import dev.wuwei.crm.signing.Party;
+import dev.wuwei.crm.signing.SigningCommand;
+import dev.wuwei.crm.signing.SigningId;
+import dev.wuwei.crm.signing.YearAmount;
+import dev.wuwei.crm.staff.StaffCommand;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Turns the lines of the demo park into the entries its people made, in the order in which they made them. */
+final class DemoScenario {
+    static final String PASSWORD = "demo-2026";
+
+    /** The demo park's last working day. */
+    static final LocalDate LAST_DAY = LocalDate.of(2023, 12, 29);
+
+    private static final String[] SURNAMES = {"许", "何", "吕", "施", "张", "孔", "曹", "严", "华", "金", "魏", "陶", "姜", "戚", "谢"};
+    private static final String[] BRANCHES = {"子", "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉", "戌", "亥"};
+    private static final String[] POSITIONS = {"总经理", "董事长", "投资部经理", "副总经理", "办公室主任"};
+    private static final String[] TALK = {
+        "对方介绍了产能布局和上下游配套，关心用工与物流成本。",
+        "实地看了地块和标准厂房，对交通条件满意，要求补充供电容量说明。",
+        "对方带来初步投资方案，计划分两年投入，希望首期用地尽快落实。",
+        "沟通了环评和能耗要求，企业同意调整工艺，减少用水量。",
+        "就亩均税收承诺交换意见，对方希望投产后第二年起算。",
+        "介绍了园区政策与办事流程，约定下次由双方技术人员对接。"
+    };
+    private static final String[] NEXT = {"补充用地需求清单", "提供电力增容方案", "约定下一轮时间", "寄送政策文件", "核对投资计划", "安排实地考察"};
+
+    private final List<DemoStep> steps = new ArrayList<>();
+
+    private DemoScenario() {}
+
+    /** @return all entries, oldest first */
+    static List<DemoStep> steps() {
+        DemoScenario scenario = new DemoScenario();
+        scenario.staff();
+        List<Project> projects = DemoProject.all().stream().map(scenario::project).toList();
+        scenario.twins(projects);
+        scenario.steps.sort(Comparator.comparing(DemoStep::recordedAt));
+        return List.copyOf(scenario.steps);
+    }
+
+    // ---- people
+
+    private void staff() {
+        LocalDate day = LocalDate.of(2020, 12, 28);
+        for (DemoTeam team : DemoTeam.values()) {
+            enter(day.atTime(9, team.ordinal()), ADMIN, new StaffCommand.OpenTeam(team.id, team.label, "liangchan", day));
+        }
+        for (DemoStaff person : DemoStaff.values()) {
+            enter(
+                    day.atTime(person == ADMIN ? 8 : 10, person.ordinal()),
+                    ADMIN,
+                    new StaffCommand.OpenAccount(
+                            person.id,
+                            person.username,
+                            person.fullName,
+                            person.title,
+                            "1380000%04d".formatted(person.ordinal()),
+                            person.roles(),
+                            Set.of(),
+                            person.team == null ? null : person.team.id,
+                            PASSWORD,
+                            day));
+        }
+    }
+
+    // ---- one project
+
+    private Project project(DemoProject row) {
+        Project project = new Project(row);
+        project.lead();
+        if (NegotiationPath.reached(row.status())) {
+            project.negotiation();
+        }
+        if (row.has("signed")) {
+            project.signing();
+            project.followUp();
+        }
+        return project;
+    }
+
+    /** Duplicates, a merged company, a rename, a person who asked to be forgotten. */
+    private void twins(List<Project> projects) {
+        List<Project> merged = with(projects, "MERGED");
+        List<Project> talks = with(projects, "IN_DEPTH");
+        for (int i = 0; i < merged.size(); i++) {
+            Project from = merged.get(i);
+            enter(
+                    later(from.registered, 12),
+                    FUZEREN,
+                    new LeadCommand.MergeLead(
+                            from.leadId, talks.get(i).leadId, later(from.registered, 12).toLocalDate(), "与在谈项目为同一企业同一投资意向"));
+        }
+        Project renamed = projects.get(6);
+        enter(
+                LocalDate.of(2022, 9, 1).atTime(10, 20),
+                renamed.officer,
+                new InvestorCommand.RenameInvestor(
+                        renamed.investorId, renamed.row.text("company") + "科技", LocalDate.of(2022, 8, 26)));
+        Project forgotten = projects.get(11);
+        enter(
+                LocalDate.of(2023, 10, 9).atTime(15, 5),
+                FUZEREN,
+                new InvestorCommand.EraseContact(forgotten.investorId, forgotten.contact, "本人离职并书面要求删除个人信息"));
+    }
+
+    private static List<Project> with(List<Project> projects, String status) {
+        return projects.stream().filter(p -> p.row.status().equals(status)).toList();
+    }
+
+    private void enter(LocalDateTime at, DemoStaff by, Command command) {
+        enter(at, by, world -> command);
+    }
+
+    private void enter(LocalDateTime at, DemoStaff by, Function<DemoWorld, Command> command) {
+        steps.add(new DemoStep(at, by.username, command));
+    }
+
+    private static LocalDateTime later(LocalDate date, int days) {
+        return office(date.plusDays(days), days);
+    }
+
+    /** Office hours of the next working day, spread by a seed so that entries do not pile up on one minute. */
+    private static LocalDateTime office(LocalDate date, int seed) {
+        LocalDate day = workday(date);
+        int minutes = Math.floorMod(seed * 97 + day.getDayOfYear() * 31, 8 * 60);
+        return LocalDateTime.of(day, LocalTime.of(9, 0).plusMinutes(minutes));
+    }
+
+    private static LocalDate workday(LocalDate date) {
+        LocalDate day = date;
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** How far a line's status says that its talks have come. */
+    private enum NegotiationPath {
+        FIRST_CONTACT,
+        MUTUAL_VISIT,
+        IN_DEPTH,
+        TERMS,
+        IN_REVIEW,
+        READY_TO_SIGN,
+        SIGNED,
+        SHELVED,
+        TERMINATED,
+        RESCINDED;
+
+        static boolean reached(String status) {
+            for (NegotiationPath path : values()) {
+                if (path.name().equals(status)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean beyond(NegotiationPath stage) {
+            return switch (this) {
+                case SHELVED -> stage.ordinal() <= IN_DEPTH.ordinal();
+                case TERMINATED -> stage.ordinal() <= TERMS.ordinal();
+                case RESCINDED -> true;
+                default -> ordinal() >= stage.ordinal();
+            };
+        }
+    }
+
+    /** The entries of one line. */
+    private final class Project {
+        final DemoProject row;
+        final int seed;
+        final DemoStaff officer;
+        final DemoStaff leader;
+        final LocalDate registered;
+        final InvestorId investorId = InvestorId.next();
+        final PersonId contact = PersonId.next();
+        final LeadId leadId = LeadId.next();
+        final ProjectId projectId = ProjectId.next();
+        final NegotiationId negotiationId = NegotiationId.next();
+        final SigningId signingId = SigningId.next();
+        LocalDate adopted;
+        LocalDate signed;
+
+        Project(DemoProject row) {
+            this.row = row;
+            this.seed = row.index();
+            this.officer = DemoStaff.of(row.text("officer"));
+            this.leader = DemoStaff.of(row.text("leader"));
+            this.registered = workday(row.date("registered"));
+        }
+
+        void lead() {
+            boolean foreign = row.has("foreignWan");
+            enter(
+                    at(registered, 0),
+                    officer,
+                    new InvestorCommand.RegisterInvestor(
+                            investorId,
+                            row.text("company"),
+                            seed % 9 == 8 && !row.has("signed") ? null : creditCode(seed),
+                            row.text("region"),
+                            foreign ? InvestorKind.FOREIGN : seed % 7 == 3 ? InvestorKind.STATE_OWNED : InvestorKind.PRIVATE,
+                            registered));
+            enter(
+                    at(registered, 1),
+                    officer,
+                    new InvestorCommand.AddContact(
+                            investorId,
+                            contact,
+                            contactName(),
+                            POSITIONS[seed % POSITIONS.length],
+                            "1390000%04d".formatted(seed),
+                            null,
+                            null,
+                            registered));
+            enter(
+                    at(registered, 2),
+                    officer,
+                    new LeadCommand.RegisterLead(
+                            leadId,
+                            projectId,
+                            details(row.yi("estimate")),
+                            row.text("park"),
+                            officer.id,
+                            seed % 11 == 10 && row.status().equals("REGISTERED") ? null : officer.id,
+                            officer.team.id,
+                            registered));
+            if (row.status().equals("REGISTERED")) {
+                return;
+            }
+            LocalDate responded = workday(registered.plusDays(1));
+            enter(
+                    at(responded, 3),
+                    officer,
+                    new LeadCommand.RespondToLead(leadId, "已电话联系，对方确认投资意向，约定面谈。", responded));
+            visit(VisitKind.PHONE, responded, 4);
+            if (row.status().equals("RESPONDED")) {
+                return;
+            }
+            LocalDate judged = workday(registered.plusDays(5));
+            boolean experts = seed % 5 == 0;
+            boolean declined = row.status().equals("DECLINED");
+            enter(
+                    at(judged, 5),
+                    FUZEREN,
+                    new LeadCommand.JudgeLead(
+                            leadId,
+                            declined ? Assessment.UNSUITABLE : seed % 8 == 7 ? Assessment.WATCH : Assessment.WORTH_FOLLOWING,
+                            experts,
+                            declined ? "工艺落后，能耗高于准入要求。" : "符合园区产业定位，建议跟进。",
+                            judged));
+            leadEnd(judged);
+        }
+
+        private void leadEnd(LocalDate judged) {
+            LocalDate next = workday(judged.plusDays(9L + seed % 6));
+            switch (row.status()) {
+                case "JUDGED", "MERGED", "ARBITRATION" -> visit(VisitKind.VISIT, next, 6);
+                case "DECLINED" ->
+                    enter(
+                            at(next, 6),
+                            FUZEREN,
+                            new LeadCommand.DeclineLead(
+                                    leadId,
+                                    seed % 2 == 0 ? "environment" : "intensity",
+                                    "感谢推荐，项目与园区准入要求有差距，已向企业说明。",
+                                    next));
+                case "POOLED" ->
+                    enter(
+                            at(next.plusDays(46), 6),
+                            FUZEREN,
+                            new LeadCommand.PoolLead(leadId, workday(next.plusDays(46)), "45 天无进展"));
+                case "CIRCULATING", "ACCEPTED", "RETURNED" -> circulate(next);
+                case "ARCHIVED", "REOPENED" -> {
+                    enter(
+                            at(next.plusDays(20), 6),
+                            officer,
+                            new LeadCommand.ArchiveLead(
+                                    leadId, "invested-elsewhere", workday(next.plusDays(20)), "企业已在外地购地"));
+                    if (row.status().equals("REOPENED")) {
+                        enter(
+                                at(next.plusDays(45), 7),
+                                officer,
+                                new LeadCommand.ReopenLead(leadId, workday(next.plusDays(45)), "外地项目受阻，企业重新联系"));
+                    }
+                }
+                default -> {
+                    visit(VisitKind.RECEPTION, next, 6);
+                    adopted = workday(judged.plusDays(7));
+                }
+            }
+        }
+
+        private void circulate(LocalDate on) {
+            String to = row.text("park").equals("wuxi") ? "liangjiang" : "wuxi";
+            enter(
+                    at(on, 6),
+                    officer,
+                    new LeadCommand.CirculateLead(leadId, to, DemoTeam.SECOND.id, on, "项目用水量大，适合流转到该园区"));
+            LocalDate answered = workday(on.plusDays(4));
+            if (row.status().equals("ACCEPTED")) {
+                enter(at(answered, 7), FUZEREN, new LeadCommand.AcceptCirculation(leadId, DemoStaff.SUNBING.id, answered));
+            } else if (row.status().equals("RETURNED")) {
+                enter(at(answered, 7), FUZEREN, new LeadCommand.ReturnCirculation(leadId, answered, "该园区暂无合适地块"));
+            }
+        }
+
+        void negotiation() {
+            NegotiationPath path = NegotiationPath.valueOf(row.status());
+            signed = row.date("signed");
+            LocalDate end = signed != null ? signed : LAST_DAY.minusDays(3L + seed % 9);
+            enter(at(adopted, 7), officer, new LeadCommand.AdoptLead(leadId, negotiationId, adopted));
+            enter(
+                    at(adopted.plusDays(2), 8),
+                    FUZEREN,
+                    new NegotiationCommand.Appoint(
+                            negotiationId, ProjectRole.LINKING_LEADER, leader.id, workday(adopted.plusDays(2))));
+            DemoStaff member = officer.team == DemoTeam.FIRST ? DemoStaff.QIANYI : DemoStaff.SUNBING;
+            if (member != officer) {
+                enter(
+                        at(adopted.plusDays(2), 9),
+                        FUZEREN,
+                        new NegotiationCommand.Appoint(
+                                negotiationId, ProjectRole.MEMBER, member.id, workday(adopted.plusDays(2))));
+            }
+            enter(
+                    at(adopted.plusDays(3), 10),
+                    officer,
+                    new NegotiationCommand.AdoptPlan(
+                            negotiationId,
+                            row.text("project") + "招引方案",
+                            "由联系领导牵头，两周一次调度；先落实用地与电力条件，再谈税收承诺。",
+                            List.of(),
+                            workday(adopted.plusDays(3))));
+            stage(path, NegotiationPath.MUTUAL_VISIT, part(end, 0.12));
+            round(1, part(end, 0.16));
+            visit(VisitKind.SITE_INSPECTION, part(end, 0.22), 12);
+            stage(path, NegotiationPath.IN_DEPTH, part(end, 0.30));
+            if (path.beyond(NegotiationPath.IN_DEPTH)) {
+                round(2, part(end, 0.38));
+                visit(VisitKind.VISIT, part(end, 0.44), 14);
+            }
+            stage(path, NegotiationPath.TERMS, part(end, 0.50));
+            if (path.beyond(NegotiationPath.TERMS)) {
+                terms(0, part(end, 0.52), "首稿");
+                round(3, part(end, 0.60));
+                terms(1, part(end, 0.64), "按第三轮洽谈调整");
+                visit(VisitKind.ONLINE, part(end, 0.68), 16);
+            }
+            if (path.beyond(NegotiationPath.IN_REVIEW)) {
+                review(end, path.beyond(NegotiationPath.READY_TO_SIGN), ReviewId.next(), part(end, 0.72));
+            }
+            ending(path, end);
+        }
+
+        private void ending(NegotiationPath path, LocalDate end) {
+            switch (path) {
+                case SHELVED ->
+                    enter(
+                            at(part(end, 0.5), 30),
+                            officer,
+                            new NegotiationCommand.ShelveNegotiation(
+                                    negotiationId, LocalDate.of(2024, 3, 29), part(end, 0.5), "企业等待母公司预算批复"));
+                case TERMINATED ->
+                    enter(
+                            at(part(end, 0.8), 30),
+                            FUZEREN,
+                            new NegotiationCommand.TerminateNegotiation(
+                                    negotiationId,
+                                    seed % 2 == 0 ? "land-price" : "invested-elsewhere",
+                                    part(end, 0.8),
+                                    "多轮沟通后条件差距仍大"));
+                default -> {
+                    if (seed % 3 == 0) {
+                        visit(VisitKind.PHONE, part(end, 0.95), 31);
+                    }
+                }
+            }
+        }
+
+        private void stage(NegotiationPath path, NegotiationPath to, LocalDate on) {
+            if (path.beyond(to)) {
+                enter(
+                        at(on, 11 + to.ordinal()),
+                        officer,
+                        new NegotiationCommand.AdvanceStage(negotiationId, NegotiationStage.valueOf(to.name()), on));
+            }
+        }
+
+        private void round(int number, LocalDate on) {
+            List<TopicPosition> positions =
+                    switch (number) {
+                        case 1 ->
+                            List.of(
+                                    new TopicPosition("用地", "需 " + land().value() + " 亩，一次供地", "分期供地", null, true),
+                                    new TopicPosition("用电", "双回路 10kV", "已列入配网计划", null, true));
+                        case 2 ->
+                            List.of(
+                                    new TopicPosition("用地", "同意分期", "首期六个月内交地", "分期供地，首期六个月内交地", false),
+                                    new TopicPosition("亩均税收", "投产第二年起 5 万元/亩", "不低于 6 万元/亩", null, true));
+                        default ->
+                            List.of(
+                                    new TopicPosition("用电", "接受", "年内建成双回路", "年内建成双回路", false),
+                                    new TopicPosition("亩均税收", "6 万元/亩", "6 万元/亩", "投产后第二年起不低于 6 万元/亩", false));
+                    };
+            RoundDetails details = new RoundDetails(
+                    on,
+                    number == 2 ? "企业总部" : "招商中心 2 号会议室",
+                    List.of(officer.present(), number == 1 ? FUZEREN.present() : leader.present()),
+                    List.of(new TheirPerson(contact, contactName(), POSITIONS[seed % POSITIONS.length])),
+                    TALK[(seed + number) % TALK.length],
+                    positions,
+                    NEXT[(seed + number) % NEXT.length],
+                    on.plusDays(21),
+                    List.of());
+            enter(at(on, 12 + number), officer, new NegotiationCommand.LogRound(negotiationId, RoundId.next(), details));
+        }
+
+        private void terms(int base, LocalDate on, String note) {
+            Money total = row.yi("amount") != null ? row.yi("amount") : row.yi("estimate");
+            Money shown = base == 0 ? scaled(total, "1.1") : total;
+            LocalDate start = on.plusMonths(8);
+            Terms terms = new Terms(
+                    shown,
+                    scaled(shown, "0.7"),
+                    land(),
+                    null,
+                    new BigDecimal("1.5"),
+                    shown.inWan().divide(land().inMu(), 0, RoundingMode.HALF_UP),
+                    BigDecimal.valueOf(280 + seed % 5 * 20L),
+                    BigDecimal.valueOf(base == 0 ? 5 : 6),
+                    40 + seed * 7 % 400,
+                    start,
+                    start.plusMonths(14),
+                    start.plusMonths(17),
+                    start.plusMonths(30),
+                    start.plusMonths(42),
+                    incentives());
+            enter(
+                    at(on, 20 + base),
+                    officer,
+                    new NegotiationCommand.ReviseTerms(negotiationId, base, terms, note, on));
+        }
+
+        private List<Terms.Incentive> incentives() {
+            return seed % 4 == 2
+                    ? List.of(
+                            new Terms.Incentive("固定资产投资奖补，按到位设备投资 3%", true),
+                            new Terms.Incentive("人才公寓 20 套三年免租", false))
+                    : List.of(new Terms.Incentive("按普惠政策享受技改补助", false));
+        }
+
+        private void review(LocalDate end, boolean decided, ReviewId reviewId, LocalDate requested) {
+            List<OpinionRequest> asked = List.of(
+                    new OpinionRequest(ReviewTopic.INDUSTRIAL_POLICY, "development-reform", null),
+                    new OpinionRequest(ReviewTopic.INTENSITY_AND_TAX, "tax", null),
+                    new OpinionRequest(ReviewTopic.ENVIRONMENT, "environment", null),
+                    new OpinionRequest(ReviewTopic.SAFETY, "emergency", null),
+                    new OpinionRequest(ReviewTopic.ENERGY, "economy", null),
+                    new OpinionRequest(ReviewTopic.LAND_USE, "natural-resources", null));
+            enter(
+                    at(requested, 22),
+                    officer,
+                    new NegotiationCommand.RequestAdmissionReview(negotiationId, reviewId, asked, requested));
+            boolean conditional = seed % 6 == 1;
+            int given = decided ? asked.size() : 3 + seed % 2;
+            for (int i = 0; i < given; i++) {
+                LocalDate on = workday(requested.plusDays(1L + i % 4));
+                boolean conditions = conditional && asked.get(i).topic() == ReviewTopic.ENVIRONMENT;
+                enter(
+                        at(on, 23 + i),
+                        i % 2 == 0 ? FUZEREN : leader,
+                        new NegotiationCommand.GiveOpinion(
+                                negotiationId,
+                                reviewId,
+                                asked.get(i).topic(),
+                                conditions ? OpinionVerdict.AGREE_WITH_CONDITIONS : OpinionVerdict.AGREE,
+                                conditions ? "原则同意，须落实废水预处理。" : "同意。",
+                                conditions ? List.of("投产前建成废水预处理设施并通过验收") : List.of(),
+                                on));
+            }
+            if (!decided) {
+                return;
+            }
+            if (incentives().stream().anyMatch(Terms.Incentive::preferential)) {
+                LocalDate on = workday(requested.plusDays(6));
+                enter(
+                        at(on, 29),
+                        FUZEREN,
+                        new NegotiationCommand.RecordFairCompetitionReview(
+                                negotiationId, "market-supervision", true, "公平竞争审查表 " + on.getYear() + "-" + seed, on));
+            }
+            LocalDate decision = workday(requested.plusDays(8));
+            enter(
+                    at(decision, 30),
+                    leader,
+                    new NegotiationCommand.DecideAdmission(
+                            negotiationId,
+                            reviewId,
+                            conditional ? AdmissionOutcome.APPROVED_WITH_CONDITIONS : AdmissionOutcome.APPROVED,
+                            conditional ? List.of("投产前建成废水预处理设施并通过验收") : List.of(),
+                            "准入评审会纪要〔" + decision.getYear() + "〕" + (seed + 1) + " 号",
+                            decision));
+        }
+
+        void signing() {
+            LocalDate framework = row.date("framework");
+            Money entered = firstNonNull(row.yi("entered"), row.yi("amount0"), row.yi("amount"));
+            int late = row.has("lateDays") ? Integer.parseInt(row.text("lateDays")) : 0;
+            List<Party> parties = List.of(
+                    new Party(Party.Side.INVESTOR, row.text("company"), creditCode(seed)),
+                    new Party(Party.Side.GOVERNMENT, "县人民政府", null));
+            boolean onSite = seed % 3 == 0;
+            if (framework != null) {
+                enter(
+                        at(framework, 40),
+                        officer,
+                        sign(AgreementKind.FRAMEWORK, "KJ-" + framework.getYear() + "-001", parties, scaled(entered, "0.9"), framework, false));
+                review(signed, true, ReviewId.next(), workday(signed.minusDays(35)));
+                enter(
+                        at(signed, 41),
+                        officer,
+                        new SigningCommand.UpgradeAgreement(
+                                signingId, AgreementKind.FORMAL, contractNo(), parties, agreement(entered), onSite, List.of(), signed));
+            } else {
+                enter(
+                        at(signed.plusDays(late), 40),
+                        officer,
+                        sign(AgreementKind.FORMAL, contractNo(), parties, entered, signed, onSite));
+            }
+            LocalDate corrected = row.date("correctedOn");
+            if (corrected != null) {
+                enter(
+                        at(corrected, 42),
+                        FUZEREN,
+                        new SigningCommand.CorrectAmount(
+                                signingId,
+                                row.yi("amount"),
+                                scaled(row.yi("amount"), "0.7"),
+                                null,
+                                "与协议原件不符，录入时多计设备款"));
+            }
+            if (row.has("increase")) {
+                LocalDate on = row.date("increaseOn");
+                enter(
+                        at(on, 43),
+                        officer,
+                        new SigningCommand.IncreaseCapital(
+                                signingId, row.yi("increase"), contractNo() + "-B1", on, "企业追加二线设备投资"));
+            }
+            if (row.has("rescinded")) {
+                LocalDate on = row.date("rescinded");
+                enter(
+                        at(on, 44),
+                        FUZEREN,
+                        new SigningCommand.RescindAgreement(signingId, "financing", on, "资金长期未到位，双方协商解除"));
+            }
+            if (row.has("foreignUsedWan")) {
+                LocalDate on = row.date("foreignUsedOn");
+                enter(
+                        at(on, 45),
+                        officer,
+                        new SigningCommand.RecordForeignCapitalUsed(
+                                signingId, EntryId.next(), row.usdWan("foreignUsedWan"), "外汇入账登记凭证", List.of(), on));
+            }
+            if (seed % 5 == 3 && signed.isBefore(LocalDate.of(2023, 11, 1))) {
+                LocalDate on = workday(signed.plusDays(25));
+                enter(
+                        at(on, 46),
+                        FUZEREN,
+                        new SigningCommand.RecogniseSigning(signingId, "investment-committee", entered, on));
+            }
+            arrivals(entered);
+        }
+
+        private SigningCommand.SignAgreement sign(
+                AgreementKind kind, String contractNo, List<Party> parties, Money amount, LocalDate on, boolean onSite) {
+            return new SigningCommand.SignAgreement(
+                    negotiationId,
+                    signingId,
+                    kind,
+                    contractNo,
+                    parties,
+                    agreement(amount),
+                    onSite ? "autumn-signing" : null,
+                    onSite,
+                    row.kind() == dev.wuwei.crm.shared.ProjectKind.NEWLY_INTRODUCED,
+                    null,
+                    List.of(),
+                    on);
+        }
+
+        private String contractNo() {
+            return "ZSHT-" + signed.getYear() + "-" + "%03d".formatted(seed);
+        }
+
+        private AgreementTerms agreement(Money total) {
+            List<AgreedPhase> phases = phases(total);
+            List<CompanyCommitment> company = new ArrayList<>();
+            company.add(new CompanyCommitment(
+                    "3.1", null, Metric.FIXED_ASSET_INVESTMENT, CompanyCommitment.Operator.AT_LEAST,
+                    scaled(total, "0.7").inWan().toPlainString(), "万元",
+                    DueRule.monthsAfter(DueRule.Anchor.LAND_HANDOVER, 24), "专项审计报告", "按比例退还奖补"));
+            company.add(new CompanyCommitment(
+                    "3.2", null, Metric.INVESTMENT_INTENSITY, CompanyCommitment.Operator.AT_LEAST,
+                    "260", "万元/亩", DueRule.monthsAfter(DueRule.Anchor.COMPLETION, 6), "审计报告与用地面积", "约谈"));
+            company.add(new CompanyCommitment(
+                    "3.3", null, Metric.TAX_PER_MU, CompanyCommitment.Operator.AT_LEAST,
+                    "6", "万元/亩·年", DueRule.monthsAfter(DueRule.Anchor.PRODUCTION_START, 24), "完税证明", "追缴奖补"));
+            company.add(new CompanyCommitment(
+                    "3.4", phases.getFirst().name(), Metric.START_DATE, CompanyCommitment.Operator.NOT_LATER_THAN,
+                    phases.getFirst().startBy().toString(), "日期", DueRule.on(phases.getFirst().startBy()), "施工许可与现场照片", "约谈"));
+            List<GovernmentCommitment> government = List.of(
+                    new GovernmentCommitment(
+                            "4.1", GovernmentCommitment.Kind.LAND_HANDOVER, "交付净地 " + land().value() + " 亩", null, null,
+                            DueRule.monthsAfter(DueRule.Anchor.SIGNING, 6), "自然资源和规划局"),
+                    new GovernmentCommitment(
+                            "4.2", GovernmentCommitment.Kind.INFRASTRUCTURE, "10kV 双回路供电到红线", null, null,
+                            DueRule.monthsAfter(DueRule.Anchor.CONSTRUCTION_START, 8), "经济信息化局"));
+            int year = signed.getYear();
+            List<YearAmount> plan = List.of(
+                    new YearAmount(year, scaled(total, "0.2")),
+                    new YearAmount(year + 1, scaled(total, "0.5")),
+                    new YearAmount(year + 2, scaled(total, "0.3")));
+            return new AgreementTerms(
+                    total, scaled(total, "0.7"), row.usdWan("foreignWan"), land(), plan, phases, company, government);
+        }
+
+        private List<AgreedPhase> phases(Money total) {
+            boolean two = total.inYi().compareTo(BigDecimal.TEN) >= 0 && signed.getYear() == 2023;
+            String first = total.inYi().compareTo(new BigDecimal("50")) > 0 ? "首条生产线" : "一期";
+            AgreedPhase one = phase(first, two ? scaled(total, "0.6") : total, 0);
+            return two ? List.of(one, phase("二期", scaled(total, "0.4"), 12)) : List.of(one);
+        }
+
+        /** One in four starts late; the others keep what they promised. */
+        private AgreedPhase phase(String name, Money investment, int monthsAfter) {
+            int slack = seed % 4 == 0 ? -35 - seed : 8 + seed % 20;
+            LocalDate startBy = agreed(row.date("start"), signed.plusMonths(3 + seed % 3), slack).plusMonths(monthsAfter);
+            LocalDate completeBy = agreed(row.date("complete"), startBy.plusMonths(13), slack);
+            LocalDate produceBy = agreed(row.date("produce"), completeBy.plusMonths(3), slack);
+            LocalDate scaleBy = agreed(row.date("scale"), produceBy.plusMonths(12), slack);
+            LocalDate fullBy = agreed(row.date("full"), scaleBy.plusMonths(12), slack);
+            List<LocalDate> ordered = ordered(List.of(startBy, completeBy, produceBy, scaleBy, fullBy));
+            return new AgreedPhase(
+                    name,
+                    investment,
+                    monthsAfter == 0 ? null : Area.mu(land().value().divide(BigDecimal.valueOf(3), 0, RoundingMode.DOWN).toPlainString()),
+                    ordered.get(0), ordered.get(1), ordered.get(2), ordered.get(3), ordered.get(4));
+        }
+
+        private LocalDate agreed(LocalDate actual, LocalDate otherwise, int slack) {
+            LocalDate date = actual == null ? otherwise : actual.plusDays(slack);
+            LocalDate earliest = signed.plusDays(30);
+            LocalDate chosen = date.isBefore(earliest) ? earliest : date;
+            return YearMonth.from(chosen).atEndOfMonth();
+        }
+
+        private List<LocalDate> ordered(List<LocalDate> dates) {
+            List<LocalDate> result = new ArrayList<>();
+            LocalDate latest = dates.getFirst();
+            for (LocalDate date : dates) {
+                latest = date.isAfter(latest) ? date : latest.plusMonths(result.isEmpty() ? 0 : 1);
+                result.add(latest);
+            }
+            return result;
+        }
+
+        private void arrivals(Money total) {
+            if (row.has("rescinded")) {
+                return;
+            }
+            String share = row.has("produce") ? "0.30" : row.has("complete") ? "0.27" : row.has("start") ? "0.15" : "0.05";
+            int entries = row.has("produce") ? 3 : row.has("start") ? 2 : seed % 2;
+            for (int i = 0; i < entries; i++) {
+                LocalDate on = workday(signed.plusDays(40L + i * 120L));
+                if (on.isAfter(LAST_DAY)) {
+                    return;
+                }
+                EntryId entry = EntryId.next();
+                Money amount = scaled(total, share);
+                enter(
+                        at(on, 50 + i),
+                        officer,
+                        new SigningCommand.RecordArrivedCapital(signingId, entry, amount, "银行进账单", List.of(), on));
+                if (seed % 17 == 4 && i == 0) {
+                    enter(
+                            at(on.plusDays(20), 53),
+                            FUZEREN,
+                            new SigningCommand.CorrectArrivedCapital(
+                                    signingId, entry, scaled(amount, "0.9"), "其中一笔为往来款，不计到位资金"));
+                }
+            }
+        }
+
+        void followUp() {
+            if (row.has("rescinded")) {
+                return;
+            }
+            String phase = phases(row.yi("amount")).getFirst().name();
+            later(signed, 3, 60, (id, on) -> new FollowUpCommand.AssignService(id, ServiceRole.LIAISON_LEADER, leader.id, on), FUZEREN);
+            later(signed, 3, 61, (id, on) -> new FollowUpCommand.AssignService(id, ServiceRole.RESIDENT_LIAISON, officer.id, on), FUZEREN);
+            later(signed, 4, 62, (id, on) -> new FollowUpCommand.AssignService(id, ServiceRole.LAND_AND_PERMITS, WUJI.id, on), FUZEREN);
+            if (seed % 3 == 1) {
+                later(signed, 4, 63, (id, on) -> new FollowUpCommand.AssignService(id, ServiceRole.UTILITIES, DemoStaff.FENGREN.id, on), FUZEREN);
+            }
+            milestone(phase, Milestone.CONSTRUCTION_START, row.date("start"), "桩基施工，施工许可证已核发");
+            milestone(phase, Milestone.COMPLETION, row.date("complete"), "五方验收合格");
+            milestone(phase, Milestone.PRODUCTION_START, row.date("produce"), "首批产品下线");
+            milestone(phase, Milestone.SCALE_UP, row.date("scale"), "统计入库通知与年度报表");
+            milestone(phase, Milestone.FULL_CAPACITY, row.date("full"), "近 12 个月产值与税收达到约定");
+            if (row.has("sub")) {
+                later(
+                        row.date("subOn"), 1, 80,
+                        (id, on) -> new FollowUpCommand.EnterSubState(id, phase, row.subState(), row.date("subOn")), officer);
+            }
+            if (row.has("start")) {
+                returns(phase);
+            }
+            if (seed == 20) {
+                withdrawnReport(phase);
+            }
+            if (seed == 31) {
+                later(
+                        signed.plusMonths(3), 0, 90,
+                        (id, on) -> new FollowUpCommand.SuspendPhase(
+                                id, phase, Cause.GOVERNMENT, false, on, "规划条件未出具，暂停计时"),
+                        FUZEREN);
+            }
+            if (!row.has("produce")) {
+                visit(VisitKind.VISIT, workday(signed.plusDays(20)), 91);
+            } else {
+                visit(VisitKind.VISIT, workday(row.date("produce").plusDays(5)), 92);
+            }
+        }
+
+        /** A report that was too early: taken back after somebody had looked. */
+        private void withdrawnReport(String phase) {
+            LocalDate tooEarly = row.date("complete").minusDays(25);
+            later(tooEarly, 1, 84, (id, on) -> new FollowUpCommand.ReportMilestone(
+                    id, phase, Milestone.COMPLETION, "主体封顶", List.of(), tooEarly), officer);
+            later(tooEarly, 8, 85, (id, on) -> new FollowUpCommand.WithdrawMilestone(
+                    id, phase, Milestone.COMPLETION, "现场核实屋面未完成"), DemoStaff.DUCHA);
+        }
+
+        private void milestone(String phase, Milestone milestone, LocalDate on, String evidence) {
+            if (on == null) {
+                return;
+            }
+            int late = seed % 6 == 5 ? 12 : 1;
+            int place = 64 + milestone.ordinal() * 3;
+            later(on, late, place, (id, day) ->
+                    new FollowUpCommand.ReportMilestone(id, phase, milestone, evidence, List.of(), on), officer);
+            later(on, late + 3, place + 1, (id, day) ->
+                    new FollowUpCommand.VerifyMilestone(id, phase, milestone, "现场核实", List.of(), on), DemoStaff.DUCHA);
+            Money revenue = milestone == Milestone.SCALE_UP ? Money.wan(Integer.toString(2400 + seed * 130)) : null;
+            later(on, late + 6, place + 2, (id, day) ->
+                    new FollowUpCommand.RecogniseMilestone(id, phase, milestone, revenue, evidence, List.of(), on, null), FUZEREN);
+        }
+
+        private void returns(String phase) {
+            LocalDate start = row.date("start");
+            LocalDate complete = row.has("complete") ? row.date("complete") : start.plusMonths(13);
+            long span = Math.max(1, ChronoUnit.MONTHS.between(YearMonth.from(start), YearMonth.from(complete)));
+            Money investment = phases(row.yi("amount")).getFirst().investment();
+            Money before = Money.zero(Currency.CNY);
+            for (int i = 1; i <= span; i++) {
+                YearMonth month = YearMonth.from(start).plusMonths(i);
+                if (!month.atEndOfMonth().isBefore(LAST_DAY) || (row.has("complete") && month.isAfter(YearMonth.from(complete)))) {
+                    return;
+                }
+                BigDecimal percent = BigDecimal.valueOf(100L * i).divide(BigDecimal.valueOf(span), 0, RoundingMode.DOWN);
+                Money toDate = scaled(investment, BigDecimal.valueOf(0.8 * i / span).setScale(3, RoundingMode.DOWN).toPlainString());
+                Money thisMonth = toDate.minus(before);
+                before = toDate;
+                MonthlyReturn figures = new MonthlyReturn(
+                        thisMonth, toDate, percent.min(BigDecimal.valueOf(100)), progressWords(percent.intValue()),
+                        seed % 4 == 0 && i == span / 2 ? "用电增容未到位，设备联调推迟" : null, List.of());
+                later(month.atEndOfMonth(), 3, 81, (id, on) ->
+                        new FollowUpCommand.FileMonthlyReturn(id, phase, month, figures), officer);
+            }
+        }
+
+        private static String progressWords(int percent) {
+            if (percent < 25) {
+                return "土方与基础施工";
+            }
+            if (percent < 60) {
+                return "主厂房钢结构吊装";
+            }
+            return percent < 90 ? "围护与室内工程" : "附属工程收尾，设备进场";
+        }
+
+        private void later(
+                LocalDate from, int days, int place, BiFunction<FollowUpId, LocalDate, FollowUpCommand> command, DemoStaff by) {
+            LocalDate on = workday(from.plusDays(days));
+            if (on.isAfter(LAST_DAY)) {
+                return;
+            }
+            enter(at(on, place), by, world -> command.apply(world.followUpOf(projectId), on));
+        }
+
+        private void visit(VisitKind kind, LocalDate on, int place) {
+            VisitId visitId = VisitId.next();
+            int late = (seed + place) % 13 == 0 ? 9 : 0;
+            VisitDetails details = new VisitDetails(
+                    kind,
+                    on,
+                    place(kind),
+                    kind == VisitKind.SITE_INSPECTION ? List.of(officer.present(), leader.present()) : List.of(officer.present()),
+                    List.of(new TheirPerson(contact, contactName(), POSITIONS[seed % POSITIONS.length])),
+                    TALK[(seed + place) % TALK.length],
+                    NEXT[(seed * 3 + place) % NEXT.length],
+                    workday(on.plusDays(12L + seed % 9)),
+                    List.of());
+            enter(at(on.plusDays(late), place), officer, new LeadCommand.LogVisit(leadId, visitId, details));
+            if ((seed * 7 + place) % 41 == 0) {
+                VisitDetails corrected = new VisitDetails(
+                        kind, on, details.place(), List.of(officer.present(), FUZEREN.present()), details.theirPeople(),
+                        details.summary(), details.nextStep(), details.nextContactOn(), List.of());
+                enter(
+                        at(on.plusDays(late + 2L), place),
+                        officer,
+                        new LeadCommand.CorrectVisit(leadId, visitId, corrected, "参加人漏选"));
+            }
+        }
+
+        private static String place(VisitKind kind) {
+            return switch (kind) {
+                case VISIT -> "企业现场";
+                case RECEPTION -> "招商中心";
+                case SITE_INSPECTION -> "园区地块";
+                case PHONE, ONLINE -> null;
+            };
+        }
+
+        private LeadDetails details(Money estimate) {
+            return new LeadDetails(
+                    row.text("project"),
+                    investorId,
+                    contact,
+                    row.text("method").equals("activity") ? "activity" : seed % 2 == 0 ? "chamber" : "enterprise",
+                    null,
+                    row.text("method"),
+                    row.text("region"),
+                    row.text("industry"),
+                    row.text("gbt4754"),
+                    row.text("chain"),
+                    estimate,
+                    row.has("land") ? land() : null,
+                    null,
+                    row.kind(),
+                    "计划投资建设" + row.text("project") + "项目。");
+        }
+
+        private String contactName() {
+            return SURNAMES[seed % SURNAMES.length] + BRANCHES[seed % BRANCHES.length];
+        }
+
+        private Area land() {
+            return Area.mu(row.has("land") ? row.text("land") : "20");
+        }
+
+        /** A day between adoption and the end of the talks, as a share of the time between. */
+        private LocalDate part(LocalDate end, double share) {
+            return workday(adopted.plusDays(Math.round(ChronoUnit.DAYS.between(adopted, end) * share)));
+        }
+
+        private LocalDateTime at(LocalDate date, int place) {
+            LocalDate day = workday(date);
+            return LocalDateTime.of(day, LocalTime.of(9, 0))
+                    .plusMinutes(place * 5L % 470)
+                    .plusSeconds(seed % 60);
+        }
+    }
+
+    private static Money scaled(Money money, String factor) {
+        return new Money(
+                money.amount().multiply(new BigDecimal(factor)).setScale(0, RoundingMode.HALF_UP), money.currency());
+    }
+
+    @SafeVarargs
+    private static <T> T firstNonNull(T... values) {
+        for (T value : values) {
+            if (value != null) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("nothing given");
+    }
+
+    /** A code with a right check character in a division (000000) that does not exist, so that it is nobody's. */
+    private static String creditCode(int seed) {
+        String seventeen = "91000000MA" + "%07d".formatted(seed * 13 + 1000);
+        return seventeen + CreditCode.checkCharacter(seventeen);
+    }
+}

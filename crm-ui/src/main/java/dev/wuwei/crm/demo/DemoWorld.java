@@ -1,0 +1,10 @@
+package dev.wuwei.crm.demo;
+
+import dev.wuwei.crm.followup.FollowUpId;
+import dev.wuwei.crm.shared.ProjectId;
+
+/** What the scenario may ask about the store that it fills. */
+interface DemoWorld {
+    /** @return the follow-up that the policy opened for the project */
+    FollowUpId followUpOf(ProjectId project);
+}
