@@ -5,6 +5,10 @@ public enum SharedRule implements Rule {
     REQUIRED(null),
     /** args: longest length allowed */
     TOO_LONG(null),
+    /** args: most entries allowed */
+    TOO_MANY(null),
+    /** The same person or thing appears twice in one list. */
+    LISTED_TWICE(null),
     /** Control or bidirectional formatting characters. */
     FORBIDDEN_CHARACTERS(null),
     /** args: the code that no dictionary knows */
