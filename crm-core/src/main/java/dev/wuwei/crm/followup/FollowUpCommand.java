@@ -41,6 +41,11 @@ public sealed interface FollowUpCommand extends Command {
             LocalDate occurredOn)
             implements FollowUpCommand {}
 
+    /** Sent by the policy when the signing date of the agreement was corrected. */
+    @Allowed(Role.SYSTEM)
+    record CorrectSigningDate(@TargetAggregateIdentifier FollowUpId followUpId, LocalDate signedOn)
+            implements FollowUpCommand {}
+
     /** 上报: the enterprise or liaison says it happened. {@code occurredOn} is the day on which it happened. */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record ReportMilestone(
@@ -64,7 +69,8 @@ public sealed interface FollowUpCommand extends Command {
             implements FollowUpCommand {}
 
     /**
-     * 认定: counts officially from {@code occurredOn}. Order is enforced on recognised dates; {@code reason} overrides it.
+     * 认定 of a milestone that was reported and verified: counts officially from {@code occurredOn}. Order is enforced on
+     * recognised dates; {@code reason} overrides it.
      *
      * @param annualRevenue for 上规 the annual main-business revenue confirmed, CNY, at least 2000万元
      */
@@ -80,6 +86,7 @@ public sealed interface FollowUpCommand extends Command {
             String reason)
             implements FollowUpCommand, Reasoned {}
 
+    /** Takes back whatever stands of a milestone: report, verification and recognition, or the skip. */
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
     record WithdrawMilestone(
             @TargetAggregateIdentifier FollowUpId followUpId, String phase, Milestone milestone, String reason)
@@ -100,6 +107,11 @@ public sealed interface FollowUpCommand extends Command {
     record EnterSubState(
             @TargetAggregateIdentifier FollowUpId followUpId, String phase, SubState subState, LocalDate occurredOn)
             implements FollowUpCommand {}
+
+    /** The sub-state was entered wrongly. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record WithdrawSubState(@TargetAggregateIdentifier FollowUpId followUpId, String phase, String reason)
+            implements FollowUpCommand, Reasoned {}
 
     /** @param clockRuns whether the agreed dates go on counting, as the cause says */
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
@@ -144,6 +156,12 @@ public sealed interface FollowUpCommand extends Command {
             Cause cause,
             LocalDate occurredOn,
             String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /** The withdrawal was entered wrongly or the company comes back: the phase goes on where it stood. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record ReinstatePhase(
+            @TargetAggregateIdentifier FollowUpId followUpId, String phase, LocalDate occurredOn, String reason)
             implements FollowUpCommand, Reasoned {}
 
     /** Service team; a role held by somebody else passes to the new one. */

@@ -28,12 +28,20 @@ public sealed interface FollowUpEvent extends DomainEvent {
             LocalDate occurredOn)
             implements FollowUpEvent {}
 
+    /**
+     * The agreed dates as the new version of the agreement has them. A phase that it no longer names keeps its dates until
+     * it is withdrawn.
+     */
     record AgreedDatesRevised(
             FollowUpId followUpId,
             ProjectId projectId,
             int agreementVersion,
             List<AgreedPhase> phases,
             LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the signing date as corrected. */
+    record SigningDateCorrected(FollowUpId followUpId, ProjectId projectId, LocalDate signedOn, LocalDate occurredOn)
             implements FollowUpEvent {}
 
     record MilestoneReported(
@@ -73,7 +81,10 @@ public sealed interface FollowUpEvent extends DomainEvent {
             LocalDate occurredOn)
             implements FollowUpEvent {}
 
-    /** {@code occurredOn} is the date of the milestone that is taken back. */
+    /**
+     * Report, verification and recognition of the milestone, or its skip, stand no longer. {@code occurredOn} is the date of
+     * what is taken back.
+     */
     record MilestoneWithdrawn(
             FollowUpId followUpId, ProjectId projectId, String phase, Milestone milestone, LocalDate occurredOn)
             implements FollowUpEvent {}
@@ -88,6 +99,11 @@ public sealed interface FollowUpEvent extends DomainEvent {
             implements FollowUpEvent {}
 
     record SubStateEntered(
+            FollowUpId followUpId, ProjectId projectId, String phase, SubState subState, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the date of the sub-state that is taken back. */
+    record SubStateWithdrawn(
             FollowUpId followUpId, ProjectId projectId, String phase, SubState subState, LocalDate occurredOn)
             implements FollowUpEvent {}
 
@@ -110,10 +126,14 @@ public sealed interface FollowUpEvent extends DomainEvent {
     record ProductionRestarted(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
             implements FollowUpEvent {}
 
+    /** 上规 and 达产 no longer hold and can be recognised anew, from that day on. */
     record ScaleDropped(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
             implements FollowUpEvent {}
 
     record PhaseWithdrawn(FollowUpId followUpId, ProjectId projectId, String phase, Cause cause, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record PhaseReinstated(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
             implements FollowUpEvent {}
 
     record ServiceAssigned(
@@ -125,7 +145,7 @@ public sealed interface FollowUpEvent extends DomainEvent {
             LocalDate occurredOn)
             implements FollowUpEvent {}
 
-    /** {@code occurredOn} is the last day of the month. */
+    /** {@code occurredOn} is the last day of the month, or the day of filing while the month runs. */
     record MonthlyReturnFiled(
             FollowUpId followUpId,
             ProjectId projectId,
@@ -135,7 +155,7 @@ public sealed interface FollowUpEvent extends DomainEvent {
             LocalDate occurredOn)
             implements FollowUpEvent {}
 
-    /** {@code occurredOn} is the last day of the month. */
+    /** {@code occurredOn} is that of the return that is corrected. */
     record MonthlyReturnCorrected(
             FollowUpId followUpId,
             ProjectId projectId,

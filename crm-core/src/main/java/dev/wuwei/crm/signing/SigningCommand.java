@@ -21,6 +21,7 @@ public sealed interface SigningCommand extends Command {
      *
      * @param kind letter of intent, framework or formal; a supplementary agreement is {@link AmendAgreement}
      * @param contractNo unique
+     * @param parties the investor; for a formal agreement the signing subject too
      * @param occasionCode the activity at which it was signed, optional
      * @param signedOnSite 现场签约, a measure of its own
      * @param newlyIntroduced 新引进, a measure of its own
@@ -55,7 +56,12 @@ public sealed interface SigningCommand extends Command {
             LocalDate occurredOn)
             implements SigningCommand {}
 
-    /** A supplementary agreement: version N+1. What was breached before stays breached. */
+    /**
+     * A supplementary agreement: version N+1. What was breached before stays breached.
+     *
+     * @param baseVersion version that the form showed; somebody else's later version is refused with it
+     * @param contractNo number of the supplementary agreement, unique; {@code null} when it has none
+     */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER})
     record AmendAgreement(
             @TargetAggregateIdentifier SigningId signingId,
@@ -87,7 +93,10 @@ public sealed interface SigningCommand extends Command {
             String reason)
             implements SigningCommand, Reasoned {}
 
-    /** The entry was wrong from the first day; the figure moves in the period in which it was signed. */
+    /**
+     * The amounts of the version in force were wrong from its first day; the figure moves in the period in which that version
+     * was signed. All three as they should have been; a foreign capital of {@code null} says there is none.
+     */
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
     record CorrectAmount(
             @TargetAggregateIdentifier SigningId signingId,
@@ -97,12 +106,18 @@ public sealed interface SigningCommand extends Command {
             String reason)
             implements SigningCommand, Reasoned {}
 
-    /** Contract number, date, occasion or industry were entered wrongly. */
+    /**
+     * Contract number, date, occasion, industry or one of the two marks were entered wrongly: all of them as they should
+     * have been.
+     *
+     * @param signedOn date of the agreement in force; of an upgraded one the date of the upgrade
+     */
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
     record CorrectAgreement(
             @TargetAggregateIdentifier SigningId signingId,
             String contractNo,
             LocalDate signedOn,
+            String occasionCode,
             String industryCode,
             boolean signedOnSite,
             boolean newlyIntroduced,
@@ -115,6 +130,7 @@ public sealed interface SigningCommand extends Command {
             @TargetAggregateIdentifier SigningId signingId, String reasonCode, LocalDate occurredOn, String reason)
             implements SigningCommand, Reasoned {}
 
+    /** 终止: both sides end it by agreement; lowers the total on its own date. */
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
     record TerminateAgreement(
             @TargetAggregateIdentifier SigningId signingId, String reasonCode, LocalDate occurredOn, String reason)
@@ -124,11 +140,21 @@ public sealed interface SigningCommand extends Command {
     record FulfilAgreement(@TargetAggregateIdentifier SigningId signingId, LocalDate occurredOn)
             implements SigningCommand {}
 
-    /** 认定 of the signing by a body, a measure of its own. */
+    /** The rescission, termination or fulfilment was entered wrongly: the agreement is in force as if it had not been. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record ReinstateAgreement(@TargetAggregateIdentifier SigningId signingId, String reason)
+            implements SigningCommand, Reasoned {}
+
+    /** 认定 of the signing by a body, a measure of its own; once by each body. @param amount CNY */
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
     record RecogniseSigning(
             @TargetAggregateIdentifier SigningId signingId, String bodyCode, Money amount, LocalDate occurredOn)
             implements SigningCommand {}
+
+    /** The recognition was entered wrongly. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record WithdrawRecognition(@TargetAggregateIdentifier SigningId signingId, String bodyCode, String reason)
+            implements SigningCommand, Reasoned {}
 
     /** Another owner or team from a day on: the credit moves with it. */
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})

@@ -17,7 +17,11 @@ public sealed interface SigningEvent extends DomainEvent {
 
     ProjectId projectId();
 
-    /** Version 1. {@code occurredOn} is the signing date. */
+    /**
+     * Version 1. {@code occurredOn} is the signing date.
+     *
+     * @param owner whom the signing is credited to, until it is moved
+     */
     record AgreementSigned(
             SigningId signingId,
             ProjectId projectId,
@@ -32,6 +36,7 @@ public sealed interface SigningEvent extends DomainEvent {
             boolean newlyIntroduced,
             Coded industry,
             Coded park,
+            StaffId owner,
             List<Attachment> attachments,
             LocalDate occurredOn)
             implements SigningEvent {}
@@ -39,6 +44,7 @@ public sealed interface SigningEvent extends DomainEvent {
     record AgreementUpgraded(
             SigningId signingId,
             ProjectId projectId,
+            String projectNo,
             int version,
             AgreementKind from,
             AgreementKind kind,
@@ -46,10 +52,12 @@ public sealed interface SigningEvent extends DomainEvent {
             List<Party> parties,
             AgreementTerms terms,
             boolean signedOnSite,
+            Coded park,
             List<Attachment> attachments,
             LocalDate occurredOn)
             implements SigningEvent {}
 
+    /** @param contractNo of the supplementary agreement, or {@code null}; the agreement keeps its own number */
     record AgreementAmended(
             SigningId signingId,
             ProjectId projectId,
@@ -60,7 +68,7 @@ public sealed interface SigningEvent extends DomainEvent {
             LocalDate occurredOn)
             implements SigningEvent {}
 
-    /** @param totalInvestment after the increase */
+    /** @param totalInvestment after the increase @param contractNo of the supplementary agreement, or {@code null} */
     record CapitalIncreased(
             SigningId signingId,
             ProjectId projectId,
@@ -71,7 +79,7 @@ public sealed interface SigningEvent extends DomainEvent {
             LocalDate occurredOn)
             implements SigningEvent {}
 
-    /** @param totalInvestment after the decrease */
+    /** @param totalInvestment after the decrease @param contractNo of the supplementary agreement, or {@code null} */
     record CapitalDecreased(
             SigningId signingId,
             ProjectId projectId,
@@ -93,11 +101,13 @@ public sealed interface SigningEvent extends DomainEvent {
             LocalDate occurredOn)
             implements SigningEvent {}
 
+    /** {@code occurredOn} is the signing date as corrected. */
     record AgreementCorrected(
             SigningId signingId,
             ProjectId projectId,
             String contractNo,
             LocalDate signedOn,
+            Coded occasion,
             Coded industry,
             boolean signedOnSite,
             boolean newlyIntroduced,
@@ -112,7 +122,20 @@ public sealed interface SigningEvent extends DomainEvent {
 
     record AgreementFulfilled(SigningId signingId, ProjectId projectId, LocalDate occurredOn) implements SigningEvent {}
 
+    /**
+     * The end was entered wrongly and is taken back. {@code occurredOn} is the date of the end that is taken back.
+     *
+     * @param state the state in force again
+     */
+    record AgreementReinstated(SigningId signingId, ProjectId projectId, AgreementState state, LocalDate occurredOn)
+            implements SigningEvent {}
+
     record SigningRecognised(SigningId signingId, ProjectId projectId, Coded body, Money amount, LocalDate occurredOn)
+            implements SigningEvent {}
+
+    /** {@code occurredOn} is the date of the recognition that is taken back. */
+    record RecognitionWithdrawn(
+            SigningId signingId, ProjectId projectId, Coded body, Money amount, LocalDate occurredOn)
             implements SigningEvent {}
 
     record CreditMoved(

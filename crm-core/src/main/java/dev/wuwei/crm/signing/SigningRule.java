@@ -8,11 +8,13 @@ public enum SigningRule implements Rule {
     NOT_IN_FORCE(null),
     SUPPLEMENTARY_AMENDS("kind"),
     NOT_AN_UPGRADE("kind"),
+    /** args: side that is missing */
     PARTY_MISSING("parties"),
+    PARTY_TWICE("parties"),
     FIXED_ASSETS_ABOVE_TOTAL("terms.fixedAssetInvestment"),
     PHASE_TWICE("terms.phases"),
     PHASE_MISSING("terms.phases"),
-    /** args: sum of the phases, total; in 万元 */
+    /** args: sum of the phases, total; in 元 */
     PHASES_ABOVE_TOTAL("terms.phases"),
     PHASE_DATES_OUT_OF_ORDER("terms.phases"),
     PHASE_BEFORE_SIGNING("terms.phases"),
@@ -20,18 +22,34 @@ public enum SigningRule implements Rule {
     UNKNOWN_PHASE("terms.companyCommitments"),
     COMMITMENT_VALUE("terms.companyCommitments"),
     DUE_RULE_INCOMPLETE("terms.companyCommitments"),
+    /** args: metric; dates are kept by a day, figures by an amount */
+    OPERATOR_UNFIT("terms.companyCommitments"),
+    /** A condition of the admission stays as the review worded it. */
+    CONDITION_REWORDED("terms.companyCommitments"),
+    AMOUNT_ONLY_FOR_INCENTIVES("terms.governmentCommitments"),
     PLAN_YEAR_TWICE("terms.annualPlan"),
-    /** args: sum of the plan, total; in 万元 */
+    /** args: sum of the plan, total; in 元 */
     PLAN_ABOVE_TOTAL("terms.annualPlan"),
+    /** args: signing date */
     BEFORE_SIGNING("occurredOn"),
+    /** Versions follow one another in time; args: date of the version in force */
+    BEFORE_LATEST_VERSION("occurredOn"),
+    /** args: date of the version that follows */
+    AFTER_NEXT_VERSION("signedOn"),
     DECREASE_ABOVE_TOTAL("by"),
     NOTHING_CHANGED(null),
     ENTRY_ALREADY_RECORDED("entryId"),
     UNKNOWN_ENTRY("entryId"),
     NOT_FORMAL(null),
     NO_FOREIGN_CAPITAL(null),
-    ALREADY_RECOGNISED(null),
-    SAME_OWNER("owner");
+    /** Foreign capital has been used already; args: amount used, in USD */
+    FOREIGN_CAPITAL_IN_USE("foreignCapital"),
+    STILL_IN_FORCE(null),
+    ALREADY_RECOGNISED("bodyCode"),
+    NOT_RECOGNISED("bodyCode"),
+    SAME_OWNER("owner"),
+    UNKNOWN_OWNER("owner"),
+    UNKNOWN_TEAM("teamId");
 
     private final String field;
 
