@@ -34,7 +34,8 @@ public final class Sentences {
      */
     public static Sentence of(
             String name, DomainEvent event, EventMeta meta, List<Change> changes, Names names, Locale locale) {
-        String predicate = changes.isEmpty() ? facts(name, event, names, locale) : changes(name, event, changes, names, locale);
+        String predicate =
+                changes.isEmpty() ? facts(name, event, names, locale) : changes(name, event, changes, names, locale);
         return told(predicate, meta.recordedBy(), meta.onBehalfOf(), meta.reason(), names, locale);
     }
 
@@ -64,8 +65,7 @@ public final class Sentences {
      * A correction that moved few fields says each of them; more than four would be a list, not a sentence, so then the
      * facts are told and the fields stand below.
      */
-    private static String changes(
-            String name, DomainEvent event, List<Change> changes, Names names, Locale locale) {
+    private static String changes(String name, DomainEvent event, List<Change> changes, Names names, Locale locale) {
         if (changes.size() > 4) {
             return facts(name, event, names, locale);
         }
@@ -148,8 +148,8 @@ public final class Sentences {
             if (at == null) {
                 return null;
             }
-            Method accessor = FACTS.computeIfAbsent(at.getClass(), Sentences::accessors)
-                    .get(step);
+            Method accessor =
+                    FACTS.computeIfAbsent(at.getClass(), Sentences::accessors).get(step);
             if (accessor == null) {
                 throw new IllegalArgumentException(
                         at.getClass().getSimpleName() + " has no " + step + " (in a sentence: " + path + ")");

@@ -9,7 +9,9 @@ import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.OurPerson;
+import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.PersonalData;
+import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.TheirPerson;
 import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.AgreedPhase;
@@ -71,33 +73,30 @@ public final class Words {
     public String of(Object value) {
         return switch (value) {
             case null -> null;
-            case String text -> PersonalData.ERASED_VALUE.equals(text) ? I18n.text(locale, "sentence.erased") : clean(text);
+            case String text ->
+                PersonalData.ERASED_VALUE.equals(text) ? I18n.text(locale, "sentence.erased") : clean(text);
             case Enum<?> constant -> text(constant, locale);
             case Boolean flag -> I18n.text(locale, flag ? "sentence.yes" : "sentence.no");
             case Money money -> money(money);
             case Area area -> area(area);
             case Coded coded -> clean(coded.name());
-            case TypedId id -> Objects.requireNonNullElseGet(
-                    names.nameOf(id), () -> I18n.text(locale, "sentence.unknown-person"));
+            case TypedId id -> named(id);
             case LocalDate date -> date.toString();
             case YearMonth month -> month(month);
             case Instant instant -> MINUTES.format(LocalDateTime.ofInstant(instant, EventMeta.ZONE));
             case BigDecimal number -> number(number);
             case Number number -> number.toString();
-            case OurPerson person -> person.level() == null
-                    ? of(person.staffId())
-                    : I18n.text(locale, "sentence.person-with-level", of(person.staffId()), of(person.level()));
-            case TheirPerson person -> clean(person.position()) == null
-                    ? of(person.name())
-                    : I18n.text(locale, "sentence.person-with-level", of(person.name()), clean(person.position()));
+            case OurPerson person -> withNote(of(person.staffId()), of(person.level()));
+            case TheirPerson person ->
+                withNote(person.name() == null ? of(person.personId()) : of(person.name()), clean(person.position()));
             case TopicPosition position -> position.topic();
             case RequestedOpinion opinion -> of(opinion.body()) == null ? of(opinion.topic()) : of(opinion.body());
             case AgreedPhase phase -> phase(phase);
             case CompanyCommitment commitment -> commitment(commitment);
-            case GovernmentCommitment commitment -> joined(
-                    commitment.clause(), commitment.promise(), of(commitment.amount()));
+            case GovernmentCommitment commitment ->
+                joined(commitment.clause(), commitment.promise(), of(commitment.amount()));
             case YearAmount planned -> planned.year() + " " + of(planned.amount());
-            case Party party -> I18n.text(locale, "sentence.person-with-level", party.name(), of(party.role()));
+            case Party party -> withNote(party.name(), of(party.role()));
             case Attachment attachment -> attachment.fileName();
             case MonthlyReturn figures -> joined(of(figures.investedToDate()), figures.progress());
             case Collection<?> many -> list(many);
@@ -107,7 +106,8 @@ public final class Words {
 
     /** Up to six in full; of more, the first three and how many there are. */
     private String list(Collection<?> many) {
-        List<String> words = many.stream().map(this::of).filter(Objects::nonNull).toList();
+        List<String> words =
+                many.stream().map(this::of).filter(Objects::nonNull).toList();
         if (words.isEmpty()) {
             return null;
         }
@@ -119,11 +119,10 @@ public final class Words {
     }
 
     private String money(Money money) {
-        String key =
-                switch (money.currency()) {
-                    case USD -> "format.wan-dollar";
-                    case CNY -> money.amount().abs().compareTo(YI) >= 0 ? "format.yi-yuan" : "format.wan-yuan";
-                };
+        String key = switch (money.currency()) {
+            case USD -> "format.wan-dollar";
+            case CNY -> money.amount().abs().compareTo(YI) >= 0 ? "format.yi-yuan" : "format.wan-yuan";
+        };
         return I18n.text(locale, key, key.equals("format.yi-yuan") ? exactYi(money) : Format.wan(money));
     }
 
@@ -149,9 +148,23 @@ public final class Words {
     }
 
     private String phase(AgreedPhase phase) {
-        return phase.investment() == null
-                ? phase.name()
-                : I18n.text(locale, "sentence.person-with-level", phase.name(), of(phase.investment()));
+        return withNote(phase.name(), of(phase.investment()));
+    }
+
+    private String withNote(String name, String note) {
+        return note == null || name == null ? name : I18n.text(locale, "sentence.person-with-level", name, note);
+    }
+
+    private String named(TypedId id) {
+        String name = of(names.nameOf(id));
+        if (name != null) {
+            return name;
+        }
+        return switch (id) {
+            case StaffId staff -> I18n.text(locale, "sentence.unknown-person");
+            case PersonId person -> I18n.text(locale, "sentence.unknown-contact");
+            default -> I18n.text(locale, "sentence.unknown-id", id.value().toString());
+        };
     }
 
     private String commitment(CompanyCommitment commitment) {
@@ -164,9 +177,7 @@ public final class Words {
     }
 
     private static String joined(String... parts) {
-        return Stream.of(parts)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" "));
     }
 
     /** One sentence stays one line. */

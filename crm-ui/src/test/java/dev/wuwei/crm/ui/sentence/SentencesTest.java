@@ -2,10 +2,10 @@ package dev.wuwei.crm.ui.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneRecognised;
 import dev.wuwei.crm.followup.FollowUpEvent.MonthlyReturnFiled;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseSuspended;
-import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.MonthlyReturn;
@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
     private static final StaffId WANG = StaffId.next();
     private static final StaffId ZHENG = StaffId.next();
-    private static final Names NAMES = id -> Map.<TypedId, String>of(WANG, "王辛", ZHENG, "郑庚").get(id);
+    private static final Names NAMES =
+            id -> Map.<TypedId, String>of(WANG, "王辛", ZHENG, "郑庚").get(id);
     private static final ProjectId PROJECT = ProjectId.next();
 
     @Test
@@ -66,13 +67,7 @@ class SentencesTest {
     @Test
     void a_correction_tells_before_and_after_and_why() {
         var event = new AmountCorrected(
-                SigningId.next(),
-                PROJECT,
-                1,
-                Money.yi("3.5"),
-                Money.yi("3"),
-                null,
-                LocalDate.of(2023, 11, 8));
+                SigningId.next(), PROJECT, 1, Money.yi("3.5"), Money.yi("3"), null, LocalDate.of(2023, 11, 8));
 
         Sentence told = Sentences.told(
                 Sentences.of(
@@ -114,11 +109,9 @@ class SentencesTest {
                 PROJECT,
                 "二期",
                 YearMonth.of(2023, 11),
-                new MonthlyReturn(
-                        Money.wan("2180"), Money.wan("9000"), new BigDecimal("64"), null, null, List.of()),
+                new MonthlyReturn(Money.wan("2180"), Money.wan("9000"), new BigDecimal("64"), null, null, List.of()),
                 LocalDate.of(2023, 11, 30));
-        var suspended = new PhaseSuspended(
-                id, PROJECT, "二期", Cause.MARKET, false, LocalDate.of(2023, 11, 30));
+        var suspended = new PhaseSuspended(id, PROJECT, "二期", Cause.MARKET, false, LocalDate.of(2023, 11, 30));
 
         assertThat(told("followup.MilestoneRecognised", recognised, null, I18n.CHINESE))
                 .isEqualTo("王辛 认定一期上规：年主营业务收入 2.38亿元，依据：统计入库通知");
