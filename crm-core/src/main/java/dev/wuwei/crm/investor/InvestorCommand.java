@@ -2,6 +2,7 @@ package dev.wuwei.crm.investor;
 
 import dev.wuwei.crm.shared.Allowed;
 import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.shared.NewId;
 import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.Reasoned;
 import dev.wuwei.crm.shared.Role;
@@ -14,7 +15,7 @@ public sealed interface InvestorCommand extends Command {
     /** @param creditCode 18 characters with a right check character, or {@code null} while it is not known */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.ADMINISTRATOR})
     record RegisterInvestor(
-            @TargetAggregateIdentifier InvestorId investorId,
+            @TargetAggregateIdentifier @NewId InvestorId investorId,
             String legalName,
             String creditCode,
             String regionCode,
@@ -45,7 +46,7 @@ public sealed interface InvestorCommand extends Command {
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record AddContact(
             @TargetAggregateIdentifier InvestorId investorId,
-            PersonId personId,
+            @NewId PersonId personId,
             String name,
             String position,
             String phone,

@@ -3,6 +3,7 @@ package dev.wuwei.crm.lead;
 import dev.wuwei.crm.negotiation.NegotiationId;
 import dev.wuwei.crm.shared.Allowed;
 import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.shared.NewId;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Reasoned;
 import dev.wuwei.crm.shared.Role;
@@ -24,8 +25,8 @@ public sealed interface LeadCommand extends Command {
      */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record RegisterLead(
-            @TargetAggregateIdentifier LeadId leadId,
-            ProjectId projectId,
+            @TargetAggregateIdentifier @NewId LeadId leadId,
+            @NewId ProjectId projectId,
             LeadDetails details,
             String parkCode,
             StaffId firstReporter,
@@ -67,7 +68,8 @@ public sealed interface LeadCommand extends Command {
 
     /** A negotiation opens. Needs investor, contact, industry, amount estimate and owner. */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER})
-    record AdoptLead(@TargetAggregateIdentifier LeadId leadId, NegotiationId negotiationId, LocalDate occurredOn)
+    record AdoptLead(
+            @TargetAggregateIdentifier LeadId leadId, @NewId NegotiationId negotiationId, LocalDate occurredOn)
             implements LeadCommand {}
 
     /** Nobody moves it: it goes to the pool (公海), and the protection of its first report lapses. */
@@ -130,7 +132,8 @@ public sealed interface LeadCommand extends Command {
 
     /** A visit belongs to the project and can be logged from lead to follow-up. */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
-    record LogVisit(@TargetAggregateIdentifier LeadId leadId, VisitId visitId, VisitDetails visit)
+    record LogVisit(
+            @TargetAggregateIdentifier LeadId leadId, @NewId VisitId visitId, VisitDetails visit)
             implements LeadCommand {}
 
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})

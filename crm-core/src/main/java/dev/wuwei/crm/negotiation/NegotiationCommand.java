@@ -3,6 +3,7 @@ package dev.wuwei.crm.negotiation;
 import dev.wuwei.crm.shared.Allowed;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.shared.NewId;
 import dev.wuwei.crm.shared.Reasoned;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
@@ -88,8 +89,10 @@ public sealed interface NegotiationCommand extends Command {
             implements NegotiationCommand {}
 
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER})
-    record LogRound(@TargetAggregateIdentifier NegotiationId negotiationId, RoundId roundId, RoundDetails round)
-            implements NegotiationCommand {}
+    record LogRound(
+            @TargetAggregateIdentifier NegotiationId negotiationId,
+            @NewId RoundId roundId,
+            RoundDetails round) implements NegotiationCommand {}
 
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER})
     record CorrectRound(
@@ -113,7 +116,7 @@ public sealed interface NegotiationCommand extends Command {
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record RequestAdmissionReview(
             @TargetAggregateIdentifier NegotiationId negotiationId,
-            ReviewId reviewId,
+            @NewId ReviewId reviewId,
             List<OpinionRequest> opinions,
             LocalDate occurredOn)
             implements NegotiationCommand {}

@@ -6,4 +6,4 @@ package dev.wuwei.crm.shared;
  * @param personId the investor's contact, or a new id for somebody met for the first time
  */
 public record TheirPerson(
-        @DataSubject PersonId personId, @PersonalData String name, String position) {}
+        @DataSubject @NewId PersonId personId, @PersonalData String name, String position) {}

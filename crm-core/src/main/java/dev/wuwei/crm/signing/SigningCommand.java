@@ -5,6 +5,7 @@ import dev.wuwei.crm.shared.Allowed;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.NewId;
 import dev.wuwei.crm.shared.Reasoned;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
@@ -30,7 +31,7 @@ public sealed interface SigningCommand extends Command {
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER})
     record SignAgreement(
             @TargetAggregateIdentifier NegotiationId negotiationId,
-            SigningId signingId,
+            @NewId SigningId signingId,
             AgreementKind kind,
             String contractNo,
             List<Party> parties,
@@ -170,7 +171,7 @@ public sealed interface SigningCommand extends Command {
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record RecordArrivedCapital(
             @TargetAggregateIdentifier SigningId signingId,
-            EntryId entryId,
+            @NewId EntryId entryId,
             Money amount,
             String proof,
             List<Attachment> attachments,
@@ -187,7 +188,7 @@ public sealed interface SigningCommand extends Command {
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record RecordForeignCapitalUsed(
             @TargetAggregateIdentifier SigningId signingId,
-            EntryId entryId,
+            @NewId EntryId entryId,
             Money amount,
             String proof,
             List<Attachment> attachments,

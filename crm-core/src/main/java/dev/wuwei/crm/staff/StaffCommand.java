@@ -2,6 +2,7 @@ package dev.wuwei.crm.staff;
 
 import dev.wuwei.crm.shared.Allowed;
 import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.shared.NewId;
 import dev.wuwei.crm.shared.Reasoned;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
@@ -20,7 +21,7 @@ public sealed interface StaffCommand extends Command {
      */
     @Allowed(Role.ADMINISTRATOR)
     record OpenAccount(
-            @TargetAggregateIdentifier StaffId staffId,
+            @TargetAggregateIdentifier @NewId StaffId staffId,
             String username,
             String name,
             String title,
@@ -70,7 +71,7 @@ public sealed interface StaffCommand extends Command {
             implements StaffCommand, Reasoned {}
 
     @Allowed(Role.ADMINISTRATOR)
-    record OpenTeam(@TargetAggregateIdentifier TeamId teamId, String name, String parkCode, LocalDate occurredOn)
+    record OpenTeam(@TargetAggregateIdentifier @NewId TeamId teamId, String name, String parkCode, LocalDate occurredOn)
             implements StaffCommand {}
 
     @Allowed(Role.ADMINISTRATOR)
