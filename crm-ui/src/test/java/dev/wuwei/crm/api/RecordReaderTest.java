@@ -1,0 +1,160 @@
+package dev.wuwei.crm.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
+import dev.wuwei.crm.lead.LeadCommand.LogVisit;
+import dev.wuwei.crm.lead.LeadCommand.RegisterLead;
+import dev.wuwei.crm.shared.Area;
+import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.shared.Ids;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.signing.SigningCommand.CorrectAgreement;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordReaderTest {
+    private static final UUID ID = Ids.next();
+
+    @Test
+    void reads_amounts_land_dates_and_makes_missing_ids() {
+        RecordReader reader = new RecordReader(path -> ID);
+
+        RegisterLead command = reader.read(json("""
+                        {"details": {"name": "甲子纺织", "industryCode": "textile",
+                                     "intendedInvestment": {"amount": "452000.00", "currency": "CNY", "unit": "万元"},
+                                     "landNeed": {"value": "120", "unit": "亩"}, "kind": "NEWLY_INTRODUCED"},
+                         "parkCode": "north", "occurredOn": "2023-03-02"}
+                        """), RegisterLead.class);
+
+        assertThat(command.details().intendedInvestment()).isEqualTo(Money.yi("45.2"));
+        assertThat(command.details().landNeed()).isEqualTo(Area.mu("120"));
+        assertThat(command.occurredOn()).isEqualTo(LocalDate.of(2023, 3, 2));
+        assertThat(command.leadId().value()).isEqualTo(ID);
+        assertThat(command.owner()).isNull();
+        assertThat(reader.made()).containsOnlyKeys("leadId", "projectId");
+    }
+
+    @Test
+    void lists_that_are_missing_are_empty_and_ids_inside_them_are_made() {
+        LogVisit command = new RecordReader(path -> ID).read(json("""
+                                {"leadId": "%s", "visit": {"kind": "PHONE", "occurredOn": "2023-03-02", "summary": "问地价",
+                                 "theirPeople": [{"name": "甲", "position": "经理"}]}}
+                                """.formatted(ID)), LogVisit.class);
+
+        assertThat(command.visit().attachments()).isEmpty();
+        assertThat(command.visit().theirPeople().getFirst().personId().value()).isEqualTo(ID);
+    }
+
+    @Test
+    void says_everything_that_does_not_fit_at_once_each_at_its_field() {
+        assertThat(problems(RegisterLead.class, """
+                        {"details": {"name": 7, "intendedInvestment": {"amount": "1e999999999", "unit": "万元"},
+                                     "landNeed": {"value": "10", "unit": "acre"}, "kind": "NEW", "colour": "red"},
+                         "occurredOn": "2023-02-30", "owner": "me", "hack": 1}
+                        """))
+                .containsExactlyInAnyOrder(
+                        "details.name api.text-expected",
+                        "details.intendedInvestment.amount api.number-form",
+                        "details.intendedInvestment.currency api.currency-missing",
+                        "details.landNeed.unit api.unknown-unit",
+                        "details.kind api.unknown-value",
+                        "details.colour api.unknown-field",
+                        "occurredOn api.date-form",
+                        "owner api.id-form",
+                        "hack api.unknown-field");
+    }
+
+    @Test
+    void what_a_command_cannot_do_without_is_named() {
+        assertThat(problems(LogVisit.class, "{}")).containsExactly("leadId shared.required", "visit shared.required");
+        assertThat(problems(FileMonthlyReturn.class, "{\"followUpId\": \"%s\", \"figures\": []}".formatted(ID)))
+                .containsExactly("figures api.object-expected");
+    }
+
+    @Test
+    void a_correction_says_every_yes_and_no() {
+        assertThat(problems(
+                        CorrectAgreement.class,
+                        "{\"signingId\": \"%s\", \"signedOn\": \"2023-01-01\", \"reason\": \"x\"}".formatted(ID)))
+                .contains("signedOnSite shared.required", "newlyIntroduced shared.required");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, CNY, 元, 1",
+        "1, CNY, , 1",
+        "1.5, CNY, 万元, 15000",
+        "0.01, CNY, 亿元, 1000000",
+        "300, USD, 万美元, 3000000",
+        "7, USD, 美元, 7"
+    })
+    void every_unit_counts_exactly(String amount, String currency, String unit, String main) {
+        String unitField = unit == null ? "" : ", \"unit\": \"%s\"".formatted(unit);
+        Money read = new RecordReader(path -> ID)
+                .read(
+                        json("{\"value\": {\"amount\": \"%s\", \"currency\": \"%s\"%s}}"
+                                .formatted(amount, currency, unitField)),
+                        HasMoney.class)
+                .value();
+        assertThat(read.amount()).isEqualByComparingTo(main);
+    }
+
+    @Test
+    void a_month_is_a_month() {
+        assertThat(new RecordReader(path -> ID)
+                        .read(json("{\"month\": \"2023-11\"}"), HasMonth.class)
+                        .month())
+                .isEqualTo(YearMonth.of(2023, 11));
+        assertThat(problems(HasMonth.class, "{\"month\": \"2023-13\"}")).containsExactly("month api.month-form");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"a\":1,\"a\":2}",
+                "{} {}",
+                "nonsense",
+                "{\"a\":NaN}",
+                "{'a':1}",
+                "{\"a\":1111111111111111111111111111111111111111111111111111111111111111}"
+            })
+    void what_is_not_json_is_refused_with_its_place(String body) {
+        RuleViolated refused = catchThrowableOfType(RuleViolated.class, () -> json(body));
+        assertThat(refused.code()).isEqualTo("api.malformed-json");
+    }
+
+    @Test
+    void nesting_has_a_bottom() {
+        RuleViolated refused =
+                catchThrowableOfType(RuleViolated.class, () -> json("[".repeat(5000) + "]".repeat(5000)));
+        assertThat(refused.code()).isEqualTo("api.malformed-json");
+    }
+
+    record HasMoney(Money value) implements Command {}
+
+    record HasMonth(YearMonth month) implements Command {}
+
+    private static List<String> problems(Class<?> type, String body) {
+        RuleViolated refused =
+                catchThrowableOfType(RuleViolated.class, () -> new RecordReader(path -> ID).read(json(body), type));
+        return refused.violations().stream()
+                .map(violation -> violation.field() + " " + violation.code())
+                .toList();
+    }
+
+    private static tools.jackson.databind.JsonNode json(String text) {
+        return JsonBody.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
