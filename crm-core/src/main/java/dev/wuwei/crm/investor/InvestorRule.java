@@ -8,6 +8,9 @@ public enum InvestorRule implements Rule {
     NOT_MERGED(null),
     MERGE_INTO_ITSELF("intoInvestorId"),
     SAME_NAME("legalName"),
+    UNKNOWN_INVESTOR("intoInvestorId"),
+    /** The other entry has itself gone into another. */
+    MERGE_INTO_MERGED("intoInvestorId"),
     CREDIT_CODE_ALREADY_KNOWN("creditCode"),
     UNKNOWN_CONTACT("personId"),
     CONTACT_ALREADY_KNOWN("personId"),

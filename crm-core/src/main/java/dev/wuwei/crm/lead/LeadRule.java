@@ -15,6 +15,12 @@ public enum LeadRule implements Rule {
     OWNER_MISSING("owner"),
     JUDGED_UNSUITABLE(null),
     UNKNOWN_INVESTOR("details.investorId"),
+    /** The entry has gone into another, which is to be used instead. */
+    INVESTOR_MERGED("details.investorId"),
+    /** An adopted lead's investor is the negotiation's, and stays. */
+    INVESTOR_FIXED("details.investorId"),
+    /** args: park of the team */
+    TEAM_OF_OTHER_PARK("teamId"),
     UNKNOWN_LEAD("intoLeadId"),
     SAME_OWNER("owner"),
     SAME_PARK_AND_TEAM("toParkCode"),

@@ -49,6 +49,29 @@ public record EventMeta(
         return Math.max(0, ChronoUnit.DAYS.between(occurredOn, today()));
     }
 
+    /** For whom and since when a fact stands, whoever typed it in and when. */
+    public EventMeta withRecorded(StaffId by, Instant at) {
+        return new EventMeta(
+                at,
+                by,
+                onBehalfOf,
+                roles,
+                parks,
+                channel,
+                reason,
+                correctionOf,
+                causedBy,
+                importBatch,
+                position,
+                sequence,
+                eventId);
+    }
+
+    /** @return who stands behind it: the one it was entered for, else the one who entered it */
+    public StaffId actor() {
+        return onBehalfOf == null ? recordedBy : onBehalfOf;
+    }
+
     public boolean isSystem() {
         return roles.contains(Role.SYSTEM);
     }

@@ -1,7 +1,10 @@
 package dev.wuwei.crm.staff;
 
+import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.StaffId;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,30 @@ public interface StaffDirectory {
         return account(staffId)
                 .filter(account -> account.state() != AccountState.CLOSED)
                 .isPresent();
+    }
+
+    /**
+     * A locked account still owns its work; a closed one takes no more.
+     *
+     * @throws RuleViolated {@link StaffRule#UNKNOWN_STAFF} or {@link SharedRule#REQUIRED} at {@code field}
+     */
+    default Account requireInService(StaffId staffId, String field) {
+        return account(Checks.present(staffId, field))
+                .filter(account -> account.state() != AccountState.CLOSED)
+                .orElseThrow(() -> RuleViolated.at(field, StaffRule.UNKNOWN_STAFF));
+    }
+
+    /**
+     * @throws RuleViolated {@link StaffRule#UNKNOWN_TEAM}, {@link StaffRule#TEAM_CLOSED} or {@link SharedRule#REQUIRED}
+     *     at {@code field}
+     */
+    default Team requireOpenTeam(TeamId teamId, String field) {
+        Team team =
+                team(Checks.present(teamId, field)).orElseThrow(() -> RuleViolated.at(field, StaffRule.UNKNOWN_TEAM));
+        if (!team.open()) {
+            throw RuleViolated.at(field, StaffRule.TEAM_CLOSED);
+        }
+        return team;
     }
 
     /**

@@ -41,6 +41,7 @@ class Team {
     @CommandHandler
     Team(OpenTeam command, Dictionaries dictionaries, Uniqueness uniqueness, StaffDirectory directory, EventMeta meta) {
         Violations violations = new Violations();
+        violations.check(() -> Checks.present(command.teamId(), "teamId"));
         String checkedName = violations.value(() -> Checks.required(command.name(), Checks.NAME, "name"));
         Coded checkedPark =
                 violations.value(() -> dictionaries.optional(DictionaryKind.PARK, command.parkCode(), "parkCode"));

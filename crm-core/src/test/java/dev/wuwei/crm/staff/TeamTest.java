@@ -13,7 +13,6 @@ import dev.wuwei.crm.staff.StaffEvent.TeamClosed;
 import dev.wuwei.crm.staff.StaffEvent.TeamOpened;
 import dev.wuwei.crm.staff.StaffEvent.TeamRenamed;
 import dev.wuwei.crm.testing.AggregateScenario;
-import dev.wuwei.crm.testing.InMemoryStaffDirectory;
 import dev.wuwei.crm.testing.TestDictionaries;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
@@ -23,9 +22,7 @@ class TeamTest {
     private static final TeamId TEAM = TeamId.next();
     private static final String NAMES = "staff.team-name";
 
-    private final InMemoryStaffDirectory directory = new InMemoryStaffDirectory();
-    private final AggregateScenario<Team> team =
-            AggregateScenario.of(Team.class).with(directory);
+    private final AggregateScenario<Team> team = AggregateScenario.of(Team.class);
     private final TeamOpened opened = new TeamOpened(TEAM, "招商一科", PARK, TODAY.minusDays(30));
 
     @Nested
@@ -34,7 +31,7 @@ class TeamTest {
         void emits_team_opened_and_is_found_in_the_directory() {
             team.when(new OpenTeam(TEAM, " 招商一科 ", PARK.code(), TODAY))
                     .emits(new TeamOpened(TEAM, "招商一科", PARK, TODAY));
-            assertThat(directory.team(TEAM)).contains(new StaffDirectory.Team(TEAM, "招商一科", PARK, true));
+            assertThat(team.directory.team(TEAM)).contains(new StaffDirectory.Team(TEAM, "招商一科", PARK, true));
         }
 
         @Test
@@ -73,7 +70,7 @@ class TeamTest {
                     .emits(new TeamRenamed(TEAM, "产业招商科", TODAY));
             assertThat(team.uniqueness.holder(NAMES, "招商一科")).isEmpty();
             assertThat(team.uniqueness.holder(NAMES, "产业招商科")).isPresent();
-            assertThat(directory.team(TEAM).orElseThrow().name()).isEqualTo("产业招商科");
+            assertThat(team.directory.team(TEAM).orElseThrow().name()).isEqualTo("产业招商科");
         }
 
         @Test
@@ -125,7 +122,7 @@ class TeamTest {
             team.uniqueness.holding(NAMES, "招商一科", TEAM, AggregateScenario.SENDER, AggregateScenario.at(TODAY));
             team.given(opened).when(new CloseTeam(TEAM, TODAY, "机构改革")).emits(new TeamClosed(TEAM, TODAY));
             assertThat(team.uniqueness.holder(NAMES, "招商一科")).isEmpty();
-            assertThat(directory.team(TEAM).orElseThrow().open()).isFalse();
+            assertThat(team.directory.team(TEAM).orElseThrow().open()).isFalse();
         }
 
         @Test

@@ -40,6 +40,10 @@ public final class AggregateScenario<A> {
     public final TestThresholds thresholds = new TestThresholds();
     public final TestProjectNumbers projectNumbers = new TestProjectNumbers();
     public final TestPersonalDataKeys personalDataKeys = new TestPersonalDataKeys();
+    public final TestExistence existence = new TestExistence();
+    public final TestCredentials credentials = new TestCredentials();
+    /** The sender works here. */
+    public final InMemoryStaffDirectory directory = new InMemoryStaffDirectory().withStaff(SENDER);
 
     private final AggregateTestFixture<A> fixture;
     private StaffId sender = SENDER;
@@ -51,7 +55,16 @@ public final class AggregateScenario<A> {
     private AggregateScenario(Class<A> aggregate) {
         fixture = new AggregateTestFixture<>(aggregate);
         fixture.registerParameterResolverFactory(new EventMetaFactory(this::meta));
-        List.of(dictionaries, uniqueness, calendar, thresholds, projectNumbers, personalDataKeys)
+        List.of(
+                        dictionaries,
+                        uniqueness,
+                        calendar,
+                        thresholds,
+                        projectNumbers,
+                        personalDataKeys,
+                        existence,
+                        credentials,
+                        directory)
                 .forEach(this::with);
     }
 
