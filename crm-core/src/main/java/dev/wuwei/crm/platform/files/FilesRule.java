@@ -1,0 +1,24 @@
+package dev.wuwei.crm.platform.files;
+
+import dev.wuwei.crm.shared.Rule;
+
+/** Rules about files that are handed in. */
+public enum FilesRule implements Rule {
+    MISSING,
+    EMPTY,
+    /** args: largest size, as text with its unit */
+    TOO_LARGE,
+    /** args: extensions that are taken */
+    TYPE_NOT_ALLOWED,
+    /** args: extension that the content looks like */
+    CONTENT_DIFFERS,
+    /** An archive that unpacks to far more than it is. */
+    COMPRESSED_TOO_FAR,
+    DAMAGED,
+    NAME_FORM;
+
+    @Override
+    public String field() {
+        return "file";
+    }
+}
