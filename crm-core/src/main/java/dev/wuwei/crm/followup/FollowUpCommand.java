@@ -148,6 +148,11 @@ public sealed interface FollowUpCommand extends Command {
             @TargetAggregateIdentifier FollowUpId followUpId, String phase, LocalDate occurredOn, String reason)
             implements FollowUpCommand, Reasoned {}
 
+    /** The loss of scale was entered wrongly: what was recognised before holds again. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record WithdrawScaleDrop(@TargetAggregateIdentifier FollowUpId followUpId, String phase, String reason)
+            implements FollowUpCommand, Reasoned {}
+
     /** 退出: the phase will not be built. */
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
     record WithdrawPhase(

@@ -130,6 +130,10 @@ public sealed interface FollowUpEvent extends DomainEvent {
     record ScaleDropped(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
             implements FollowUpEvent {}
 
+    /** 上规 and 达产 hold again as recognised. {@code occurredOn} is the date of the drop that is taken back. */
+    record ScaleDropWithdrawn(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
     record PhaseWithdrawn(FollowUpId followUpId, ProjectId projectId, String phase, Cause cause, LocalDate occurredOn)
             implements FollowUpEvent {}
 

@@ -5,11 +5,14 @@ import dev.wuwei.crm.shared.Rule;
 /** Rules about the follow-up of signed projects. */
 public enum FollowUpRule implements Rule {
     UNKNOWN_PHASE("phase"),
+    /** args: since when */
     PHASE_WITHDRAWN("phase"),
     ALREADY_OPEN(null),
     /** args: signing date */
     BEFORE_SIGNING("occurredOn"),
+    /** args: date recognised */
     ALREADY_RECOGNISED("milestone"),
+    /** args: date skipped */
     ALREADY_SKIPPED("milestone"),
     NOT_REPORTED("milestone"),
     NOT_VERIFIED("milestone"),
@@ -27,8 +30,14 @@ public enum FollowUpRule implements Rule {
     NOT_POSSIBLE_IN_STATE(null),
     ALREADY_SUSPENDED(null),
     NOT_SUSPENDED(null),
+    /** Nothing is reached while a site stands still; args: since when */
+    SUSPENDED("occurredOn"),
+    /** args: since when */
+    PRODUCTION_STOPPED("occurredOn"),
+    ALREADY_STOPPED(null),
     NOT_STOPPED(null),
     NOT_WITHDRAWN("phase"),
+    NO_SCALE_DROP("phase"),
     NO_SUB_STATE("phase"),
     SAME_PERSON("staffId"),
     UNKNOWN_PERSON("staffId"),

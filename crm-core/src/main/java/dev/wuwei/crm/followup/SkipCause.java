@@ -5,5 +5,15 @@ public enum SkipCause {
     RENTED_FACTORY,
     SAME_YEAR,
     ALREADY_ABOVE_SCALE,
-    OTHER
+    OTHER;
+
+    /** 达产 is never skipped: it takes evidence. */
+    public boolean covers(Milestone milestone) {
+        return switch (this) {
+            case RENTED_FACTORY, SAME_YEAR ->
+                milestone == Milestone.CONSTRUCTION_START || milestone == Milestone.COMPLETION;
+            case ALREADY_ABOVE_SCALE -> milestone == Milestone.SCALE_UP;
+            case OTHER -> milestone != Milestone.FULL_CAPACITY;
+        };
+    }
 }

@@ -4,6 +4,7 @@ import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.CreditCode;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.MeetingChecks;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.SharedRule;
@@ -334,7 +335,7 @@ final class AgreementChecks {
     }
 
     static List<Attachment> attachments(List<Attachment> given) {
-        return given == null ? List.of() : List.copyOf(given);
+        return MeetingChecks.attachments(given, "attachments");
     }
 
     /** @return the items that are there; a missing list is an empty one, a missing item is named */
@@ -343,7 +344,7 @@ final class AgreementChecks {
             return List.of();
         }
         if (given.size() > MOST_ITEMS) {
-            found.at(field, SharedRule.TOO_LONG, MOST_ITEMS);
+            found.at(field, SharedRule.TOO_MANY, MOST_ITEMS);
             return List.of();
         }
         for (int i = 0; i < given.size(); i++) {

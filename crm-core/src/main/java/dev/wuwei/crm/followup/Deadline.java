@@ -1,0 +1,56 @@
+package dev.wuwei.crm.followup;
+
+import dev.wuwei.crm.shared.Thresholds;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The problem side of a stage, kept apart from the stage itself: until when the phase should have left it.
+ *
+ * @param milestone what should happen by then, or {@code null} when nothing is left to happen or the phase is withdrawn
+ * @param dueOn {@code null} when no date was agreed and none is set by default
+ * @param quiet nothing can be late, or the phase is suspended for a cause that stops the clock
+ */
+public record Deadline(Milestone milestone, LocalDate dueOn, boolean quiet) {
+    private static final int RED_AFTER_MONTHS = 3;
+
+    /**
+     * Past the agreed date of the milestone that ends the stage; where no date was agreed for 上规, the months after production
+     * start that the thresholds set. Suspensions that stop the clock move the agreed date.
+     *
+     * @param asOf the day that is asked about
+     */
+    public static Deadline of(PhaseProgress phase, LocalDate asOf, Thresholds thresholds) {
+        Milestone next = phase.next().orElse(null);
+        if (next == null || !phase.isActive()) {
+            return new Deadline(null, null, true);
+        }
+        boolean quiet = phase.isSuspended() && !phase.clockRuns();
+        LocalDate agreed = phase.agreedFor(next);
+        if (agreed != null) {
+            return new Deadline(next, agreed.plusDays(phase.pausedDays() + phase.pausedUntil(asOf)), quiet);
+        }
+        LocalDate producedOn = phase.recognisedOn(Milestone.PRODUCTION_START);
+        return next == Milestone.SCALE_UP && producedOn != null
+                ? new Deadline(next, producedOn.plusMonths(thresholds.scaleUpWithinMonths()), quiet)
+                : new Deadline(next, null, quiet);
+    }
+
+    /** @return days past the date; 0 when it is not past or there is none */
+    public long daysLate(LocalDate asOf) {
+        return dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, asOf));
+    }
+
+    /** Yellow once the month of the date is missed, red when three months running are. A justified cause keeps it quiet. */
+    public Light light(LocalDate asOf) {
+        if (quiet || dueOn == null) {
+            return Light.GREEN;
+        }
+        long missed = ChronoUnit.MONTHS.between(YearMonth.from(dueOn), YearMonth.from(asOf));
+        if (missed >= RED_AFTER_MONTHS) {
+            return Light.RED;
+        }
+        return missed >= 1 ? Light.YELLOW : Light.GREEN;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.wuwei.crm.followup;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.wuwei.crm.followup.FollowUpCommand.AssignService;
+import dev.wuwei.crm.followup.FollowUpCommand.CorrectMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.CorrectSigningDate;
+import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
+import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
+import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.OpenFollowUp;
+import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
+import dev.wuwei.crm.followup.FollowUpCommand.ResumePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.ReviseAgreedDates;
+import dev.wuwei.crm.followup.FollowUpCommand.SkipMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
+import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
+import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
+import dev.wuwei.crm.followup.FollowUpEvent.FollowUpOpened;
+import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.shared.Uniqueness;
+import dev.wuwei.crm.staff.StaffDirectory;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** The follow-up of one signed project, phase by phase. Decides by {@link FollowUpCourse}. */
+@Aggregate
+class FollowUp {
+    @AggregateIdentifier
+    private FollowUpId id;
+
+    private final FollowUpCourse course = new FollowUpCourse();
+
+    FollowUp() {}
+
+    @CommandHandler
+    FollowUp(OpenFollowUp command, EventMeta meta, Uniqueness uniqueness) {
+        if (uniqueness
+                .tryTake(FollowUpCourse.PROJECT, command.projectId().toString(), command.followUpId(), meta)
+                .isPresent()) {
+            throw new RuleViolated(FollowUpRule.ALREADY_OPEN);
+        }
+        apply(new FollowUpOpened(
+                command.followUpId(),
+                command.projectId(),
+                command.projectNo(),
+                command.signingId(),
+                command.park(),
+                command.phases(),
+                command.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(ReviseAgreedDates command) {
+        course.revise(command).ifPresent(revised -> apply(revised));
+    }
+
+    @CommandHandler
+    void handle(CorrectSigningDate command) {
+        course.correct(command).ifPresent(corrected -> apply(corrected, correcting(course.openingEvent())));
+    }
+
+    @CommandHandler
+    void handle(ReportMilestone command, EventMeta meta) {
+        apply(course.report(command, meta));
+    }
+
+    @CommandHandler
+    void handle(VerifyMilestone command, EventMeta meta) {
+        apply(course.verify(command, meta));
+    }
+
+    @CommandHandler
+    void handle(RecogniseMilestone command, EventMeta meta, Thresholds thresholds) {
+        apply(course.recognise(command, meta, thresholds));
+    }
+
+    @CommandHandler
+    void handle(WithdrawMilestone command, EventMeta meta) {
+        var withdrawn = course.withdraw(command, meta);
+        apply(withdrawn, correcting(course.milestoneEvent(withdrawn.phase(), withdrawn.milestone())));
+    }
+
+    @CommandHandler
+    void handle(SkipMilestone command, EventMeta meta) {
+        apply(course.skip(command, meta));
+    }
+
+    @CommandHandler
+    void handle(EnterSubState command, EventMeta meta) {
+        apply(course.enter(command, meta));
+    }
+
+    @CommandHandler
+    void handle(WithdrawSubState command, EventMeta meta) {
+        var withdrawn = course.withdraw(command, meta);
+        apply(withdrawn, correcting(course.subStateEvent(withdrawn.phase())));
+    }
+
+    @CommandHandler
+    void handle(SuspendPhase command, EventMeta meta) {
+        apply(course.suspend(command, meta));
+    }
+
+    @CommandHandler
+    void handle(ResumePhase command, EventMeta meta) {
+        apply(course.resume(command, meta));
+    }
+
+    @CommandHandler
+    void handle(StopProduction command, EventMeta meta) {
+        apply(course.stop(command, meta));
+    }
+
+    @CommandHandler
+    void handle(RestartProduction command, EventMeta meta) {
+        apply(course.restart(command, meta));
+    }
+
+    @CommandHandler
+    void handle(DropScale command, EventMeta meta) {
+        apply(course.drop(command, meta));
+    }
+
+    @CommandHandler
+    void handle(WithdrawScaleDrop command, EventMeta meta) {
+        var withdrawn = course.withdraw(command, meta);
+        apply(withdrawn, correcting(course.scaleDropEvent(withdrawn.phase())));
+    }
+
+    @CommandHandler
+    void handle(WithdrawPhase command, EventMeta meta) {
+        apply(course.withdraw(command, meta));
+    }
+
+    @CommandHandler
+    void handle(ReinstatePhase command, EventMeta meta) {
+        var reinstated = course.reinstate(command, meta);
+        apply(reinstated, correcting(course.withdrawalEvent(reinstated.phase())));
+    }
+
+    @CommandHandler
+    void handle(AssignService command, EventMeta meta, StaffDirectory staff) {
+        apply(course.assign(command, meta, staff));
+    }
+
+    @CommandHandler
+    void handle(FileMonthlyReturn command, EventMeta meta) {
+        apply(course.file(command, meta));
+    }
+
+    @CommandHandler
+    void handle(CorrectMonthlyReturn command, EventMeta meta) {
+        var corrected = course.correct(command, meta);
+        apply(corrected, correcting(course.returnEvent(corrected.phase(), corrected.month())));
+    }
+
+    private static MetaData correcting(String eventId) {
+        return MetaData.with("correctionOf", eventId);
+    }
+
+    @EventSourcingHandler
+    void on(FollowUpEvent event, @MessageIdentifier String eventId) {
+        id = event.followUpId();
+        course.evolve(event, eventId);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.wuwei.crm.followup;
+
+import dev.wuwei.crm.followup.FollowUpCommand.AssignService;
+import dev.wuwei.crm.followup.FollowUpCommand.CorrectMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
+import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
+import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
+import dev.wuwei.crm.followup.FollowUpCommand.ResumePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.SkipMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
+import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
+import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
+import dev.wuwei.crm.shared.Command;
+
+/** What a user may do with a phase, each with the command that does it. */
+public enum FollowUpAction {
+    REPORT_MILESTONE(ReportMilestone.class),
+    VERIFY_MILESTONE(VerifyMilestone.class),
+    RECOGNISE_MILESTONE(RecogniseMilestone.class),
+    SKIP_MILESTONE(SkipMilestone.class),
+    WITHDRAW_MILESTONE(WithdrawMilestone.class),
+    ENTER_SUB_STATE(EnterSubState.class),
+    WITHDRAW_SUB_STATE(WithdrawSubState.class),
+    SUSPEND_PHASE(SuspendPhase.class),
+    RESUME_PHASE(ResumePhase.class),
+    STOP_PRODUCTION(StopProduction.class),
+    RESTART_PRODUCTION(RestartProduction.class),
+    DROP_SCALE(DropScale.class),
+    WITHDRAW_SCALE_DROP(WithdrawScaleDrop.class),
+    WITHDRAW_PHASE(WithdrawPhase.class),
+    REINSTATE_PHASE(ReinstatePhase.class),
+    ASSIGN_SERVICE(AssignService.class),
+    FILE_MONTHLY_RETURN(FileMonthlyReturn.class),
+    CORRECT_MONTHLY_RETURN(CorrectMonthlyReturn.class);
+
+    private final Class<? extends Command> command;
+
+    FollowUpAction(Class<? extends Command> command) {
+        this.command = command;
+    }
+
+    /** @return the command, whose {@link dev.wuwei.crm.shared.Allowed} says which roles may */
+    public Class<? extends Command> command() {
+        return command;
+    }
+}

@@ -1,0 +1,569 @@
+package dev.wuwei.crm.followup;
+
+import dev.wuwei.crm.followup.FollowUpCommand.AssignService;
+import dev.wuwei.crm.followup.FollowUpCommand.CorrectMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.CorrectSigningDate;
+import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
+import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
+import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
+import dev.wuwei.crm.followup.FollowUpCommand.ResumePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.ReviseAgreedDates;
+import dev.wuwei.crm.followup.FollowUpCommand.SkipMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
+import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
+import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
+import dev.wuwei.crm.followup.FollowUpEvent.AgreedDatesRevised;
+import dev.wuwei.crm.followup.FollowUpEvent.FollowUpOpened;
+import dev.wuwei.crm.followup.FollowUpEvent.MilestoneRecognised;
+import dev.wuwei.crm.followup.FollowUpEvent.MilestoneReported;
+import dev.wuwei.crm.followup.FollowUpEvent.MilestoneSkipped;
+import dev.wuwei.crm.followup.FollowUpEvent.MilestoneVerified;
+import dev.wuwei.crm.followup.FollowUpEvent.MilestoneWithdrawn;
+import dev.wuwei.crm.followup.FollowUpEvent.MonthlyReturnCorrected;
+import dev.wuwei.crm.followup.FollowUpEvent.MonthlyReturnFiled;
+import dev.wuwei.crm.followup.FollowUpEvent.PhaseReinstated;
+import dev.wuwei.crm.followup.FollowUpEvent.PhaseResumed;
+import dev.wuwei.crm.followup.FollowUpEvent.PhaseSuspended;
+import dev.wuwei.crm.followup.FollowUpEvent.PhaseWithdrawn;
+import dev.wuwei.crm.followup.FollowUpEvent.ProductionRestarted;
+import dev.wuwei.crm.followup.FollowUpEvent.ProductionStopped;
+import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropWithdrawn;
+import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropped;
+import dev.wuwei.crm.followup.FollowUpEvent.ServiceAssigned;
+import dev.wuwei.crm.followup.FollowUpEvent.SigningDateCorrected;
+import dev.wuwei.crm.followup.FollowUpEvent.SubStateEntered;
+import dev.wuwei.crm.followup.FollowUpEvent.SubStateWithdrawn;
+import dev.wuwei.crm.shared.Attachment;
+import dev.wuwei.crm.shared.Checks;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.MeetingChecks;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.ParkScope;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.shared.Violations;
+import dev.wuwei.crm.signing.AgreedPhase;
+import dev.wuwei.crm.staff.StaffDirectory;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the follow-up of a project has come to, and what may be decided about it. Decisions change nothing: they answer with
+ * the event, or throw {@link RuleViolated}; only {@link #evolve} assigns.
+ */
+final class FollowUpCourse {
+    /** Scope in which a project has one follow-up. */
+    static final String PROJECT = "followup.project";
+
+    private FollowUpId id;
+    private ProjectId projectId;
+    private Coded park;
+    private LocalDate signedOn;
+    private int agreementVersion;
+    private String openingEvent;
+    private final Map<String, PhaseProgress> phases = new LinkedHashMap<>();
+    private final Map<String, Trail> trails = new HashMap<>();
+    private final Map<ServiceRole, StaffId> services = new EnumMap<>(ServiceRole.class);
+
+    /** The events by which a phase stands where it stands, for those that correct them; and its monthly returns. */
+    private static final class Trail {
+        private final Map<Milestone, String> milestones = new EnumMap<>(Milestone.class);
+        private final Map<Milestone, String> beforeDrop = new EnumMap<>(Milestone.class);
+        private final MonthlyReturns returns = new MonthlyReturns();
+        private String subState;
+        private LocalDate subStateOn;
+        private String scaleDrop;
+        private String withdrawal;
+
+        private void scaleDropped(String eventId) {
+            scaleDrop = eventId;
+            beforeDrop.putAll(milestones);
+            milestones.keySet().removeAll(Set.of(Milestone.SCALE_UP, Milestone.FULL_CAPACITY));
+        }
+
+        private void scaleRegained() {
+            beforeDrop.forEach(milestones::putIfAbsent);
+            beforeDrop.clear();
+        }
+    }
+
+    Optional<AgreedDatesRevised> revise(ReviseAgreedDates command) {
+        return command.agreementVersion() <= agreementVersion
+                ? Optional.empty()
+                : Optional.of(new AgreedDatesRevised(
+                        id, projectId, command.agreementVersion(), command.phases(), command.occurredOn()));
+    }
+
+    Optional<SigningDateCorrected> correct(CorrectSigningDate command) {
+        return command.signedOn().equals(signedOn)
+                ? Optional.empty()
+                : Optional.of(new SigningDateCorrected(id, projectId, command.signedOn(), command.signedOn()));
+    }
+
+    MilestoneReported report(ReportMilestone command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        Milestone milestone = open(phase, command.milestone());
+        if (phase.stand(milestone).isVerified()) {
+            throw new RuleViolated(FollowUpRule.ALREADY_VERIFIED);
+        }
+        Violations found = new Violations();
+        LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
+        String evidence = found.value(() -> Checks.optional(command.evidence(), Checks.LINE, "evidence"));
+        List<Attachment> attachments =
+                found.value(() -> MeetingChecks.attachments(command.attachments(), "attachments"));
+        found.throwIfAny();
+        return new MilestoneReported(id, projectId, phase.name(), milestone, evidence, attachments, on);
+    }
+
+    MilestoneVerified verify(VerifyMilestone command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        Milestone milestone = open(phase, command.milestone());
+        if (!phase.stand(milestone).isReported()) {
+            throw new RuleViolated(FollowUpRule.NOT_REPORTED);
+        }
+        Violations found = new Violations();
+        LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
+        String evidence = found.value(() -> Checks.optional(command.evidence(), Checks.LINE, "evidence"));
+        List<Attachment> attachments =
+                found.value(() -> MeetingChecks.attachments(command.attachments(), "attachments"));
+        found.throwIfAny();
+        return new MilestoneVerified(id, projectId, phase.name(), milestone, evidence, attachments, on);
+    }
+
+    MilestoneRecognised recognise(RecogniseMilestone command, EventMeta meta, Thresholds thresholds) {
+        PhaseProgress phase = active(command.phase(), meta);
+        Milestone milestone = open(phase, command.milestone());
+        MilestoneStand stand = phase.stand(milestone);
+        if (!stand.isReported()) {
+            throw new RuleViolated(FollowUpRule.NOT_REPORTED);
+        }
+        if (!stand.isVerified()) {
+            throw new RuleViolated(FollowUpRule.NOT_VERIFIED);
+        }
+        Violations found = new Violations();
+        LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
+        boolean evidenceNeeded = milestone == Milestone.FULL_CAPACITY;
+        String evidence = found.value(() -> evidenceNeeded
+                ? Checks.required(command.evidence(), Checks.LINE, "evidence")
+                : Checks.optional(command.evidence(), Checks.LINE, "evidence"));
+        List<Attachment> attachments =
+                found.value(() -> MeetingChecks.attachments(command.attachments(), "attachments"));
+        String reason = found.value(() -> Checks.optional(command.reason(), Checks.LINE, "reason"));
+        Money revenue = found.value(() -> revenue(command, milestone, thresholds));
+        boolean outOfOrder = false;
+        if (on != null) {
+            found.check(() -> whileItRan(phase, milestone, on));
+            Optional<RuleViolated> broken = order(phase, milestone, on);
+            outOfOrder = broken.isPresent();
+            if (outOfOrder && reason == null) {
+                found.check(() -> {
+                    throw broken.get();
+                });
+            }
+        }
+        found.throwIfAny();
+        return new MilestoneRecognised(
+                id,
+                projectId,
+                phase.name(),
+                milestone,
+                revenue,
+                phase.agreedFor(milestone),
+                outOfOrder,
+                evidence,
+                attachments,
+                on);
+    }
+
+    /** Start ≤ completion ≤ production ≤ scale-up ≤ full capacity on recognised dates, and none before signing. */
+    private Optional<RuleViolated> order(PhaseProgress phase, Milestone milestone, LocalDate on) {
+        if (on.isBefore(signedOn)) {
+            return Optional.of(new RuleViolated(FollowUpRule.BEFORE_SIGNING, signedOn));
+        }
+        for (Milestone other : Milestone.values()) {
+            MilestoneStand stand = phase.stand(other);
+            boolean earlier = other.compareTo(milestone) < 0;
+            boolean missing = earlier && !stand.isRecognised() && !stand.isSkipped();
+            boolean tooLate =
+                    earlier && stand.isRecognised() && stand.recognisedOn().isAfter(on);
+            boolean tooEarly = other.compareTo(milestone) > 0
+                    && stand.isRecognised()
+                    && stand.recognisedOn().isBefore(on);
+            if (missing || tooLate || tooEarly) {
+                return Optional.of(new RuleViolated(FollowUpRule.OUT_OF_ORDER, other, stand.recognisedOn()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** While a site stands still or has lost its scale, nothing is reached. What happened before may still be entered. */
+    private static void whileItRan(PhaseProgress phase, Milestone milestone, LocalDate on) {
+        if (phase.isSuspended() && on.isAfter(phase.suspendedOn())) {
+            throw new RuleViolated(FollowUpRule.SUSPENDED, phase.suspendedOn());
+        }
+        if (phase.isStopped() && on.isAfter(phase.stoppedOn())) {
+            throw new RuleViolated(FollowUpRule.PRODUCTION_STOPPED, phase.stoppedOn());
+        }
+        if (phase.scaleDroppedOn() != null && milestone.compareTo(Milestone.SCALE_UP) >= 0) {
+            Checks.notBefore(on, phase.scaleDroppedOn(), "occurredOn");
+        }
+    }
+
+    private static Money revenue(RecogniseMilestone command, Milestone milestone, Thresholds thresholds) {
+        if (milestone != Milestone.SCALE_UP) {
+            return null;
+        }
+        if (command.annualRevenue() == null) {
+            throw new RuleViolated(FollowUpRule.REVENUE_MISSING);
+        }
+        Money revenue = Checks.positive(command.annualRevenue(), Currency.CNY, "annualRevenue");
+        if (revenue.amount().compareTo(thresholds.aboveScaleRevenue()) < 0) {
+            throw new RuleViolated(
+                    FollowUpRule.REVENUE_BELOW_SCALE,
+                    Money.cny(thresholds.aboveScaleRevenue().toPlainString()).inWan());
+        }
+        return revenue;
+    }
+
+    MilestoneWithdrawn withdraw(WithdrawMilestone command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        Milestone milestone = Checks.present(command.milestone(), "milestone");
+        Checks.reason(command.reason());
+        LocalDate on = phase.stand(milestone).on();
+        if (on == null) {
+            throw new RuleViolated(FollowUpRule.NOTHING_TO_WITHDRAW);
+        }
+        if (FollowUpActions.laterStands(phase, milestone)) {
+            throw new RuleViolated(FollowUpRule.LATER_MILESTONE_STANDS);
+        }
+        return new MilestoneWithdrawn(id, projectId, phase.name(), milestone, on);
+    }
+
+    MilestoneSkipped skip(SkipMilestone command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        Milestone milestone = open(phase, command.milestone());
+        Violations found = new Violations();
+        found.check(() -> Checks.reason(command.reason()));
+        found.check(() -> Checks.present(command.cause(), "cause"));
+        LocalDate on = found.value(() -> happened(command.occurredOn(), meta));
+        found.when(
+                command.cause() != null && !command.cause().covers(milestone), FollowUpRule.NOT_SKIPPABLE, milestone);
+        found.throwIfAny();
+        return new MilestoneSkipped(id, projectId, phase.name(), milestone, command.cause(), on);
+    }
+
+    SubStateEntered enter(EnterSubState command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        SubState subState = Checks.present(command.subState(), "subState");
+        if (!FollowUpActions.maySubState(phase)) {
+            throw new RuleViolated(FollowUpRule.NOT_POSSIBLE_IN_STATE, phase.state());
+        }
+        if (subState == phase.subState()) {
+            throw new RuleViolated(FollowUpRule.NOTHING_CHANGED);
+        }
+        if (phase.subState() != null && subState.compareTo(phase.subState()) < 0) {
+            throw new RuleViolated(FollowUpRule.NOT_POSSIBLE_IN_STATE, phase.subState());
+        }
+        LocalDate on = happened(command.occurredOn(), meta);
+        LocalDate since = trails.get(phase.name()).subStateOn;
+        if (phase.subState() != null) {
+            Checks.notBefore(on, since, "occurredOn");
+        }
+        return new SubStateEntered(id, projectId, phase.name(), subState, on);
+    }
+
+    SubStateWithdrawn withdraw(WithdrawSubState command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        Checks.reason(command.reason());
+        if (phase.subState() == null) {
+            throw new RuleViolated(FollowUpRule.NO_SUB_STATE);
+        }
+        return new SubStateWithdrawn(
+                id, projectId, phase.name(), phase.subState(), trails.get(phase.name()).subStateOn);
+    }
+
+    PhaseSuspended suspend(SuspendPhase command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        if (phase.isSuspended()) {
+            throw new RuleViolated(FollowUpRule.ALREADY_SUSPENDED);
+        }
+        if (!FollowUpActions.maySuspend(phase)) {
+            throw new RuleViolated(FollowUpRule.NOT_POSSIBLE_IN_STATE, phase.state());
+        }
+        LocalDate on = causedOn(command.cause(), command.occurredOn(), command.reason(), meta);
+        return new PhaseSuspended(id, projectId, phase.name(), command.cause(), command.clockRuns(), on);
+    }
+
+    PhaseResumed resume(ResumePhase command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        if (!phase.isSuspended()) {
+            throw new RuleViolated(FollowUpRule.NOT_SUSPENDED);
+        }
+        LocalDate on = happened(command.occurredOn(), meta);
+        Checks.notBefore(on, phase.suspendedOn(), "occurredOn");
+        return new PhaseResumed(id, projectId, phase.name(), on);
+    }
+
+    ProductionStopped stop(StopProduction command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        if (phase.isStopped()) {
+            throw new RuleViolated(FollowUpRule.ALREADY_STOPPED);
+        }
+        if (!FollowUpActions.isProducing(phase)) {
+            throw new RuleViolated(FollowUpRule.NOT_POSSIBLE_IN_STATE, phase.state());
+        }
+        LocalDate on = causedOn(command.cause(), command.occurredOn(), command.reason(), meta);
+        LocalDate producedOn = phase.recognisedOn(Milestone.PRODUCTION_START);
+        if (producedOn != null) {
+            Checks.notBefore(on, producedOn, "occurredOn");
+        }
+        return new ProductionStopped(id, projectId, phase.name(), command.cause(), on);
+    }
+
+    ProductionRestarted restart(RestartProduction command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        if (!phase.isStopped()) {
+            throw new RuleViolated(FollowUpRule.NOT_STOPPED);
+        }
+        LocalDate on = happened(command.occurredOn(), meta);
+        Checks.notBefore(on, phase.stoppedOn(), "occurredOn");
+        return new ProductionRestarted(id, projectId, phase.name(), on);
+    }
+
+    ScaleDropped drop(DropScale command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        if (!FollowUpActions.isAboveScale(phase)) {
+            throw new RuleViolated(FollowUpRule.NOT_POSSIBLE_IN_STATE, phase.state());
+        }
+        Violations found = new Violations();
+        found.check(() -> Checks.reason(command.reason()));
+        LocalDate on = found.value(() -> happened(command.occurredOn(), meta));
+        LocalDate scaledOn = phase.recognisedOn(Milestone.SCALE_UP);
+        if (on != null && scaledOn != null) {
+            found.check(() -> Checks.notBefore(on, scaledOn, "occurredOn"));
+        }
+        found.throwIfAny();
+        return new ScaleDropped(id, projectId, phase.name(), on);
+    }
+
+    ScaleDropWithdrawn withdraw(WithdrawScaleDrop command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        Checks.reason(command.reason());
+        if (phase.scaleDroppedOn() == null) {
+            throw new RuleViolated(FollowUpRule.NO_SCALE_DROP);
+        }
+        if (!FollowUpActions.mayWithdrawScaleDrop(phase)) {
+            throw new RuleViolated(FollowUpRule.LATER_MILESTONE_STANDS);
+        }
+        return new ScaleDropWithdrawn(id, projectId, phase.name(), phase.scaleDroppedOn());
+    }
+
+    PhaseWithdrawn withdraw(WithdrawPhase command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        LocalDate on = causedOn(command.cause(), command.occurredOn(), command.reason(), meta);
+        return new PhaseWithdrawn(id, projectId, phase.name(), command.cause(), on);
+    }
+
+    PhaseReinstated reinstate(ReinstatePhase command, EventMeta meta) {
+        PhaseProgress phase = known(command.phase(), meta);
+        if (phase.isActive()) {
+            throw new RuleViolated(FollowUpRule.NOT_WITHDRAWN);
+        }
+        Violations found = new Violations();
+        found.check(() -> Checks.reason(command.reason()));
+        LocalDate on = found.value(
+                () -> Checks.notBefore(happened(command.occurredOn(), meta), phase.withdrawnOn(), "occurredOn"));
+        found.throwIfAny();
+        return new PhaseReinstated(id, projectId, phase.name(), on);
+    }
+
+    ServiceAssigned assign(AssignService command, EventMeta meta, StaffDirectory staff) {
+        ParkScope.check(park, meta);
+        Violations found = new Violations();
+        found.check(() -> Checks.present(command.role(), "role"));
+        found.check(() -> Checks.present(command.staffId(), "staffId"));
+        found.when(command.staffId() != null && !staff.isInService(command.staffId()), FollowUpRule.UNKNOWN_PERSON);
+        LocalDate on = found.value(() -> happened(command.occurredOn(), meta));
+        found.throwIfAny();
+        StaffId previous = services.get(command.role());
+        if (command.staffId().equals(previous)) {
+            throw new RuleViolated(FollowUpRule.SAME_PERSON);
+        }
+        return new ServiceAssigned(id, projectId, command.role(), command.staffId(), previous, on);
+    }
+
+    MonthlyReturnFiled file(FileMonthlyReturn command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        YearMonth month = month(command.month(), meta);
+        MonthlyReturn figures = trails.get(phase.name()).returns.requireNew(month, command.figures());
+        LocalDate end = month.atEndOfMonth();
+        return new MonthlyReturnFiled(
+                id, projectId, phase.name(), month, figures, end.isAfter(meta.today()) ? meta.today() : end);
+    }
+
+    MonthlyReturnCorrected correct(CorrectMonthlyReturn command, EventMeta meta) {
+        PhaseProgress phase = known(command.phase(), meta);
+        Checks.reason(command.reason());
+        MonthlyReturns returns = trails.get(phase.name()).returns;
+        YearMonth month = month(command.month(), meta);
+        MonthlyReturn figures = returns.requireChanged(month, command.figures());
+        return new MonthlyReturnCorrected(id, projectId, phase.name(), month, figures, returns.filedOn(month));
+    }
+
+    private YearMonth month(YearMonth month, EventMeta meta) {
+        Checks.present(month, "month");
+        if (month.isAfter(YearMonth.from(meta.today()))) {
+            throw new RuleViolated(FollowUpRule.MONTH_IN_FUTURE);
+        }
+        if (month.isBefore(YearMonth.from(signedOn))) {
+            throw RuleViolated.at("month", FollowUpRule.BEFORE_SIGNING, signedOn);
+        }
+        return month;
+    }
+
+    private PhaseProgress known(String name, EventMeta meta) {
+        ParkScope.check(park, meta);
+        PhaseProgress phase = phases.get(Checks.required(name, Checks.NAME, "phase"));
+        if (phase == null) {
+            throw new RuleViolated(FollowUpRule.UNKNOWN_PHASE, name);
+        }
+        return phase;
+    }
+
+    private PhaseProgress active(String name, EventMeta meta) {
+        PhaseProgress phase = known(name, meta);
+        if (!phase.isActive()) {
+            throw new RuleViolated(FollowUpRule.PHASE_WITHDRAWN, phase.withdrawnOn());
+        }
+        return phase;
+    }
+
+    private static Milestone open(PhaseProgress phase, Milestone milestone) {
+        MilestoneStand stand = phase.stand(Checks.present(milestone, "milestone"));
+        if (stand.isRecognised()) {
+            throw new RuleViolated(FollowUpRule.ALREADY_RECOGNISED, stand.recognisedOn());
+        }
+        if (stand.isSkipped()) {
+            throw new RuleViolated(FollowUpRule.ALREADY_SKIPPED, stand.skippedOn());
+        }
+        return milestone;
+    }
+
+    private LocalDate happened(LocalDate date, EventMeta meta) {
+        Checks.happened(date, meta.today(), "occurredOn");
+        if (date.isBefore(signedOn)) {
+            throw new RuleViolated(FollowUpRule.BEFORE_SIGNING, signedOn);
+        }
+        return date;
+    }
+
+    private LocalDate causedOn(Cause cause, LocalDate date, String reason, EventMeta meta) {
+        Violations found = new Violations();
+        found.check(() -> Checks.reason(reason));
+        found.check(() -> Checks.present(cause, "cause"));
+        LocalDate on = found.value(() -> happened(date, meta));
+        found.throwIfAny();
+        return on;
+    }
+
+    PhaseProgress phase(String name) {
+        return phases.get(name);
+    }
+
+    String openingEvent() {
+        return openingEvent;
+    }
+
+    String milestoneEvent(String phase, Milestone milestone) {
+        return trails.get(phase).milestones.get(milestone);
+    }
+
+    String subStateEvent(String phase) {
+        return trails.get(phase).subState;
+    }
+
+    String scaleDropEvent(String phase) {
+        return trails.get(phase).scaleDrop;
+    }
+
+    String withdrawalEvent(String phase) {
+        return trails.get(phase).withdrawal;
+    }
+
+    String returnEvent(String phase, YearMonth month) {
+        return trails.get(phase).returns.event(month);
+    }
+
+    void evolve(FollowUpEvent event, String eventId) {
+        phases.replaceAll((name, phase) -> phase.after(event));
+        switch (event) {
+            case FollowUpOpened e -> {
+                id = e.followUpId();
+                projectId = e.projectId();
+                park = e.park();
+                signedOn = e.occurredOn();
+                openingEvent = eventId;
+                agree(e.phases(), e.occurredOn());
+            }
+            case AgreedDatesRevised e -> {
+                agreementVersion = e.agreementVersion();
+                agree(e.phases(), e.occurredOn());
+            }
+            case SigningDateCorrected e -> signedOn = e.signedOn();
+            case MilestoneReported e -> stands(e.phase(), e.milestone(), eventId);
+            case MilestoneVerified e -> stands(e.phase(), e.milestone(), eventId);
+            case MilestoneRecognised e -> stands(e.phase(), e.milestone(), eventId);
+            case MilestoneSkipped e -> stands(e.phase(), e.milestone(), eventId);
+            case MilestoneWithdrawn e -> trails.get(e.phase()).milestones.remove(e.milestone());
+            case SubStateEntered e -> {
+                trails.get(e.phase()).subState = eventId;
+                trails.get(e.phase()).subStateOn = e.occurredOn();
+            }
+            case ScaleDropped e -> trails.get(e.phase()).scaleDropped(eventId);
+            case ScaleDropWithdrawn e -> trails.get(e.phase()).scaleRegained();
+            case PhaseWithdrawn e -> trails.get(e.phase()).withdrawal = eventId;
+            case ServiceAssigned e -> services.put(e.role(), e.staffId());
+            case MonthlyReturnFiled e ->
+                trails.get(e.phase()).returns.put(e.month(), e.figures(), e.occurredOn(), eventId);
+            case MonthlyReturnCorrected e ->
+                trails.get(e.phase()).returns.put(e.month(), e.figures(), e.occurredOn(), eventId);
+            case SubStateWithdrawn e -> {}
+            case PhaseSuspended e -> {}
+            case PhaseResumed e -> {}
+            case ProductionStopped e -> {}
+            case ProductionRestarted e -> {}
+            case PhaseReinstated e -> {}
+        }
+    }
+
+    private void agree(List<AgreedPhase> agreed, LocalDate on) {
+        for (AgreedPhase phase : agreed) {
+            phases.compute(
+                    phase.name(), (name, known) -> known == null ? PhaseProgress.of(phase) : known.revised(phase, on));
+            trails.computeIfAbsent(phase.name(), name -> new Trail());
+        }
+    }
+
+    private void stands(String phase, Milestone milestone, String eventId) {
+        trails.get(phase).milestones.put(milestone, eventId);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.wuwei.crm.followup;
+
+/** 绿灯, 黄灯, 红灯. */
+public enum Light {
+    GREEN,
+    YELLOW,
+    RED
+}
