@@ -1,0 +1,28 @@
+package dev.wuwei.crm.projections.project;
+
+/** What is due on a project. */
+public enum TaskKind {
+    /** A lead waits for its first response; working days. */
+    RESPOND,
+    /** A lead waits to be judged; working days. */
+    JUDGE,
+    /** The source of a lead waits to be told; working days. */
+    FEEDBACK,
+    /** Progress is due every so many days ({@code Thresholds.progressEveryDays}); counted from the last. */
+    PROGRESS,
+    /** An admission opinion is due; working days. The item is the {@code ReviewTopic}. */
+    OPINION,
+    /** An admission approval ends and nothing is signed yet. */
+    APPROVAL_EXPIRY,
+    /** A shelved negotiation is to be looked at again. */
+    LOOK_AGAIN,
+    /** The next contact or round that the last one agreed on. */
+    NEXT_CONTACT,
+    /** An agreed milestone; the item is phase and {@code Milestone}, joined by a bar. */
+    MILESTONE;
+
+    /** @return time left is counted in working days */
+    public boolean countsWorkingDays() {
+        return this == RESPOND || this == JUDGE || this == FEEDBACK || this == OPINION;
+    }
+}

@@ -1,0 +1,275 @@
+package dev.wuwei.crm.projections.timeline;
+
+import dev.wuwei.crm.followup.FollowUpEvent;
+import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.investor.InvestorEvent;
+import dev.wuwei.crm.lead.ClaimKind;
+import dev.wuwei.crm.lead.LeadEvent;
+import dev.wuwei.crm.lead.LeadState;
+import dev.wuwei.crm.negotiation.NegotiationEvent;
+import dev.wuwei.crm.negotiation.NegotiationStage;
+import dev.wuwei.crm.negotiation.NegotiationStatus;
+import dev.wuwei.crm.negotiation.ProjectRole;
+import dev.wuwei.crm.shared.DomainEvent;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.AgreementState;
+import dev.wuwei.crm.signing.SigningEvent;
+import dev.wuwei.crm.staff.StaffEvent;
+
+/**
+ * Which thing an event speaks of, and what it says of it beyond its own components: most events stand for themselves, a few
+ * move a state that they do not name, or name a date by what happened on it.
+ */
+final class FieldPuts {
+    private static final String ITSELF = "";
+
+    private FieldPuts() {}
+
+    static FieldPut of(DomainEvent event) {
+        return switch (event) {
+            case LeadEvent lead -> lead(lead);
+            case NegotiationEvent negotiation -> negotiation(negotiation);
+            case SigningEvent signing -> signing(signing);
+            case FollowUpEvent followUp -> followUp(followUp);
+            case InvestorEvent investor -> investor(investor);
+            case StaffEvent staff -> staff(staff);
+            default -> FieldPut.on(ITSELF).all((Record) event);
+        };
+    }
+
+    private static FieldPut lead(LeadEvent event) {
+        FieldPut itself = FieldPut.on(ITSELF);
+        return switch (event) {
+            case LeadEvent.LeadRegistered e -> itself.all(e).with("state", LeadState.REGISTERED);
+            case LeadEvent.LeadRevised e -> itself.all(e);
+            case LeadEvent.LeadAssigned e -> itself.all(e, "previousOwner");
+            case LeadEvent.LeadResponded e ->
+                itself.all(e, "summary").with("response", e.summary()).with("state", LeadState.RESPONDED);
+            case LeadEvent.LeadJudged e -> itself.all(e).with("state", LeadState.JUDGED);
+            case LeadEvent.LeadDeclined e -> itself.all(e).with("state", LeadState.DECLINED);
+            case LeadEvent.LeadAdopted e -> itself.all(e).with("state", LeadState.ADOPTED);
+            case LeadEvent.LeadPooled e -> itself.with("owner", null).with("state", LeadState.POOLED);
+            case LeadEvent.LeadDrawnFromPool e -> itself.all(e).with("state", LeadState.REGISTERED);
+            case LeadEvent.FirstReportClaimed e ->
+                claim(e.kind()).all(e, "kind").with("investorId", e.investorId());
+            case LeadEvent.ArbitrationOpened e -> claim(e.kind()).all(e, "kind").with("arbitration", Boolean.TRUE);
+            case LeadEvent.ClaimArbitrated e -> FieldPut.on("arbitration").all(e);
+            case LeadEvent.ProtectionLapsed e -> FieldPut.on("protection").with("protected", Boolean.FALSE);
+            case LeadEvent.LeadCirculated e ->
+                itself.with("circulatingTo", e.toPark())
+                        .with("toTeamName", e.toTeamName())
+                        .with("state", LeadState.CIRCULATING);
+            case LeadEvent.CirculationAccepted e ->
+                itself.all(e)
+                        .with("circulatingTo", null)
+                        .with("toTeamName", null)
+                        .with("state", LeadState.REGISTERED);
+            case LeadEvent.CirculationReturned e ->
+                itself.with("circulatingTo", null).with("toTeamName", null).with("state", LeadState.REGISTERED);
+            case LeadEvent.LeadMerged e ->
+                itself.with("mergedInto", e.intoLeadId()).with("state", LeadState.MERGED);
+            case LeadEvent.LeadUnmerged e -> itself.with("mergedInto", null).with("state", LeadState.REGISTERED);
+            case LeadEvent.LeadArchived e -> itself.all(e).with("state", LeadState.ARCHIVED);
+            case LeadEvent.LeadReopened e -> itself.all(e).with("cause", null).with("state", LeadState.REGISTERED);
+            case LeadEvent.VisitLogged e ->
+                visit(e.visitId().toString()).all(e, "visitId").with("occurredOn", e.occurredOn());
+            case LeadEvent.VisitCorrected e ->
+                visit(e.visitId().toString()).all(e, "visitId").with("occurredOn", e.occurredOn());
+            case LeadEvent.VisitWithdrawn e -> visit(e.visitId().toString()).gone();
+            default -> itself.all((Record) event);
+        };
+    }
+
+    private static FieldPut claim(ClaimKind kind) {
+        return FieldPut.on("claim:" + kind);
+    }
+
+    private static FieldPut visit(String id) {
+        return FieldPut.on("visit:" + id);
+    }
+
+    private static FieldPut negotiation(NegotiationEvent event) {
+        FieldPut itself = FieldPut.on(ITSELF);
+        return switch (event) {
+            case NegotiationEvent.NegotiationOpened e ->
+                itself.all(e)
+                        .with("investorId", e.investorId())
+                        .with("status", NegotiationStatus.ACTIVE)
+                        .with("stage", NegotiationStage.FIRST_CONTACT);
+            case NegotiationEvent.StageAdvanced e -> itself.with("stage", e.to());
+            case NegotiationEvent.StageReturned e -> itself.with("stage", e.to());
+            case NegotiationEvent.NegotiationShelved e -> itself.all(e).with("status", NegotiationStatus.SHELVED);
+            case NegotiationEvent.NegotiationResumed e ->
+                itself.all(e).with("lookAgainOn", null).with("status", NegotiationStatus.ACTIVE);
+            case NegotiationEvent.NegotiationTerminated e -> itself.all(e).with("status", NegotiationStatus.TERMINATED);
+            case NegotiationEvent.NegotiationReopened e ->
+                itself.all(e).with("cause", null).with("status", NegotiationStatus.ACTIVE);
+            case NegotiationEvent.Appointed e ->
+                post(e.role(), e.staffId()).with("appointed", e.role().name(), e.staffId());
+            case NegotiationEvent.Dismissed e ->
+                post(e.role(), e.staffId()).with("appointed", e.role().name(), null);
+            case NegotiationEvent.PlanAdopted e -> FieldPut.on("plan").all(e);
+            case NegotiationEvent.RoundLogged e ->
+                FieldPut.on("round:" + e.roundId()).all(e, "roundId").with("occurredOn", e.occurredOn());
+            case NegotiationEvent.RoundCorrected e ->
+                FieldPut.on("round:" + e.roundId()).all(e, "roundId").with("occurredOn", e.occurredOn());
+            case NegotiationEvent.TermsRevised e -> FieldPut.on("terms").all(e);
+            case NegotiationEvent.AdmissionReviewRequested e ->
+                FieldPut.on("review:" + e.reviewId()).all(e, "reviewId");
+            case NegotiationEvent.OpinionGiven e ->
+                FieldPut.on("opinion:" + e.reviewId() + ":" + e.topic()).all(e, "reviewId", "topic");
+            case NegotiationEvent.OpinionCorrected e ->
+                FieldPut.on("opinion:" + e.reviewId() + ":" + e.topic()).all(e, "reviewId", "topic");
+            case NegotiationEvent.AdmissionReviewWithdrawn e ->
+                FieldPut.on("review:" + e.reviewId()).with("withdrawn", Boolean.TRUE);
+            case NegotiationEvent.VetoOverruled e ->
+                FieldPut.on("overruling:" + e.reviewId() + ":" + e.topic()).all(e, "reviewId", "topic");
+            case NegotiationEvent.FairCompetitionReviewed e ->
+                FieldPut.on("fair-competition").all(e);
+            case NegotiationEvent.AdmissionDecided e ->
+                FieldPut.on("decision:" + e.reviewId()).all(e, "reviewId");
+            case NegotiationEvent.ApprovalExpired e ->
+                FieldPut.on("decision:" + e.reviewId()).with("expired", Boolean.TRUE);
+            case NegotiationEvent.NegotiationSigned e ->
+                itself.with("status", NegotiationStatus.SIGNED).with("stage", NegotiationStage.SIGNED);
+            default -> itself.all((Record) event);
+        };
+    }
+
+    /** Leader and lead officer are one each, so the new one stands against the one before; members come and go. */
+    private static FieldPut post(ProjectRole role, StaffId staff) {
+        return FieldPut.on(role == ProjectRole.MEMBER ? "post:" + role + ":" + staff : "post:" + role);
+    }
+
+    private static FieldPut signing(SigningEvent event) {
+        FieldPut itself = FieldPut.on(ITSELF);
+        return switch (event) {
+            case SigningEvent.AgreementSigned e ->
+                itself.all(e, "negotiationId")
+                        .with("version", 1)
+                        .with("signedOn", e.occurredOn())
+                        .with("state", AgreementState.SIGNED);
+            case SigningEvent.AgreementUpgraded e -> itself.all(e, "from").with("signedOn", e.occurredOn());
+            case SigningEvent.AgreementAmended e -> amended(itself.all(e, "contractNo"), e.contractNo());
+            case SigningEvent.CapitalIncreased e -> amended(itself.all(e, "by", "contractNo"), e.contractNo());
+            case SigningEvent.CapitalDecreased e -> amended(itself.all(e, "by", "contractNo"), e.contractNo());
+            case SigningEvent.AmountCorrected e -> itself.all(e, "version");
+            case SigningEvent.AgreementCorrected e -> itself.all(e);
+            case SigningEvent.AgreementRescinded e -> itself.all(e).with("state", AgreementState.RESCINDED);
+            case SigningEvent.AgreementTerminated e -> itself.all(e).with("state", AgreementState.TERMINATED);
+            case SigningEvent.AgreementFulfilled e -> itself.with("state", AgreementState.FULFILLED);
+            case SigningEvent.AgreementReinstated e -> itself.all(e).with("cause", null);
+            case SigningEvent.SigningRecognised e ->
+                FieldPut.on("recognition:" + e.body().code()).all(e);
+            case SigningEvent.RecognitionWithdrawn e ->
+                FieldPut.on("recognition:" + e.body().code()).gone();
+            case SigningEvent.CreditMoved e -> FieldPut.on("credit").all(e);
+            case SigningEvent.CapitalArrived e ->
+                FieldPut.on("arrival:" + e.entryId()).all(e, "entryId");
+            case SigningEvent.ArrivedCapitalCorrected e ->
+                FieldPut.on("arrival:" + e.entryId()).with("amount", e.amount());
+            case SigningEvent.ForeignCapitalUsed e ->
+                FieldPut.on("foreign:" + e.entryId()).all(e, "entryId");
+            case SigningEvent.ForeignCapitalCorrected e ->
+                FieldPut.on("foreign:" + e.entryId()).with("amount", e.amount());
+            default -> itself.all((Record) event);
+        };
+    }
+
+    /** The agreement keeps its own number beside that of the supplementary one. */
+    private static FieldPut amended(FieldPut agreement, String supplementaryNo) {
+        return agreement.with("supplementaryNo", supplementaryNo).with("state", AgreementState.AMENDED);
+    }
+
+    private static FieldPut followUp(FollowUpEvent event) {
+        return switch (event) {
+            case FollowUpEvent.FollowUpOpened e -> FieldPut.on(ITSELF).all(e, "signingId");
+            case FollowUpEvent.AgreedDatesRevised e -> FieldPut.on(ITSELF).all(e);
+            case FollowUpEvent.MilestoneReported e ->
+                milestone(e.phase(), e.milestone(), "reported", e.occurredOn(), e.evidence());
+            case FollowUpEvent.MilestoneVerified e ->
+                milestone(e.phase(), e.milestone(), "verified", e.occurredOn(), e.evidence());
+            case FollowUpEvent.MilestoneRecognised e ->
+                milestone(e.phase(), e.milestone(), "recognised", e.occurredOn(), e.evidence())
+                        .with("annualRevenue", e.milestone().name(), e.annualRevenue())
+                        .with("outOfOrder", e.milestone().name(), e.outOfOrder() ? Boolean.TRUE : null);
+            case FollowUpEvent.MilestoneWithdrawn e ->
+                phase(e.phase()).gone(e.milestone().name());
+            case FollowUpEvent.MilestoneSkipped e ->
+                phase(e.phase())
+                        .with("skipped", e.milestone().name(), e.cause())
+                        .with("skippedOn", e.milestone().name(), e.occurredOn());
+            case FollowUpEvent.SubStateEntered e -> phase(e.phase()).with("subState", e.subState());
+            case FollowUpEvent.SubStateWithdrawn e -> phase(e.phase()).with("subState", null);
+            case FollowUpEvent.PhaseReinstated e ->
+                phase(e.phase()).with("withdrawn", Boolean.FALSE).with("cause", null);
+            case FollowUpEvent.PhaseSuspended e ->
+                phase(e.phase())
+                        .with("suspended", Boolean.TRUE)
+                        .with("cause", e.cause())
+                        .with("clockRuns", e.clockRuns());
+            case FollowUpEvent.PhaseResumed e ->
+                phase(e.phase())
+                        .with("suspended", Boolean.FALSE)
+                        .with("cause", null)
+                        .with("clockRuns", null);
+            case FollowUpEvent.ProductionStopped e ->
+                phase(e.phase()).with("productionStopped", Boolean.TRUE).with("cause", e.cause());
+            case FollowUpEvent.ProductionRestarted e ->
+                phase(e.phase()).with("productionStopped", Boolean.FALSE).with("cause", null);
+            case FollowUpEvent.ScaleDropped e -> phase(e.phase()).with("scaleDropped", e.occurredOn());
+            case FollowUpEvent.PhaseWithdrawn e ->
+                phase(e.phase()).with("withdrawn", Boolean.TRUE).with("cause", e.cause());
+            case FollowUpEvent.ServiceAssigned e ->
+                FieldPut.on("service").with("service", e.role().name(), e.staffId());
+            case FollowUpEvent.MonthlyReturnFiled e ->
+                FieldPut.on("return:" + e.phase() + ":" + e.month()).all(e);
+            case FollowUpEvent.MonthlyReturnCorrected e ->
+                FieldPut.on("return:" + e.phase() + ":" + e.month()).all(e);
+            default -> FieldPut.on(ITSELF).all((Record) event);
+        };
+    }
+
+    private static FieldPut phase(String name) {
+        return FieldPut.on("phase:" + name);
+    }
+
+    private static FieldPut milestone(
+            String phase, Milestone milestone, String step, java.time.LocalDate on, String evidence) {
+        return phase(phase).with(step + "On", milestone.name(), on).with(step + "Evidence", milestone.name(), evidence);
+    }
+
+    private static FieldPut investor(InvestorEvent event) {
+        FieldPut itself = FieldPut.on(ITSELF);
+        return switch (event) {
+            case InvestorEvent.InvestorRegistered e -> itself.all(e);
+            case InvestorEvent.InvestorRenamed e -> itself.all(e, "formerName");
+            case InvestorEvent.InvestorCorrected e -> itself.all(e);
+            case InvestorEvent.CreditCodeAssigned e -> itself.all(e);
+            case InvestorEvent.ContactAdded e ->
+                FieldPut.on("contact:" + e.personId()).all(e);
+            case InvestorEvent.ContactChanged e ->
+                FieldPut.on("contact:" + e.personId()).all(e);
+            case InvestorEvent.ContactRemoved e ->
+                FieldPut.on("contact:" + e.personId()).with("removed", Boolean.TRUE);
+            case InvestorEvent.ContactErased e ->
+                FieldPut.on("contact:" + e.personId()).with("erased", Boolean.TRUE);
+            case InvestorEvent.InvestorMerged e -> itself.with("mergedInto", e.intoInvestorId());
+            case InvestorEvent.InvestorUnmerged e -> itself.with("mergedInto", null);
+            default -> itself.all((Record) event);
+        };
+    }
+
+    private static FieldPut staff(StaffEvent event) {
+        return switch (event) {
+            case StaffEvent.AccountLocked e -> FieldPut.on(ITSELF).with("locked", Boolean.TRUE);
+            case StaffEvent.AccountUnlocked e -> FieldPut.on(ITSELF).with("locked", Boolean.FALSE);
+            case StaffEvent.AccountClosed e -> FieldPut.on(ITSELF).with("closed", Boolean.TRUE);
+            case StaffEvent.PasswordChanged e -> FieldPut.on(ITSELF);
+            case StaffEvent.TeamOpened e -> FieldPut.on(ITSELF).all(e, "teamId");
+            case StaffEvent.TeamRenamed e -> FieldPut.on(ITSELF).all(e, "teamId");
+            case StaffEvent.TeamClosed e -> FieldPut.on(ITSELF).with("closed", Boolean.TRUE);
+            default -> FieldPut.on(ITSELF).all((Record) event);
+        };
+    }
+}

@@ -1,0 +1,376 @@
+package dev.wuwei.crm.projections.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wuwei.crm.projections.project.ProjectScope;
+import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.shared.Channel;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.StaffId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Histories of projects, the audit over everything, and the feed for other systems. */
+@Component
+public class TimelineQuery {
+    private static final int LARGEST = 1000;
+
+    private static final String SELECT = """
+            select t.*, c.position as corrected_by, p.project_no, p.name as project_name
+            from timeline t
+            left join timeline_correction c on c.event_id = t.event_id%s
+            left join project p on p.project_id = t.project_id
+            where %s
+            order by %s
+            limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    public TimelineQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The history of a project, newest first.
+     *
+     * @param cursor {@code null} for the first page
+     * @param limit at most 1000
+     * @return nothing when the project is not the viewer's to see
+     */
+    public List<TimelineEntry> history(
+            ProjectId project,
+            HistoryFilter filter,
+            HistoryOrder order,
+            HistoryCursor cursor,
+            int limit,
+            Viewer viewer,
+            AsOf asOf) {
+        Where where =
+                new Where(viewer).project(project).filter(filter).asOf(asOf).behind(order, cursor);
+        return list(where, order(order), limit);
+    }
+
+    /** The audit: all events that the viewer may see, newest first. Keyset paging by {@code cursor}. */
+    public List<TimelineEntry> audit(
+            HistoryFilter filter, HistoryOrder order, HistoryCursor cursor, int limit, Viewer viewer) {
+        return list(new Where(viewer).filter(filter).behind(order, cursor), order(order), limit);
+    }
+
+    /** @return how many events the audit finds, at most {@code ceiling}: more than that nobody pages through */
+    public long auditCount(HistoryFilter filter, Viewer viewer, int ceiling) {
+        Where where = new Where(viewer).filter(filter);
+        return jdbc.sql(
+                        "select count(*) from (select 1 from timeline t left join project p on p.project_id = t.project_id"
+                                + " where " + where.sql() + " limit :ceiling) hits")
+                .params(where.params)
+                .param("ceiling", ceiling)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The feed: events in the order in which they were recorded, behind {@code position}. */
+    public List<TimelineEntry> feed(long after, int limit, Viewer viewer) {
+        return list(new Where(viewer).and("t.position > :after", "after", after), "t.position", limit);
+    }
+
+    /** Events on the given projects recorded after an instant, newest first, without the viewer's own. */
+    public List<TimelineEntry> since(Instant after, Collection<ProjectId> projects, int limit, Viewer viewer) {
+        Where where = new Where(viewer)
+                .and("t.recorded_at > :since", "since", after.atOffset(ZoneOffset.UTC))
+                .and(
+                        "t.project_id = any(:projects)",
+                        "projects",
+                        projects.stream().map(ProjectId::value).toArray(UUID[]::new));
+        if (viewer.staffId() != null) {
+            where.and(
+                    "t.recorded_by is distinct from :me", "me", viewer.staffId().value());
+        }
+        return list(where, "t.position desc", limit);
+    }
+
+    public HistorySummary summary(ProjectId project, Viewer viewer, AsOf asOf) {
+        Where where = new Where(viewer).project(project).asOf(asOf);
+        Map<Topic, Long> byTopic = new EnumMap<>(Topic.class);
+        long[] sums = new long[4];
+        LocalDate[] earliest = new LocalDate[1];
+        jdbc.sql("""
+                        select t.topic, count(*) as total, min(t.occurred_on) as earliest,
+                               count(*) filter (where t.corrects) as corrections,
+                               count(*) filter (where t.days_late > 0) as late,
+                               count(*) filter (where t.amount_changed) as amounts
+                        from timeline t left join project p on p.project_id = t.project_id
+                        where %s group by t.topic
+                        """.formatted(where.sql())).params(where.params).query(row -> {
+            byTopic.put(Topic.valueOf(row.getString("topic")), row.getLong("total"));
+            sums[0] += row.getLong("total");
+            sums[1] += row.getLong("corrections");
+            sums[2] += row.getLong("late");
+            sums[3] += row.getLong("amounts");
+            LocalDate day = row.getObject("earliest", LocalDate.class);
+            earliest[0] = earliest[0] == null || day.isBefore(earliest[0]) ? day : earliest[0];
+        });
+        return new HistorySummary(sums[0], earliest[0], sums[1], sums[2], sums[3], byTopic);
+    }
+
+    /** People who entered something in a project's history, for its filter. */
+    public Set<StaffId> recorders(ProjectId project, Viewer viewer) {
+        Where where = new Where(viewer).project(project).and("t.recorded_by is not null");
+        return Set.copyOf(jdbc.sql("select distinct t.recorded_by from timeline t left join project p"
+                        + " on p.project_id = t.project_id where " + where.sql())
+                .params(where.params)
+                .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    /**
+     * The past values of one field, newest recorded first.
+     *
+     * @param field as in {@link FieldChange#field}
+     * @param item the list element, or {@code null} for a field that is no list
+     */
+    public List<FieldPast> past(ProjectId project, String field, String item, Viewer viewer, AsOf asOf) {
+        String wanted = FieldValue.MAPPER
+                .createArrayNode()
+                .add(FieldValue.MAPPER.createObjectNode().put("field", field))
+                .toString();
+        Where where = new Where(viewer)
+                .project(project)
+                .asOf(asOf)
+                .and("t.changes @> cast(:wanted as jsonb)", "wanted", wanted);
+        List<FieldPast> pasts = new ArrayList<>();
+        for (TimelineEntry entry : list(where, "t.position desc", LARGEST)) {
+            entry.changes().stream()
+                    .filter(change -> change.field().equals(field) && java.util.Objects.equals(change.item(), item))
+                    .forEach(change -> pasts.add(new FieldPast(
+                            change,
+                            entry.occurredOn(),
+                            entry.recordedAt(),
+                            entry.recordedBy(),
+                            entry.reason(),
+                            entry.name(),
+                            entry.position())));
+        }
+        return pasts;
+    }
+
+    /** Logical names that occur in the store, for the audit's filter. */
+    public List<String> names() {
+        return jdbc.sql("""
+                        with recursive name as (
+                            (select t.name from timeline t order by t.name limit 1)
+                            union all
+                            select (select t.name from timeline t where t.name > name.name order by t.name limit 1)
+                            from name where name.name is not null)
+                        select name from name where name is not null
+                        """).query(String.class).list();
+    }
+
+    /** @return position of the last event that the timeline has seen; 0 when there is none */
+    public long lastPosition() {
+        return jdbc.sql("select coalesce(max(position), 0) from timeline")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<TimelineEntry> list(Where where, String order, int limit) {
+        return jdbc.sql(SELECT.formatted(where.correctionsKnown(), where.sql(), order))
+                .params(where.params)
+                .param("limit", Math.clamp(limit, 1, LARGEST))
+                .query(TimelineQuery::entry)
+                .list();
+    }
+
+    private static String order(HistoryOrder order) {
+        return order == HistoryOrder.OCCURRED ? "t.occurred_on desc, t.position desc" : "t.position desc";
+    }
+
+    private static final class Where {
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> params = new HashMap<>();
+        private boolean asKnown;
+
+        Where(Viewer viewer) {
+            if (viewer.seesAllParks()) {
+                conditions.add("true");
+            } else {
+                ProjectScope scope = ProjectScope.of(viewer);
+                conditions.add("(t.project_id is not null and " + scope.sql("p") + " or t.project_id is null"
+                        + (viewer.has(Role.AUDITOR) || viewer.has(Role.ADMINISTRATOR)
+                                ? ""
+                                : " and t.capability = 'investor'")
+                        + ")");
+                params.putAll(scope.params());
+            }
+        }
+
+        Where and(String condition) {
+            conditions.add(condition);
+            return this;
+        }
+
+        Where and(String condition, String name, Object value) {
+            conditions.add(condition);
+            params.put(name, value);
+            return this;
+        }
+
+        Where project(ProjectId project) {
+            return and("t.project_id = :project", "project", project.value());
+        }
+
+        Where filter(HistoryFilter filter) {
+            if (filter.projectId() != null) {
+                project(filter.projectId());
+            }
+            texts("t.name", "names", filter.names());
+            texts("t.capability", "capabilities", filter.capabilities());
+            texts("t.topic", "topics", filter.topics().stream().map(Enum::name).toList());
+            if (filter.recordedBy() != null) {
+                and(
+                        "(t.recorded_by = :recorder or t.on_behalf_of = :recorder)",
+                        "recorder",
+                        filter.recordedBy().value());
+            }
+            given("t.occurred_on >= :occurredFrom", "occurredFrom", filter.occurredFrom());
+            given("t.occurred_on <= :occurredTo", "occurredTo", filter.occurredTo());
+            given("t.recorded_at >= :recordedFrom", "recordedFrom", utc(filter.recordedFrom()));
+            given("t.recorded_at < :recordedTo", "recordedTo", utc(filter.recordedTo()));
+            if (filter.onlyCorrections()) {
+                and("t.corrects");
+            }
+            if (filter.onlyLate()) {
+                and("t.days_late > 0");
+            }
+            if (filter.onlyAmountChanges()) {
+                and("t.amount_changed");
+            }
+            return this;
+        }
+
+        Where asOf(AsOf asOf) {
+            given("t.occurred_on <= :asOf", "asOf", asOf.asOf());
+            given("t.recorded_at <= :knownAt", "knownAt", utc(asOf.knownAt()));
+            asKnown = asOf.knownAt() != null;
+            return this;
+        }
+
+        Where behind(HistoryOrder order, HistoryCursor cursor) {
+            if (cursor != null) {
+                params.put("behindPosition", cursor.position());
+                if (order == HistoryOrder.OCCURRED) {
+                    return and(
+                            "(t.occurred_on, t.position) < (:behindOn, :behindPosition)",
+                            "behindOn",
+                            cursor.occurredOn());
+                }
+                return and("t.position < :behindPosition");
+            }
+            return this;
+        }
+
+        /** What was corrected later than the instant asked about was not yet known to be wrong. */
+        String correctionsKnown() {
+            return asKnown ? " and c.recorded_at <= :knownAt" : "";
+        }
+
+        String sql() {
+            return String.join(" and ", conditions);
+        }
+
+        private void texts(String column, String name, Collection<String> values) {
+            if (!values.isEmpty()) {
+                and(column + " = any(:" + name + ")", name, values.toArray(String[]::new));
+            }
+        }
+
+        private void given(String condition, String name, Object value) {
+            if (value != null) {
+                and(condition, name, value);
+            }
+        }
+
+        private static OffsetDateTime utc(Instant instant) {
+            return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    private static TimelineEntry entry(ResultSet row, int number) throws SQLException {
+        UUID project = row.getObject("project_id", UUID.class);
+        String channel = row.getString("channel");
+        long correctedBy = row.getLong("corrected_by");
+        boolean corrected = !row.wasNull();
+        Set<Role> roles = new TreeSet<>();
+        for (String role : (String[]) row.getArray("roles").getArray()) {
+            roles.add(Role.valueOf(role));
+        }
+        return new TimelineEntry(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getObject("aggregate_id", UUID.class),
+                row.getLong("sequence"),
+                row.getString("name"),
+                Topic.valueOf(row.getString("topic")),
+                project == null ? null : new ProjectId(project),
+                row.getString("project_no"),
+                row.getString("project_name"),
+                row.getObject("occurred_on", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                staff(row, "recorded_by"),
+                staff(row, "on_behalf_of"),
+                roles,
+                channel == null ? null : Channel.valueOf(channel),
+                row.getString("reason"),
+                row.getString("correction_of"),
+                corrected ? correctedBy : null,
+                row.getBoolean("corrects"),
+                row.getInt("days_late"),
+                row.getString("import_batch"),
+                changes(row.getString("changes")),
+                tree(row.getString("facts")));
+    }
+
+    private static StaffId staff(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new StaffId(id);
+    }
+
+    private static List<FieldChange> changes(String json) {
+        List<FieldChange> changes = new ArrayList<>();
+        for (JsonNode change : tree(json)) {
+            FieldKind kind = FieldKind.valueOf(change.get("kind").textValue());
+            changes.add(new FieldChange(
+                    change.get("field").textValue(),
+                    change.path("item").textValue(),
+                    kind,
+                    FieldValue.read(kind, change.get("before")),
+                    FieldValue.read(kind, change.get("after"))));
+        }
+        return changes;
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return FieldValue.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

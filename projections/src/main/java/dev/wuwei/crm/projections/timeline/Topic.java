@@ -1,0 +1,23 @@
+package dev.wuwei.crm.projections.timeline;
+
+/** What an event is about; the groups by which a history is filtered. */
+public enum Topic {
+    /** 线索 */
+    LEAD,
+    /** 走访洽谈 */
+    VISIT_AND_TALK,
+    /** 准入评审 */
+    ADMISSION,
+    /** 协议承诺 */
+    AGREEMENT,
+    /** 资金 */
+    CAPITAL,
+    /** 节点与月报 */
+    MILESTONE,
+    /** 人员 */
+    PEOPLE,
+    /** 企业 */
+    INVESTOR,
+    /** 账号 */
+    ACCOUNT
+}
