@@ -15,8 +15,8 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.ui.component.CurrentUser;
+import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.People;
@@ -29,10 +29,8 @@ class UserMenu extends Composite<Div> {
         Avatar avatar = People.avatar(user.name());
         Span name = new Span(user.name());
         name.addClassName("ww-user-name");
-        Span role = new Span(user.roles().stream()
-                .sorted()
-                .map(UserMenu::roleName)
-                .collect(Collectors.joining(t("shell.list-comma"))));
+        Span role = new Span(
+                user.roles().stream().sorted().map(Enums::name).collect(Collectors.joining(t("shell.list-comma"))));
         role.addClassName("ww-note");
         Div who = new Div(name, role);
         who.addClassName("ww-user-who");
@@ -50,10 +48,6 @@ class UserMenu extends Composite<Div> {
 
         getContent().addClassName("ww-user");
         getContent().add(avatar, who, bar);
-    }
-
-    static String roleName(Role role) {
-        return t("role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static void language(SubMenu menu) {

@@ -1,0 +1,75 @@
+package dev.wuwei.crm.ui.component;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.shared.CommandResult;
+import dev.wuwei.crm.shared.RuleViolated;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The screens' one way to change something. */
+@Component
+public class CommandRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
+
+    private final ObjectProvider<CommandSender> sender;
+
+    CommandRunner(ObjectProvider<CommandSender> sender) {
+        this.sender = sender;
+    }
+
+    /**
+     * Sends it; after this the user's own screens may read what it did.
+     *
+     * @throws RuleViolated when it was refused
+     */
+    public CommandResult send(Command command) {
+        return send(command, null);
+    }
+
+    /**
+     * @param expectedSequence the last event that the user saw of what the command changes
+     * @throws RuleViolated when it was refused; {@code shared.changed-meanwhile} when somebody was first
+     */
+    public CommandResult send(Command command, Long expectedSequence) {
+        return sender.getObject().send(command, CurrentUser.get(), expectedSequence);
+    }
+
+    /** For buttons and menus without a form: sends it, says what was done, or why not. */
+    public Optional<CommandResult> run(Command command, String done) {
+        return run(command, result -> Notify.done(done));
+    }
+
+    public Optional<CommandResult> run(Command command, Consumer<CommandResult> onDone) {
+        try {
+            CommandResult result = send(command);
+            onDone.accept(result);
+            return Optional.of(result);
+        } catch (RuleViolated violated) {
+            Notify.failed(ErrorTexts.of(violated));
+        } catch (RuntimeException failure) {
+            failed(failure);
+        }
+        return Optional.empty();
+    }
+
+    /** Our fault: logs it under a number and tells the user the number. */
+    static String failed(RuntimeException failure) {
+        String number = number();
+        LOG.error("Command failed, number {}", number, failure);
+        String text = t("component.failed", number);
+        Notify.failed(text);
+        return text;
+    }
+
+    private static String number() {
+        return String.format(Locale.ROOT, "%04X", ThreadLocalRandom.current().nextInt(0x10000));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.wuwei.crm.ui.component;
+
+import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.shared.CommandResult;
+
+/** The way from the screens to the write side; one bean. Screens use {@link CommandRunner}. */
+public interface CommandSender {
+    /**
+     * Sends one command and comes back when it was decided and the read models have seen what it did.
+     *
+     * @param expectedSequence the last event of the aggregate that the user saw; {@code null} when it does not matter
+     * @throws dev.wuwei.crm.shared.RuleViolated when it was refused; nothing was stored
+     */
+    CommandResult send(Command command, CurrentUser user, Long expectedSequence);
+}

@@ -1,0 +1,86 @@
+package dev.wuwei.crm.ui.component;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Exports a table, as a spreadsheet or as text. Each export is told to {@link #audit}. It is written while it is read and
+ * outside of the page's lock, so the user goes on working.
+ */
+public class ExportButton extends Composite<Div> {
+    /** Told about every export before the first byte leaves; whoever records them sets it once. */
+    public interface Audit {
+        void exported(CurrentUser user, String what, AsOf asOf);
+    }
+
+    private interface Writer {
+        void write(Table table, String foot, OutputStream out) throws IOException;
+    }
+
+    private static final AtomicReference<Audit> AUDIT = new AtomicReference<>((user, what, asOf) -> {});
+
+    private final SerializableSupplier<Table> table;
+
+    public ExportButton(String text, SerializableSupplier<Table> table) {
+        this.table = table;
+        Button button = new Button(text, Icon.DOWNLOAD.create());
+        Popover menu = new Popover(
+                link("component.list.export.xlsx", ".xlsx", TableWriter::xlsx),
+                link("component.list.export.csv", ".csv", TableWriter::csv));
+        menu.setTarget(button);
+        menu.setPosition(PopoverPosition.BOTTOM_END);
+        menu.addClassName("ww-menu");
+        getContent().addClassName("ww-export");
+        getContent().add(button, menu);
+    }
+
+    public static void audit(Audit audit) {
+        AUDIT.set(audit);
+    }
+
+    private Anchor link(String key, String ending, Writer writer) {
+        DownloadHandler handler = event -> {
+            UI before = UI.getCurrent();
+            UI.setCurrent(event.getUI());
+            try {
+                CurrentUser user = CurrentUser.get();
+                AsOf asOf = AsOf.current();
+                Table now = table.get();
+                AUDIT.get().exported(user, now.fileName(), asOf);
+                event.setFileName(now.fileName() + "-" + asOf.dayOrToday() + ending);
+                event.setContentType(
+                        ending.equals(".csv")
+                                ? "text/csv;charset=utf-8"
+                                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                writer.write(now, foot(user, asOf), event.getOutputStream());
+            } finally {
+                UI.setCurrent(before);
+            }
+        };
+        Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, t(key));
+        link.addClassName("ww-menu-item");
+        return link;
+    }
+
+    private static String foot(CurrentUser user, AsOf asOf) {
+        return t(
+                "component.list.export.foot",
+                Format.date(asOf.dayOrToday()),
+                t(asOf.isAsKnownThen() ? "shell.as-of.known-then" : "shell.as-of.known-now"),
+                user.name(),
+                Format.recorded(Today.instant()));
+    }
+}
