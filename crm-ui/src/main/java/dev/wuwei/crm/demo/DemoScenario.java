@@ -3,7 +3,6 @@ package dev.wuwei.crm.demo;
 import static dev.wuwei.crm.demo.DemoStaff.ADMIN;
 import static dev.wuwei.crm.demo.DemoStaff.FUZEREN;
 import static dev.wuwei.crm.demo.DemoStaff.WUJI;
-import static dev.wuwei.crm.demo.DemoStaff.ZHUANYUAN;
 
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.FollowUpCommand;
@@ -77,7 +76,8 @@ final class DemoScenario {
     /** The demo park's last working day. */
     static final LocalDate LAST_DAY = LocalDate.of(2023, 12, 29);
 
-    private static final String[] SURNAMES = {"许", "何", "吕", "施", "张", "孔", "曹", "严", "华", "金", "魏", "陶", "姜", "戚", "谢"};
+    private static final String[] SURNAMES = {"许", "何", "吕", "施", "张", "孔", "曹", "严", "华", "金", "魏", "陶", "姜", "戚", "谢"
+    };
     private static final String[] BRANCHES = {"子", "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉", "戌", "亥"};
     private static final String[] POSITIONS = {"总经理", "董事长", "投资部经理", "副总经理", "办公室主任"};
     private static final String[] TALK = {
@@ -98,7 +98,8 @@ final class DemoScenario {
     static List<DemoStep> steps() {
         DemoScenario scenario = new DemoScenario();
         scenario.staff();
-        List<Project> projects = DemoProject.all().stream().map(scenario::project).toList();
+        List<Project> projects =
+                DemoProject.all().stream().map(scenario::project).toList();
         scenario.twins(projects);
         scenario.steps.sort(Comparator.comparing(DemoStep::recordedAt));
         return List.copyOf(scenario.steps);
@@ -109,7 +110,10 @@ final class DemoScenario {
     private void staff() {
         LocalDate day = LocalDate.of(2020, 12, 28);
         for (DemoTeam team : DemoTeam.values()) {
-            enter(day.atTime(9, team.ordinal()), ADMIN, new StaffCommand.OpenTeam(team.id, team.label, "liangchan", day));
+            enter(
+                    day.atTime(9, team.ordinal()),
+                    ADMIN,
+                    new StaffCommand.OpenTeam(team.id, team.label, "liangchan", day));
         }
         for (DemoStaff person : DemoStaff.values()) {
             enter(
@@ -154,7 +158,10 @@ final class DemoScenario {
                     later(from.registered, 12),
                     FUZEREN,
                     new LeadCommand.MergeLead(
-                            from.leadId, talks.get(i).leadId, later(from.registered, 12).toLocalDate(), "与在谈项目为同一企业同一投资意向"));
+                            from.leadId,
+                            talks.get(i).leadId,
+                            later(from.registered, 12).toLocalDate(),
+                            "与在谈项目为同一企业同一投资意向"));
         }
         Project renamed = projects.get(6);
         enter(
@@ -266,7 +273,9 @@ final class DemoScenario {
                             row.text("company"),
                             seed % 9 == 8 && !row.has("signed") ? null : creditCode(seed),
                             row.text("region"),
-                            foreign ? InvestorKind.FOREIGN : seed % 7 == 3 ? InvestorKind.STATE_OWNED : InvestorKind.PRIVATE,
+                            foreign
+                                    ? InvestorKind.FOREIGN
+                                    : seed % 7 == 3 ? InvestorKind.STATE_OWNED : InvestorKind.PRIVATE,
                             registered));
             enter(
                     at(registered, 1),
@@ -296,10 +305,7 @@ final class DemoScenario {
                 return;
             }
             LocalDate responded = workday(registered.plusDays(1));
-            enter(
-                    at(responded, 3),
-                    officer,
-                    new LeadCommand.RespondToLead(leadId, "已电话联系，对方确认投资意向，约定面谈。", responded));
+            enter(at(responded, 3), officer, new LeadCommand.RespondToLead(leadId, "已电话联系，对方确认投资意向，约定面谈。", responded));
             visit(VisitKind.PHONE, responded, 4);
             if (row.status().equals("RESPONDED")) {
                 return;
@@ -312,7 +318,9 @@ final class DemoScenario {
                     FUZEREN,
                     new LeadCommand.JudgeLead(
                             leadId,
-                            declined ? Assessment.UNSUITABLE : seed % 8 == 7 ? Assessment.WATCH : Assessment.WORTH_FOLLOWING,
+                            declined
+                                    ? Assessment.UNSUITABLE
+                                    : seed % 8 == 7 ? Assessment.WATCH : Assessment.WORTH_FOLLOWING,
                             experts,
                             declined ? "工艺落后，能耗高于准入要求。" : "符合园区产业定位，建议跟进。",
                             judged));
@@ -366,7 +374,10 @@ final class DemoScenario {
                     new LeadCommand.CirculateLead(leadId, to, DemoTeam.SECOND.id, on, "项目用水量大，适合流转到该园区"));
             LocalDate answered = workday(on.plusDays(4));
             if (row.status().equals("ACCEPTED")) {
-                enter(at(answered, 7), FUZEREN, new LeadCommand.AcceptCirculation(leadId, DemoStaff.SUNBING.id, answered));
+                enter(
+                        at(answered, 7),
+                        FUZEREN,
+                        new LeadCommand.AcceptCirculation(leadId, DemoStaff.SUNBING.id, answered));
             } else if (row.status().equals("RETURNED")) {
                 enter(at(answered, 7), FUZEREN, new LeadCommand.ReturnCirculation(leadId, answered, "该园区暂无合适地块"));
             }
@@ -455,21 +466,20 @@ final class DemoScenario {
         }
 
         private void round(int number, LocalDate on) {
-            List<TopicPosition> positions =
-                    switch (number) {
-                        case 1 ->
-                            List.of(
-                                    new TopicPosition("用地", "需 " + land().value() + " 亩，一次供地", "分期供地", null, true),
-                                    new TopicPosition("用电", "双回路 10kV", "已列入配网计划", null, true));
-                        case 2 ->
-                            List.of(
-                                    new TopicPosition("用地", "同意分期", "首期六个月内交地", "分期供地，首期六个月内交地", false),
-                                    new TopicPosition("亩均税收", "投产第二年起 5 万元/亩", "不低于 6 万元/亩", null, true));
-                        default ->
-                            List.of(
-                                    new TopicPosition("用电", "接受", "年内建成双回路", "年内建成双回路", false),
-                                    new TopicPosition("亩均税收", "6 万元/亩", "6 万元/亩", "投产后第二年起不低于 6 万元/亩", false));
-                    };
+            List<TopicPosition> positions = switch (number) {
+                case 1 ->
+                    List.of(
+                            new TopicPosition("用地", "需 " + land().value() + " 亩，一次供地", "分期供地", null, true),
+                            new TopicPosition("用电", "双回路 10kV", "已列入配网计划", null, true));
+                case 2 ->
+                    List.of(
+                            new TopicPosition("用地", "同意分期", "首期六个月内交地", "分期供地，首期六个月内交地", false),
+                            new TopicPosition("亩均税收", "投产第二年起 5 万元/亩", "不低于 6 万元/亩", null, true));
+                default ->
+                    List.of(
+                            new TopicPosition("用电", "接受", "年内建成双回路", "年内建成双回路", false),
+                            new TopicPosition("亩均税收", "6 万元/亩", "6 万元/亩", "投产后第二年起不低于 6 万元/亩", false));
+            };
             RoundDetails details = new RoundDetails(
                     on,
                     number == 2 ? "企业总部" : "招商中心 2 号会议室",
@@ -480,7 +490,10 @@ final class DemoScenario {
                     NEXT[(seed + number) % NEXT.length],
                     on.plusDays(21),
                     List.of());
-            enter(at(on, 12 + number), officer, new NegotiationCommand.LogRound(negotiationId, RoundId.next(), details));
+            enter(
+                    at(on, 12 + number),
+                    officer,
+                    new NegotiationCommand.LogRound(negotiationId, RoundId.next(), details));
         }
 
         private void terms(int base, LocalDate on, String note) {
@@ -503,10 +516,7 @@ final class DemoScenario {
                     start.plusMonths(30),
                     start.plusMonths(42),
                     incentives());
-            enter(
-                    at(on, 20 + base),
-                    officer,
-                    new NegotiationCommand.ReviseTerms(negotiationId, base, terms, note, on));
+            enter(at(on, 20 + base), officer, new NegotiationCommand.ReviseTerms(negotiationId, base, terms, note, on));
         }
 
         private List<Terms.Incentive> incentives() {
@@ -582,13 +592,26 @@ final class DemoScenario {
                 enter(
                         at(framework, 40),
                         officer,
-                        sign(AgreementKind.FRAMEWORK, "KJ-" + framework.getYear() + "-001", parties, scaled(entered, "0.9"), framework, false));
+                        sign(
+                                AgreementKind.FRAMEWORK,
+                                "KJ-" + framework.getYear() + "-001",
+                                parties,
+                                scaled(entered, "0.9"),
+                                framework,
+                                false));
                 review(signed, true, ReviewId.next(), workday(signed.minusDays(35)));
                 enter(
                         at(signed, 41),
                         officer,
                         new SigningCommand.UpgradeAgreement(
-                                signingId, AgreementKind.FORMAL, contractNo(), parties, agreement(entered), onSite, List.of(), signed));
+                                signingId,
+                                AgreementKind.FORMAL,
+                                contractNo(),
+                                parties,
+                                agreement(entered),
+                                onSite,
+                                List.of(),
+                                signed));
             } else {
                 enter(
                         at(signed.plusDays(late), 40),
@@ -641,7 +664,12 @@ final class DemoScenario {
         }
 
         private SigningCommand.SignAgreement sign(
-                AgreementKind kind, String contractNo, List<Party> parties, Money amount, LocalDate on, boolean onSite) {
+                AgreementKind kind,
+                String contractNo,
+                List<Party> parties,
+                Money amount,
+                LocalDate on,
+                boolean onSite) {
             return new SigningCommand.SignAgreement(
                     negotiationId,
                     signingId,
@@ -665,25 +693,62 @@ final class DemoScenario {
             List<AgreedPhase> phases = phases(total);
             List<CompanyCommitment> company = new ArrayList<>();
             company.add(new CompanyCommitment(
-                    "3.1", null, Metric.FIXED_ASSET_INVESTMENT, CompanyCommitment.Operator.AT_LEAST,
-                    scaled(total, "0.7").inWan().toPlainString(), "万元",
-                    DueRule.monthsAfter(DueRule.Anchor.LAND_HANDOVER, 24), "专项审计报告", "按比例退还奖补"));
+                    "3.1",
+                    null,
+                    Metric.FIXED_ASSET_INVESTMENT,
+                    CompanyCommitment.Operator.AT_LEAST,
+                    scaled(total, "0.7").inWan().toPlainString(),
+                    "万元",
+                    DueRule.monthsAfter(DueRule.Anchor.LAND_HANDOVER, 24),
+                    "专项审计报告",
+                    "按比例退还奖补"));
             company.add(new CompanyCommitment(
-                    "3.2", null, Metric.INVESTMENT_INTENSITY, CompanyCommitment.Operator.AT_LEAST,
-                    "260", "万元/亩", DueRule.monthsAfter(DueRule.Anchor.COMPLETION, 6), "审计报告与用地面积", "约谈"));
+                    "3.2",
+                    null,
+                    Metric.INVESTMENT_INTENSITY,
+                    CompanyCommitment.Operator.AT_LEAST,
+                    "260",
+                    "万元/亩",
+                    DueRule.monthsAfter(DueRule.Anchor.COMPLETION, 6),
+                    "审计报告与用地面积",
+                    "约谈"));
             company.add(new CompanyCommitment(
-                    "3.3", null, Metric.TAX_PER_MU, CompanyCommitment.Operator.AT_LEAST,
-                    "6", "万元/亩·年", DueRule.monthsAfter(DueRule.Anchor.PRODUCTION_START, 24), "完税证明", "追缴奖补"));
+                    "3.3",
+                    null,
+                    Metric.TAX_PER_MU,
+                    CompanyCommitment.Operator.AT_LEAST,
+                    "6",
+                    "万元/亩·年",
+                    DueRule.monthsAfter(DueRule.Anchor.PRODUCTION_START, 24),
+                    "完税证明",
+                    "追缴奖补"));
             company.add(new CompanyCommitment(
-                    "3.4", phases.getFirst().name(), Metric.START_DATE, CompanyCommitment.Operator.NOT_LATER_THAN,
-                    phases.getFirst().startBy().toString(), "日期", DueRule.on(phases.getFirst().startBy()), "施工许可与现场照片", "约谈"));
+                    "3.4",
+                    phases.getFirst().name(),
+                    Metric.START_DATE,
+                    CompanyCommitment.Operator.NOT_LATER_THAN,
+                    phases.getFirst().startBy().toString(),
+                    "日期",
+                    DueRule.on(phases.getFirst().startBy()),
+                    "施工许可与现场照片",
+                    "约谈"));
             List<GovernmentCommitment> government = List.of(
                     new GovernmentCommitment(
-                            "4.1", GovernmentCommitment.Kind.LAND_HANDOVER, "交付净地 " + land().value() + " 亩", null, null,
-                            DueRule.monthsAfter(DueRule.Anchor.SIGNING, 6), "自然资源和规划局"),
+                            "4.1",
+                            GovernmentCommitment.Kind.LAND_HANDOVER,
+                            "交付净地 " + land().value() + " 亩",
+                            null,
+                            null,
+                            DueRule.monthsAfter(DueRule.Anchor.SIGNING, 6),
+                            "自然资源和规划局"),
                     new GovernmentCommitment(
-                            "4.2", GovernmentCommitment.Kind.INFRASTRUCTURE, "10kV 双回路供电到红线", null, null,
-                            DueRule.monthsAfter(DueRule.Anchor.CONSTRUCTION_START, 8), "经济信息化局"));
+                            "4.2",
+                            GovernmentCommitment.Kind.INFRASTRUCTURE,
+                            "10kV 双回路供电到红线",
+                            null,
+                            null,
+                            DueRule.monthsAfter(DueRule.Anchor.CONSTRUCTION_START, 8),
+                            "经济信息化局"));
             int year = signed.getYear();
             List<YearAmount> plan = List.of(
                     new YearAmount(year, scaled(total, "0.2")),
@@ -703,7 +768,8 @@ final class DemoScenario {
         /** One in four starts late; the others keep what they promised. */
         private AgreedPhase phase(String name, Money investment, int monthsAfter) {
             int slack = seed % 4 == 0 ? -35 - seed : 8 + seed % 20;
-            LocalDate startBy = agreed(row.date("start"), signed.plusMonths(3 + seed % 3), slack).plusMonths(monthsAfter);
+            LocalDate startBy = agreed(row.date("start"), signed.plusMonths(3 + seed % 3), slack)
+                    .plusMonths(monthsAfter);
             LocalDate completeBy = agreed(row.date("complete"), startBy.plusMonths(13), slack);
             LocalDate produceBy = agreed(row.date("produce"), completeBy.plusMonths(3), slack);
             LocalDate scaleBy = agreed(row.date("scale"), produceBy.plusMonths(12), slack);
@@ -712,8 +778,16 @@ final class DemoScenario {
             return new AgreedPhase(
                     name,
                     investment,
-                    monthsAfter == 0 ? null : Area.mu(land().value().divide(BigDecimal.valueOf(3), 0, RoundingMode.DOWN).toPlainString()),
-                    ordered.get(0), ordered.get(1), ordered.get(2), ordered.get(3), ordered.get(4));
+                    monthsAfter == 0
+                            ? null
+                            : Area.mu(land().value()
+                                    .divide(BigDecimal.valueOf(3), 0, RoundingMode.DOWN)
+                                    .toPlainString()),
+                    ordered.get(0),
+                    ordered.get(1),
+                    ordered.get(2),
+                    ordered.get(3),
+                    ordered.get(4));
         }
 
         private LocalDate agreed(LocalDate actual, LocalDate otherwise, int slack) {
@@ -737,7 +811,8 @@ final class DemoScenario {
             if (row.has("rescinded")) {
                 return;
             }
-            String share = row.has("produce") ? "0.30" : row.has("complete") ? "0.27" : row.has("start") ? "0.15" : "0.05";
+            String share =
+                    row.has("produce") ? "0.30" : row.has("complete") ? "0.27" : row.has("start") ? "0.15" : "0.05";
             int entries = row.has("produce") ? 3 : row.has("start") ? 2 : seed % 2;
             for (int i = 0; i < entries; i++) {
                 LocalDate on = workday(signed.plusDays(40L + i * 120L));
@@ -765,11 +840,32 @@ final class DemoScenario {
                 return;
             }
             String phase = phases(row.yi("amount")).getFirst().name();
-            later(signed, 3, 60, (id, on) -> new FollowUpCommand.AssignService(id, ServiceRole.LIAISON_LEADER, leader.id, on), FUZEREN);
-            later(signed, 3, 61, (id, on) -> new FollowUpCommand.AssignService(id, ServiceRole.RESIDENT_LIAISON, officer.id, on), FUZEREN);
-            later(signed, 4, 62, (id, on) -> new FollowUpCommand.AssignService(id, ServiceRole.LAND_AND_PERMITS, WUJI.id, on), FUZEREN);
+            later(
+                    signed,
+                    3,
+                    60,
+                    (id, on) -> new FollowUpCommand.AssignService(id, ServiceRole.LIAISON_LEADER, leader.id, on),
+                    FUZEREN);
+            later(
+                    signed,
+                    3,
+                    61,
+                    (id, on) -> new FollowUpCommand.AssignService(id, ServiceRole.RESIDENT_LIAISON, officer.id, on),
+                    FUZEREN);
+            later(
+                    signed,
+                    4,
+                    62,
+                    (id, on) -> new FollowUpCommand.AssignService(id, ServiceRole.LAND_AND_PERMITS, WUJI.id, on),
+                    FUZEREN);
             if (seed % 3 == 1) {
-                later(signed, 4, 63, (id, on) -> new FollowUpCommand.AssignService(id, ServiceRole.UTILITIES, DemoStaff.FENGREN.id, on), FUZEREN);
+                later(
+                        signed,
+                        4,
+                        63,
+                        (id, on) ->
+                                new FollowUpCommand.AssignService(id, ServiceRole.UTILITIES, DemoStaff.FENGREN.id, on),
+                        FUZEREN);
             }
             milestone(phase, Milestone.CONSTRUCTION_START, row.date("start"), "桩基施工，施工许可证已核发");
             milestone(phase, Milestone.COMPLETION, row.date("complete"), "五方验收合格");
@@ -778,8 +874,11 @@ final class DemoScenario {
             milestone(phase, Milestone.FULL_CAPACITY, row.date("full"), "近 12 个月产值与税收达到约定");
             if (row.has("sub")) {
                 later(
-                        row.date("subOn"), 1, 80,
-                        (id, on) -> new FollowUpCommand.EnterSubState(id, phase, row.subState(), row.date("subOn")), officer);
+                        row.date("subOn"),
+                        1,
+                        80,
+                        (id, on) -> new FollowUpCommand.EnterSubState(id, phase, row.subState(), row.date("subOn")),
+                        officer);
             }
             if (row.has("start")) {
                 returns(phase);
@@ -789,7 +888,9 @@ final class DemoScenario {
             }
             if (seed == 31) {
                 later(
-                        signed.plusMonths(3), 0, 90,
+                        signed.plusMonths(3),
+                        0,
+                        90,
                         (id, on) -> new FollowUpCommand.SuspendPhase(
                                 id, phase, Cause.GOVERNMENT, false, on, "规划条件未出具，暂停计时"),
                         FUZEREN);
@@ -804,10 +905,19 @@ final class DemoScenario {
         /** A report that was too early: taken back after somebody had looked. */
         private void withdrawnReport(String phase) {
             LocalDate tooEarly = row.date("complete").minusDays(25);
-            later(tooEarly, 1, 84, (id, on) -> new FollowUpCommand.ReportMilestone(
-                    id, phase, Milestone.COMPLETION, "主体封顶", List.of(), tooEarly), officer);
-            later(tooEarly, 8, 85, (id, on) -> new FollowUpCommand.WithdrawMilestone(
-                    id, phase, Milestone.COMPLETION, "现场核实屋面未完成"), DemoStaff.DUCHA);
+            later(
+                    tooEarly,
+                    1,
+                    84,
+                    (id, on) -> new FollowUpCommand.ReportMilestone(
+                            id, phase, Milestone.COMPLETION, "主体封顶", List.of(), tooEarly),
+                    officer);
+            later(
+                    tooEarly,
+                    8,
+                    85,
+                    (id, on) -> new FollowUpCommand.WithdrawMilestone(id, phase, Milestone.COMPLETION, "现场核实屋面未完成"),
+                    DemoStaff.DUCHA);
         }
 
         private void milestone(String phase, Milestone milestone, LocalDate on, String evidence) {
@@ -816,13 +926,26 @@ final class DemoScenario {
             }
             int late = seed % 6 == 5 ? 12 : 1;
             int place = 64 + milestone.ordinal() * 3;
-            later(on, late, place, (id, day) ->
-                    new FollowUpCommand.ReportMilestone(id, phase, milestone, evidence, List.of(), on), officer);
-            later(on, late + 3, place + 1, (id, day) ->
-                    new FollowUpCommand.VerifyMilestone(id, phase, milestone, "现场核实", List.of(), on), DemoStaff.DUCHA);
+            later(
+                    on,
+                    late,
+                    place,
+                    (id, day) -> new FollowUpCommand.ReportMilestone(id, phase, milestone, evidence, List.of(), on),
+                    officer);
+            later(
+                    on,
+                    late + 3,
+                    place + 1,
+                    (id, day) -> new FollowUpCommand.VerifyMilestone(id, phase, milestone, "现场核实", List.of(), on),
+                    DemoStaff.DUCHA);
             Money revenue = milestone == Milestone.SCALE_UP ? Money.wan(Integer.toString(2400 + seed * 130)) : null;
-            later(on, late + 6, place + 2, (id, day) ->
-                    new FollowUpCommand.RecogniseMilestone(id, phase, milestone, revenue, evidence, List.of(), on, null), FUZEREN);
+            later(
+                    on,
+                    late + 6,
+                    place + 2,
+                    (id, day) -> new FollowUpCommand.RecogniseMilestone(
+                            id, phase, milestone, revenue, evidence, List.of(), on, null),
+                    FUZEREN);
         }
 
         private void returns(String phase) {
@@ -833,18 +956,32 @@ final class DemoScenario {
             Money before = Money.zero(Currency.CNY);
             for (int i = 1; i <= span; i++) {
                 YearMonth month = YearMonth.from(start).plusMonths(i);
-                if (!month.atEndOfMonth().isBefore(LAST_DAY) || (row.has("complete") && month.isAfter(YearMonth.from(complete)))) {
+                if (!month.atEndOfMonth().isBefore(LAST_DAY)
+                        || (row.has("complete") && month.isAfter(YearMonth.from(complete)))) {
                     return;
                 }
-                BigDecimal percent = BigDecimal.valueOf(100L * i).divide(BigDecimal.valueOf(span), 0, RoundingMode.DOWN);
-                Money toDate = scaled(investment, BigDecimal.valueOf(0.8 * i / span).setScale(3, RoundingMode.DOWN).toPlainString());
+                BigDecimal percent =
+                        BigDecimal.valueOf(100L * i).divide(BigDecimal.valueOf(span), 0, RoundingMode.DOWN);
+                Money toDate = scaled(
+                        investment,
+                        BigDecimal.valueOf(0.8 * i / span)
+                                .setScale(3, RoundingMode.DOWN)
+                                .toPlainString());
                 Money thisMonth = toDate.minus(before);
                 before = toDate;
                 MonthlyReturn figures = new MonthlyReturn(
-                        thisMonth, toDate, percent.min(BigDecimal.valueOf(100)), progressWords(percent.intValue()),
-                        seed % 4 == 0 && i == span / 2 ? "用电增容未到位，设备联调推迟" : null, List.of());
-                later(month.atEndOfMonth(), 3, 81, (id, on) ->
-                        new FollowUpCommand.FileMonthlyReturn(id, phase, month, figures), officer);
+                        thisMonth,
+                        toDate,
+                        percent.min(BigDecimal.valueOf(100)),
+                        progressWords(percent.intValue()),
+                        seed % 4 == 0 && i == span / 2 ? "用电增容未到位，设备联调推迟" : null,
+                        List.of());
+                later(
+                        month.atEndOfMonth(),
+                        3,
+                        81,
+                        (id, on) -> new FollowUpCommand.FileMonthlyReturn(id, phase, month, figures),
+                        officer);
             }
         }
 
@@ -859,7 +996,11 @@ final class DemoScenario {
         }
 
         private void later(
-                LocalDate from, int days, int place, BiFunction<FollowUpId, LocalDate, FollowUpCommand> command, DemoStaff by) {
+                LocalDate from,
+                int days,
+                int place,
+                BiFunction<FollowUpId, LocalDate, FollowUpCommand> command,
+                DemoStaff by) {
             LocalDate on = workday(from.plusDays(days));
             if (on.isAfter(LAST_DAY)) {
                 return;
@@ -874,7 +1015,9 @@ final class DemoScenario {
                     kind,
                     on,
                     place(kind),
-                    kind == VisitKind.SITE_INSPECTION ? List.of(officer.present(), leader.present()) : List.of(officer.present()),
+                    kind == VisitKind.SITE_INSPECTION
+                            ? List.of(officer.present(), leader.present())
+                            : List.of(officer.present()),
                     List.of(new TheirPerson(contact, contactName(), POSITIONS[seed % POSITIONS.length])),
                     TALK[(seed + place) % TALK.length],
                     NEXT[(seed * 3 + place) % NEXT.length],
@@ -883,8 +1026,15 @@ final class DemoScenario {
             enter(at(on.plusDays(late), place), officer, new LeadCommand.LogVisit(leadId, visitId, details));
             if ((seed * 7 + place) % 41 == 0) {
                 VisitDetails corrected = new VisitDetails(
-                        kind, on, details.place(), List.of(officer.present(), FUZEREN.present()), details.theirPeople(),
-                        details.summary(), details.nextStep(), details.nextContactOn(), List.of());
+                        kind,
+                        on,
+                        details.place(),
+                        List.of(officer.present(), FUZEREN.present()),
+                        details.theirPeople(),
+                        details.summary(),
+                        details.nextStep(),
+                        details.nextContactOn(),
+                        List.of());
                 enter(
                         at(on.plusDays(late + 2L), place),
                         officer,
