@@ -1,0 +1,60 @@
+package dev.wuwei.crm.platform.reference;
+
+import dev.wuwei.crm.shared.WorkingCalendar;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code config/calendar/holidays.yml}. A year that is not in it yet has free weekends and no holidays. */
+final class HolidayCalendar implements WorkingCalendar {
+    private final Set<LocalDate> free = new HashSet<>();
+    private final Set<LocalDate> work = new HashSet<>();
+
+    HolidayCalendar(ReferenceFiles files) {
+        files.read("calendar/holidays.yml").forEach((year, days) -> {
+            Map<?, ?> lists = (Map<?, ?>) days;
+            ReferenceFiles.list(lists.get("free")).forEach(range -> {
+                String[] ends = range.split("\\.\\.");
+                LocalDate last = LocalDate.parse(year + "-" + ends[1]);
+                for (LocalDate day = LocalDate.parse(year + "-" + ends[0]); !day.isAfter(last); day = day.plusDays(1)) {
+                    free.add(day);
+                }
+            });
+            ReferenceFiles.list(lists.get("work")).forEach(day -> work.add(LocalDate.parse(year + "-" + day)));
+        });
+    }
+
+    @Override
+    public boolean isWorkingDay(LocalDate date) {
+        if (work.contains(date)) {
+            return true;
+        }
+        boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return !weekend && !free.contains(date);
+    }
+
+    @Override
+    public LocalDate plusWorkingDays(LocalDate date, int n) {
+        LocalDate day = date;
+        for (int left = n; left > 0; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    @Override
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -workingDaysBetween(to, from);
+        }
+        return (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.wuwei.crm.platform.reference;
+
+import dev.wuwei.crm.negotiation.AdmissionGates;
+import dev.wuwei.crm.shared.Dictionaries;
+import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.shared.WorkingCalendar;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Dictionaries, calendar and policies. {@code wuwei.config} names a directory whose files go before the shipped ones. */
+@Configuration(proxyBeanMethods = false)
+public class ReferenceConfiguration {
+    @Bean
+    ReferenceFiles referenceFiles(@Value("${wuwei.config:./config}") Path own) {
+        return new ReferenceFiles(own);
+    }
+
+    @Bean
+    Dictionaries dictionaries(ReferenceFiles files) {
+        return new DictionaryFile(files);
+    }
+
+    @Bean
+    WorkingCalendar workingCalendar(ReferenceFiles files) {
+        return new HolidayCalendar(files);
+    }
+
+    @Bean
+    Thresholds thresholds(ReferenceFiles files) {
+        return new ThresholdFile(files);
+    }
+
+    @Bean
+    AdmissionGates admissionGates(ReferenceFiles files) {
+        return new GateFile(files);
+    }
+}

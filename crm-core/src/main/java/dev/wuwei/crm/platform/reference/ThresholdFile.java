@@ -1,0 +1,97 @@
+package dev.wuwei.crm.platform.reference;
+
+import dev.wuwei.crm.shared.Thresholds;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** {@code config/policies/thresholds.yml}. */
+final class ThresholdFile implements Thresholds {
+    private final Map<String, String> values;
+
+    ThresholdFile(ReferenceFiles files) {
+        values = ReferenceFiles.texts(files.read("policies/thresholds.yml"));
+        // Read all at once, so that a missing or mistyped value stops the start and not somebody's work.
+        respondWithinWorkingDays();
+        judgeWithinWorkingDays();
+        judgeWithExpertsWithinWorkingDays();
+        feedbackWithinWorkingDays();
+        progressEveryDays();
+        silentDays();
+        poolAfterDays();
+        opinionWithinWorkingDays();
+        approvalValidDays();
+        scaleUpWithinMonths();
+        aboveScaleRevenue();
+    }
+
+    private String value(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalStateException("config/policies/thresholds.yml lacks " + name);
+        }
+        return value;
+    }
+
+    private int number(String name) {
+        try {
+            return Integer.parseInt(value(name));
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException("config/policies/thresholds.yml: " + name + " is no whole number", e);
+        }
+    }
+
+    @Override
+    public int respondWithinWorkingDays() {
+        return number("respond-within-working-days");
+    }
+
+    @Override
+    public int judgeWithinWorkingDays() {
+        return number("judge-within-working-days");
+    }
+
+    @Override
+    public int judgeWithExpertsWithinWorkingDays() {
+        return number("judge-with-experts-within-working-days");
+    }
+
+    @Override
+    public int feedbackWithinWorkingDays() {
+        return number("feedback-within-working-days");
+    }
+
+    @Override
+    public int progressEveryDays() {
+        return number("progress-every-days");
+    }
+
+    @Override
+    public int silentDays() {
+        return number("silent-days");
+    }
+
+    @Override
+    public int poolAfterDays() {
+        return number("pool-after-days");
+    }
+
+    @Override
+    public int opinionWithinWorkingDays() {
+        return number("opinion-within-working-days");
+    }
+
+    @Override
+    public int approvalValidDays() {
+        return number("approval-valid-days");
+    }
+
+    @Override
+    public int scaleUpWithinMonths() {
+        return number("scale-up-within-months");
+    }
+
+    @Override
+    public BigDecimal aboveScaleRevenue() {
+        return new BigDecimal(value("above-scale-revenue"));
+    }
+}
