@@ -2,8 +2,6 @@ package dev.wuwei.crm.shared;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /** The checks that every input passes. Each throws {@link RuleViolated} naming the field. */
 public final class Checks {
@@ -16,11 +14,6 @@ public final class Checks {
     public static final int NAME = 100;
     public static final int LINE = 500;
     public static final int TEXT = 4000;
-
-    /** Entries of one list. */
-    public static final int MOST = 100;
-
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private Checks() {}
 
@@ -132,35 +125,6 @@ public final class Checks {
             throw RuleViolated.at(field, SharedRule.ABSURD_AMOUNT, 1_000_000);
         }
         return area;
-    }
-
-    /** Files that were uploaded before: digest, name and size as the store gave them. */
-    public static List<Attachment> attachments(List<Attachment> attachments, String field) {
-        if (attachments == null) {
-            return List.of();
-        }
-        atMost(attachments, field);
-        for (int i = 0; i < attachments.size(); i++) {
-            String at = field + "[" + i + "]";
-            Attachment attachment = present(attachments.get(i), at);
-            if (!DIGEST.matcher(required(attachment.sha256(), 64, at + ".sha256"))
-                    .matches()) {
-                throw RuleViolated.at(at + ".sha256", SharedRule.NOT_FOUND);
-            }
-            required(attachment.fileName(), 255, at + ".fileName");
-            required(attachment.contentType(), NAME, at + ".contentType");
-            if (attachment.size() <= 0) {
-                throw RuleViolated.at(at + ".size", SharedRule.NOT_POSITIVE);
-            }
-        }
-        return List.copyOf(attachments);
-    }
-
-    /** Longer lists than anybody types are a broken caller. */
-    public static void atMost(List<?> list, String field) {
-        if (list.size() > MOST) {
-            throw RuleViolated.at(field, SharedRule.TOO_LONG, MOST);
-        }
     }
 
     /** Control characters (line breaks and tabs excepted) and the bidirectional overrides that make text read as another. */

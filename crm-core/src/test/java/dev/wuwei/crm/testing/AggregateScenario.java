@@ -1,5 +1,6 @@
 package dev.wuwei.crm.testing;
 
+import dev.wuwei.crm.platform.axon.Facts;
 import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.DomainEvent;
@@ -11,8 +12,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 
 /**
@@ -54,7 +57,6 @@ public final class AggregateScenario<A> {
 
     private AggregateScenario(Class<A> aggregate) {
         fixture = new AggregateTestFixture<>(aggregate);
-        fixture.registerParameterResolverFactory(new EventMetaFactory(this::meta));
         List.of(
                         dictionaries,
                         uniqueness,
@@ -111,7 +113,19 @@ public final class AggregateScenario<A> {
                 fixture,
                 (history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history))
                         .andGivenCurrentTime(now)
-                        .when(command));
+                        .when(command, facts()));
+    }
+
+    private Map<String, String> facts() {
+        return Map.of(
+                Facts.RECORDED_BY,
+                sender.toString(),
+                Facts.ROLES,
+                roles.stream().map(Role::name).collect(Collectors.joining(",")),
+                Facts.PARKS,
+                String.join(",", parks),
+                Facts.CHANNEL,
+                Channel.UI.name());
     }
 
     public EventMeta meta() {
