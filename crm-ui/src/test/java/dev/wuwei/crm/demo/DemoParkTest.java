@@ -1,0 +1,97 @@
+package dev.wuwei.crm.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wuwei.crm.platform.PlatformConfiguration;
+import dev.wuwei.crm.platform.postgres.TestPostgres;
+import java.math.BigDecimal;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The demo park's events tell the figures of the source texts. */
+class DemoParkTest {
+    private static ConfigurableApplicationContext context;
+    private static JdbcClient jdbc;
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import(PlatformConfiguration.class)
+    @ComponentScan({
+        "dev.wuwei.crm.staff",
+        "dev.wuwei.crm.investor",
+        "dev.wuwei.crm.lead",
+        "dev.wuwei.crm.negotiation",
+        "dev.wuwei.crm.signing",
+        "dev.wuwei.crm.followup",
+        "dev.wuwei.crm.demo"
+    })
+    static class WriteSideWithDemo {}
+
+    @BeforeAll
+    static void load() {
+        context = new SpringApplicationBuilder(WriteSideWithDemo.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--spring.profiles.active=postgres,demo",
+                        "--wuwei.database.url=" + TestPostgres.newDatabase(),
+                        "--wuwei.database.username=" + TestPostgres.server().username(),
+                        "--wuwei.database.password=" + TestPostgres.server().password(),
+                        "--wuwei.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        jdbc = JdbcClient.create(context.getBean(DataSource.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    private static long count(String event) {
+        return jdbc.sql("select count(*) from es.domain_event where payload_type = ?")
+                .param(event)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void a_hundred_leads_and_a_follow_up_for_every_formal_agreement() {
+        assertThat(count("lead.LeadRegistered")).isEqualTo(107);
+        assertThat(count("signing.AgreementSigned")).isEqualTo(48);
+        assertThat(count("followup.FollowUpOpened")).isEqualTo(48);
+    }
+
+    @Test
+    void what_was_entered_in_2023_was_recorded_in_2023() {
+        assertThat(jdbc.sql("select count(*) from es.domain_event where time_stamp >= '2024-01-01+08'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void nobodys_telephone_stands_in_clear() {
+        List<String> clear = jdbc.sql("""
+                select payload_type from es.domain_event where convert_from(payload, 'UTF8') like '%13900000%'
+                """).query(String.class).list();
+        assertThat(clear).isEmpty();
+    }
+
+    @Test
+    void every_event_says_who_entered_it_or_is_a_policys() {
+        BigDecimal nobody = jdbc.sql("""
+                select count(*) from es.domain_event
+                where convert_from(meta_data, 'UTF8')::jsonb ->> 'recordedBy' is null and payload_type not like 'followup.%'
+                """).query(BigDecimal.class).single();
+        assertThat(nobody).isEqualByComparingTo(BigDecimal.ZERO);
+    }
+}
