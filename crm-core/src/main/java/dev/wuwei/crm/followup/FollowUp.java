@@ -58,6 +58,7 @@ class FollowUp {
                 command.projectId(),
                 command.projectNo(),
                 command.signingId(),
+                command.agreementVersion(),
                 command.park(),
                 command.phases(),
                 command.occurredOn()));

@@ -27,15 +27,20 @@ public sealed interface FollowUpCommand extends Command {
             ProjectId projectId,
             String projectNo,
             SigningId signingId,
+            int agreementVersion,
             Coded park,
             List<AgreedPhase> phases,
             LocalDate occurredOn)
             implements FollowUpCommand {}
 
-    /** Sent by the policy when an agreement is amended; earlier agreed dates stay in the history. */
+    /**
+     * Sent by the policy when an agreement is amended, or when another is signed after the first had ended. Earlier agreed
+     * dates stay in the history; a version that is known already changes nothing.
+     */
     @Allowed(Role.SYSTEM)
     record ReviseAgreedDates(
             @TargetAggregateIdentifier FollowUpId followUpId,
+            SigningId signingId,
             int agreementVersion,
             List<AgreedPhase> phases,
             LocalDate occurredOn)
@@ -43,7 +48,7 @@ public sealed interface FollowUpCommand extends Command {
 
     /** Sent by the policy when the signing date of the agreement was corrected. */
     @Allowed(Role.SYSTEM)
-    record CorrectSigningDate(@TargetAggregateIdentifier FollowUpId followUpId, LocalDate signedOn)
+    record CorrectSigningDate(@TargetAggregateIdentifier FollowUpId followUpId, SigningId signingId, LocalDate signedOn)
             implements FollowUpCommand {}
 
     /** 上报: the enterprise or liaison says it happened. {@code occurredOn} is the day on which it happened. */

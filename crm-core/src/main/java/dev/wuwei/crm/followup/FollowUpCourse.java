@@ -55,6 +55,7 @@ import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.shared.Violations;
 import dev.wuwei.crm.signing.AgreedPhase;
+import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.StaffDirectory;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -76,6 +77,7 @@ final class FollowUpCourse {
 
     private FollowUpId id;
     private ProjectId projectId;
+    private SigningId signingId;
     private Coded park;
     private LocalDate signedOn;
     private int agreementVersion;
@@ -107,14 +109,19 @@ final class FollowUpCourse {
     }
 
     Optional<AgreedDatesRevised> revise(ReviseAgreedDates command) {
-        return command.agreementVersion() <= agreementVersion
+        return command.signingId().equals(signingId) && command.agreementVersion() <= agreementVersion
                 ? Optional.empty()
                 : Optional.of(new AgreedDatesRevised(
-                        id, projectId, command.agreementVersion(), command.phases(), command.occurredOn()));
+                        id,
+                        projectId,
+                        command.signingId(),
+                        command.agreementVersion(),
+                        command.phases(),
+                        command.occurredOn()));
     }
 
     Optional<SigningDateCorrected> correct(CorrectSigningDate command) {
-        return command.signedOn().equals(signedOn)
+        return !command.signingId().equals(signingId) || command.signedOn().equals(signedOn)
                 ? Optional.empty()
                 : Optional.of(new SigningDateCorrected(id, projectId, command.signedOn(), command.signedOn()));
     }
@@ -519,13 +526,22 @@ final class FollowUpCourse {
             case FollowUpOpened e -> {
                 id = e.followUpId();
                 projectId = e.projectId();
+                signingId = e.signingId();
+                agreementVersion = e.agreementVersion();
                 park = e.park();
                 signedOn = e.occurredOn();
                 openingEvent = eventId;
                 agree(e.phases(), e.occurredOn());
             }
             case AgreedDatesRevised e -> {
+                boolean another = !e.signingId().equals(signingId);
+                signedOn = another ? e.occurredOn() : signedOn;
+                openingEvent = another ? eventId : openingEvent;
+                signingId = e.signingId();
                 agreementVersion = e.agreementVersion();
+                if (another) {
+                    e.phases().forEach(phase -> phases.computeIfPresent(phase.name(), (n, known) -> known.takenUp()));
+                }
                 agree(e.phases(), e.occurredOn());
             }
             case SigningDateCorrected e -> signedOn = e.signedOn();

@@ -23,6 +23,7 @@ public sealed interface FollowUpEvent extends DomainEvent {
             ProjectId projectId,
             String projectNo,
             SigningId signingId,
+            int agreementVersion,
             Coded park,
             List<AgreedPhase> phases,
             LocalDate occurredOn)
@@ -30,11 +31,12 @@ public sealed interface FollowUpEvent extends DomainEvent {
 
     /**
      * The agreed dates as the new version of the agreement has them. A phase that it no longer names keeps its dates until
-     * it is withdrawn.
+     * it is withdrawn. Another agreement takes up the phases that it names, even if they had been withdrawn.
      */
     record AgreedDatesRevised(
             FollowUpId followUpId,
             ProjectId projectId,
+            SigningId signingId,
             int agreementVersion,
             List<AgreedPhase> phases,
             LocalDate occurredOn)

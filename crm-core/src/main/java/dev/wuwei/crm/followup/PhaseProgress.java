@@ -154,6 +154,11 @@ public record PhaseProgress(
                 withdrawnOn);
     }
 
+    /** @return the phase active again, because another agreement names it */
+    public PhaseProgress takenUp() {
+        return withWithdrawnOn(null);
+    }
+
     private boolean is(String phase) {
         return name().equals(phase);
     }

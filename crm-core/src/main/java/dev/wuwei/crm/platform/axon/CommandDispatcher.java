@@ -2,6 +2,7 @@ package dev.wuwei.crm.platform.axon;
 
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
+import dev.wuwei.crm.shared.Consequences;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Role;
@@ -41,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The one door to the aggregates, for screens, REST, jobs, policies and demo data. Sends on the caller's thread; when it
  * returns, the events are stored for good. A refusal is always {@link RuleViolated} and stores nothing.
  */
-public final class CommandDispatcher {
+public final class CommandDispatcher implements Consequences {
     private final CommandBus commandBus;
     private final TransactionManager transactions;
     private final CommandNames names;
@@ -127,7 +128,7 @@ public final class CommandDispatcher {
         }
     }
 
-    /** For policies: the system sends, because of an event, at that event's time when it is simulated. */
+    @Override
     public CommandResult sendBecause(Command command, EventMeta cause) {
         MetaData facts = MetaData.from(Caller.system().metaData()).and(Facts.CAUSED_BY, cause.eventId());
         if (cause.onBehalfOf() != null) {
