@@ -184,7 +184,7 @@ final class FieldPuts {
     private static FieldPut followUp(FollowUpEvent event) {
         return switch (event) {
             case FollowUpEvent.FollowUpOpened e -> FieldPut.on(ITSELF).all(e, "signingId");
-            case FollowUpEvent.AgreedDatesRevised e -> FieldPut.on(ITSELF).all(e);
+            case FollowUpEvent.AgreedDatesRevised e -> FieldPut.on(ITSELF).all(e, "signingId");
             case FollowUpEvent.MilestoneReported e ->
                 milestone(e.phase(), e.milestone(), "reported", e.occurredOn(), e.evidence());
             case FollowUpEvent.MilestoneVerified e ->

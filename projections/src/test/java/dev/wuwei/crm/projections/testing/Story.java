@@ -442,6 +442,7 @@ public final class Story {
                 food,
                 "ZS-2023-0001",
                 foodAgreement,
+                1,
                 NORTH,
                 agreement("9.6", "2023-08-31", "2024-06-30").phases(),
                 day("2023-03-26")));
@@ -465,6 +466,7 @@ public final class Story {
         history.record(new FollowUpEvent.AgreedDatesRevised(
                 foodFollowUp,
                 food,
+                foodAgreement,
                 2,
                 agreement("10.2", "2023-08-31", "2024-12-31").phases(),
                 day("2023-08-10")));
