@@ -22,7 +22,7 @@ public class FilesConfiguration {
      */
     @ConfigurationProperties("wuwei.files")
     public record FilesProperties(
-            Path directory, @DefaultValue("50MB") DataSize largest) {}
+            Path directory, @DefaultValue("20MB") DataSize largest) {}
 
     @Bean
     FileStore fileStore(FilesProperties files, DatabaseProperties database) {

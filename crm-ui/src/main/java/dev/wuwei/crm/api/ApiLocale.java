@@ -1,0 +1,26 @@
+package dev.wuwei.crm.api;
+
+import dev.wuwei.crm.ui.component.I18n;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+
+/** The caller's language: the first of Chinese and English in {@code Accept-Language}; Chinese when neither is there. */
+final class ApiLocale {
+    private ApiLocale() {}
+
+    static Locale of(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return I18n.CHINESE;
+        }
+        for (Locale wanted : Collections.list(request.getLocales())) {
+            if (wanted.getLanguage().equals(I18n.ENGLISH.getLanguage())) {
+                return I18n.ENGLISH;
+            }
+            if (wanted.getLanguage().equals(I18n.CHINESE.getLanguage())) {
+                return I18n.CHINESE;
+            }
+        }
+        return I18n.CHINESE;
+    }
+}
