@@ -8,4 +8,13 @@ public interface Credentials {
     boolean matches(StaffId staff, String password);
 
     void remove(StaffId staff);
+
+    /**
+     * Tells whether the password is still the one that was checked before, without checking it again.
+     *
+     * @return a text that changes whenever the password does; {@code null} when there is none, or when this cannot be told
+     */
+    default String fingerprint(StaffId staff) {
+        return null;
+    }
 }

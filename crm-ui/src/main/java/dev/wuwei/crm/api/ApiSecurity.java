@@ -1,31 +1,20 @@
 package dev.wuwei.crm.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.wuwei.crm.ui.security.LoginThrottle;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -40,18 +29,9 @@ class ApiSecurity {
 
     @Bean
     @Order(BEFORE_THE_SCREENS)
-    SecurityFilterChain api(
-            HttpSecurity http,
-            UserDetailsService accounts,
-            PasswordEncoder encoder,
-            LoginThrottle throttle,
-            Problems problems)
-            throws Exception {
-        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
-        provider.setPasswordEncoder(new Remembering(encoder));
+    SecurityFilterChain api(HttpSecurity http, LoginThrottle throttle, Problems problems) throws Exception {
         Doorman doorman = new Doorman(throttle, problems);
         http.securityMatcher("/api/**")
-                .authenticationProvider(provider)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -120,61 +100,6 @@ class ApiSecurity {
                 return colon < 0 ? pair : pair.substring(0, colon);
             } catch (IllegalArgumentException e) {
                 return "";
-            }
-        }
-    }
-
-    /**
-     * A password is meant to be slow to check, and a caller without a session sends it with every request. What was right
-     * is remembered for a while, as a keyed hash of password and stored hash, so a changed password counts at once.
-     */
-    private static final class Remembering implements PasswordEncoder {
-        private final PasswordEncoder slow;
-        private final SecretKeySpec key;
-        private final Cache<ByteBuffer, Boolean> right = Caffeine.newBuilder()
-                .maximumSize(10_000)
-                .expireAfterWrite(Duration.ofMinutes(10))
-                .build();
-
-        Remembering(PasswordEncoder slow) {
-            this.slow = slow;
-            byte[] random = new byte[32];
-            new SecureRandom().nextBytes(random);
-            key = new SecretKeySpec(random, "HmacSHA256");
-        }
-
-        @Override
-        public String encode(CharSequence password) {
-            return slow.encode(password);
-        }
-
-        @Override
-        public boolean matches(CharSequence password, String stored) {
-            ByteBuffer asked = ByteBuffer.wrap(hash(password, stored));
-            if (right.getIfPresent(asked) != null) {
-                return true;
-            }
-            boolean matches = slow.matches(password, stored);
-            if (matches) {
-                right.put(asked, true);
-            }
-            return matches;
-        }
-
-        @Override
-        public boolean upgradeEncoding(String stored) {
-            return slow.upgradeEncoding(stored);
-        }
-
-        private byte[] hash(CharSequence password, String stored) {
-            try {
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(key);
-                mac.update(stored.getBytes(StandardCharsets.UTF_8));
-                mac.update((byte) 0);
-                return mac.doFinal(password.toString().getBytes(StandardCharsets.UTF_8));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
             }
         }
     }

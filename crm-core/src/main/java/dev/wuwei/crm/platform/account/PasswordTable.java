@@ -55,6 +55,16 @@ final class PasswordTable implements Credentials {
     }
 
     @Override
+    public String fingerprint(StaffId staff) {
+        return jdbc.sql("select encode(sha256(convert_to(password_hash, 'UTF8')), 'hex') from es.account"
+                        + " where staff_id = ?")
+                .param(staff.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    @Override
     public void remove(StaffId staff) {
         jdbc.sql("delete from es.account where staff_id = ?")
                 .param(staff.value())

@@ -5,6 +5,7 @@ import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Violation;
 import dev.wuwei.crm.ui.component.I18n;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,7 +22,19 @@ public final class Refusals {
                 .map(arg -> words.of(known(violation, arg)))
                 .map(text -> text == null ? "" : text)
                 .toArray();
-        return I18n.text(locale, "error." + violation.code(), args);
+        return I18n.text(locale, "error." + key(violation), args);
+    }
+
+    /** Who was first is not always known; then the sentence does without. */
+    private static String key(Violation violation) {
+        boolean nobody = violation.args().stream().noneMatch(arg -> arg instanceof Instant);
+        if (nobody && violation.rule() == SharedRule.ALREADY_TAKEN) {
+            return "shared.already-there";
+        }
+        if (nobody && violation.rule() == SharedRule.CHANGED_MEANWHILE) {
+            return "shared.changed-by-somebody";
+        }
+        return violation.code();
     }
 
     /** Roles and accounts reach a refusal as plain texts where they come from a message's facts. */
