@@ -57,8 +57,6 @@ public enum NegotiationRule implements Rule {
     APPROVAL_NOT_EXPIRED(null),
     /** A later agreement of the same negotiation is an upgrade or a supplementary agreement. */
     ALREADY_SIGNED(null),
-    /** args: kind */
-    NOT_SIGNED_HERE("kind"),
     UNKNOWN_AGREEMENT("signingId"),
     /** The end of an agreement is not taken back once the negotiation was reopened. */
     REOPENED_SINCE(null),
