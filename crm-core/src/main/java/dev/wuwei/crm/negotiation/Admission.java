@@ -65,8 +65,7 @@ final class Admission {
         if (state.wasReviewed(command.reviewId())) {
             throw new RuleViolated(NegotiationRule.REVIEW_CLOSED);
         }
-        LocalDate defaultDue =
-                calendar.plusWorkingDays(command.occurredOn(), thresholds.opinionWithinWorkingDays());
+        LocalDate defaultDue = calendar.plusWorkingDays(command.occurredOn(), thresholds.opinionWithinWorkingDays());
         List<RequestedOpinion> asked = asked(command, dictionaries, defaultDue);
 
         List<Decided> decided = new ArrayList<>();
@@ -115,8 +114,11 @@ final class Admission {
         Guards.active(state);
         Review review = open(state, command.reviewId());
         Opinion opinion = asked(review, command.topic());
-        Said said = said(command.verdict(), command.text(), command.conditions(), () ->
-                Guards.since(review.requestedOn(), command.occurredOn(), meta));
+        Said said = said(
+                command.verdict(),
+                command.text(),
+                command.conditions(),
+                () -> Guards.since(review.requestedOn(), command.occurredOn(), meta));
         if (opinion.verdict() != null) {
             throw new RuleViolated(NegotiationRule.OPINION_ALREADY_GIVEN);
         }
@@ -135,13 +137,12 @@ final class Admission {
         Guards.active(state);
         Review review = open(state, command.reviewId());
         Opinion opinion = asked(review, command.topic());
-        Said said = said(
-                command.verdict(), command.text(), command.conditions(), () -> Checks.reason(command.reason()));
+        Said said =
+                said(command.verdict(), command.text(), command.conditions(), () -> Checks.reason(command.reason()));
         if (opinion.verdict() == null) {
             throw new RuleViolated(NegotiationRule.OPINION_NOT_GIVEN);
         }
-        if (opinion.verdict() == command.verdict()
-                && said.equals(new Said(opinion.text(), opinion.conditions()))) {
+        if (opinion.verdict() == command.verdict() && said.equals(new Said(opinion.text(), opinion.conditions()))) {
             throw new RuleViolated(NegotiationRule.NOTHING_CHANGED);
         }
         return List.of(Decided.correcting(
@@ -260,33 +261,32 @@ final class Admission {
         return List.of(Decided.of(result), step);
     }
 
-    private static void mayApprove(
-            NegotiationState state, Review review, AdmissionGates gates, Violations rules) {
+    private static void mayApprove(NegotiationState state, Review review, AdmissionGates gates, Violations rules) {
         String forbidden = gates.negativeListEntry(
                 state.opened().industry(), state.opened().gbt4754());
         rules.when(forbidden != null, NegotiationRule.ON_NEGATIVE_LIST, forbidden);
-        String missing = topics(review, opinion -> opinion.verdict() == null);
+        List<ReviewTopic> missing = topics(review, opinion -> opinion.verdict() == null);
         rules.when(!missing.isEmpty(), NegotiationRule.OPINIONS_MISSING, missing);
-        String vetoed = topics(review, Opinion::blocks);
+        List<ReviewTopic> vetoed = topics(review, Opinion::blocks);
         rules.when(!vetoed.isEmpty(), NegotiationRule.VETO_STANDS, vetoed);
     }
 
     private static void mayApproveWithoutConditions(Review review, List<GateResult> gates, Violations rules) {
-        String conditional = topics(review, opinion -> !opinion.conditions().isEmpty());
+        List<ReviewTopic> conditional =
+                topics(review, opinion -> !opinion.conditions().isEmpty());
         rules.when(!conditional.isEmpty(), NegotiationRule.CONDITIONS_OF_OPINIONS, conditional);
-        List<String> missed = gates.stream()
+        List<GateMetric> missed = gates.stream()
                 .filter(gate -> !gate.passed())
-                .map(gate -> gate.metric().name())
+                .map(GateResult::metric)
                 .toList();
-        rules.when(!missed.isEmpty(), NegotiationRule.GATE_NOT_PASSED, String.join(",", missed));
+        rules.when(!missed.isEmpty(), NegotiationRule.GATE_NOT_PASSED, missed);
     }
 
     /** A refusal is explained, and so is an approval against an objection or below a gate (一事一议). */
     private static boolean mustBeExplained(AdmissionOutcome outcome, Review review, List<GateResult> gates) {
         return !outcome.isApproval()
                 || gates.stream().anyMatch(gate -> !gate.passed())
-                || review.opinions().values().stream()
-                        .anyMatch(opinion -> opinion.verdict() == OpinionVerdict.OBJECT);
+                || review.opinions().values().stream().anyMatch(opinion -> opinion.verdict() == OpinionVerdict.OBJECT);
     }
 
     static List<Decided> expire(NegotiationState state, ExpireApproval command, EventMeta meta) {
@@ -324,9 +324,8 @@ final class Admission {
         Violations violations = new Violations();
         violations.check(() -> Checks.present(verdict, "verdict"));
         boolean against = verdict == OpinionVerdict.OBJECT || verdict == OpinionVerdict.VETO;
-        String said = violations.value(() -> against
-                ? Checks.required(text, Checks.TEXT, "text")
-                : Checks.optional(text, Checks.TEXT, "text"));
+        String said = violations.value(() ->
+                against ? Checks.required(text, Checks.TEXT, "text") : Checks.optional(text, Checks.TEXT, "text"));
         List<String> set = violations.value(() -> conditions(conditions));
         violations.check(besides);
         violations.throwIfAny();
@@ -341,7 +340,8 @@ final class Admission {
     }
 
     private static List<String> conditions(List<String> conditions) {
-        return MeetingChecks.each(conditions, "conditions", (text, at) -> Checks.required(text, Checks.LINE, at)).stream()
+        return MeetingChecks.each(conditions, "conditions", (text, at) -> Checks.required(text, Checks.LINE, at))
+                .stream()
                 .distinct()
                 .toList();
     }
@@ -351,8 +351,7 @@ final class Admission {
         if (state.review() != null && state.review().id().equals(id)) {
             return state.review();
         }
-        throw new RuleViolated(
-                state.wasReviewed(id) ? NegotiationRule.REVIEW_CLOSED : NegotiationRule.UNKNOWN_REVIEW);
+        throw new RuleViolated(state.wasReviewed(id) ? NegotiationRule.REVIEW_CLOSED : NegotiationRule.UNKNOWN_REVIEW);
     }
 
     private static Opinion asked(Review review, ReviewTopic topic) {
@@ -364,14 +363,11 @@ final class Admission {
         return opinion;
     }
 
-    private static String topics(Review review, Predicate<Opinion> which) {
-        return String.join(
-                ",",
-                review.opinions().entrySet().stream()
-                        .filter(entry -> which.test(entry.getValue()))
-                        .map(Map.Entry::getKey)
-                        .map(ReviewTopic::name)
-                        .toList());
+    private static List<ReviewTopic> topics(Review review, Predicate<Opinion> which) {
+        return review.opinions().entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -25,8 +25,7 @@ class AxonNegotiationGuard implements NegotiationGuard {
     }
 
     @Override
-    public void agreementEnded(
-            NegotiationId negotiationId, SigningId signingId, LocalDate occurredOn, EventMeta meta) {
+    public void agreementEnded(NegotiationId negotiationId, SigningId signingId, LocalDate occurredOn, EventMeta meta) {
         with(negotiationId, negotiation -> {
             negotiation.agreementEnded(signingId, occurredOn, meta);
             return null;

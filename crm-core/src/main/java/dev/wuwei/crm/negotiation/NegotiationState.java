@@ -149,15 +149,13 @@ final class NegotiationState {
                 members.remove(e.staffId());
                 leftOn.put(e.staffId(), e.occurredOn());
             }
-            case PlanAdopted e ->
-                plan = new Plan(e.version(), e.title(), e.text(), e.attachments(), e.occurredOn());
+            case PlanAdopted e -> plan = new Plan(e.version(), e.title(), e.text(), e.attachments(), e.occurredOn());
             case RoundLogged e -> rounds.put(e.roundId(), new Round(e.number(), e.round(), meta.eventId()));
             case RoundCorrected e ->
                 rounds.computeIfPresent(
                         e.roundId(), (id, round) -> new Round(round.number(), e.round(), meta.eventId()));
             case TermsRevised e ->
-                terms = new TermsVersion(
-                        e.version(), e.terms(), e.occurredOn(), meta.recordedBy(), meta.recordedAt());
+                terms = new TermsVersion(e.version(), e.terms(), e.occurredOn(), meta.recordedBy(), meta.recordedAt());
             case AdmissionReviewRequested e -> {
                 Map<ReviewTopic, Opinion> asked = new EnumMap<>(ReviewTopic.class);
                 for (RequestedOpinion opinion : e.opinions()) {
@@ -168,14 +166,12 @@ final class NegotiationState {
             case OpinionGiven e ->
                 review = review.with(
                         e.topic(),
-                        new Opinion(
-                                e.verdict(), e.text(), e.conditions(), e.occurredOn(), false, meta.eventId()),
+                        new Opinion(e.verdict(), e.text(), e.conditions(), e.occurredOn(), false, meta.eventId()),
                         e.occurredOn());
             case OpinionCorrected e ->
                 review = review.with(
                         e.topic(),
-                        new Opinion(
-                                e.verdict(), e.text(), e.conditions(), e.occurredOn(), false, meta.eventId()),
+                        new Opinion(e.verdict(), e.text(), e.conditions(), e.occurredOn(), false, meta.eventId()),
                         e.occurredOn());
             case VetoOverruled e -> {
                 Opinion vetoed = review.opinions().get(e.topic());
@@ -196,12 +192,7 @@ final class NegotiationState {
                 closeReview(e.reviewId());
                 approval = e.outcome().isApproval()
                         ? new Approval(
-                                e.reviewId(),
-                                e.termsVersion(),
-                                e.occurredOn(),
-                                e.expiresOn(),
-                                e.conditions(),
-                                false)
+                                e.reviewId(), e.termsVersion(), e.occurredOn(), e.expiresOn(), e.conditions(), false)
                         : null;
             }
             case AdmissionReviewWithdrawn e -> closeReview(e.reviewId());
@@ -218,8 +209,7 @@ final class NegotiationState {
                 agreement = new Agreement(e.signingId(), AgreementKind.FORMAL, null);
                 step(NegotiationStatus.SIGNED, NegotiationStage.SIGNED, e.occurredOn());
             }
-            case AgreementEnded e ->
-                agreement = new Agreement(agreement.signingId(), agreement.kind(), e.occurredOn());
+            case AgreementEnded e -> agreement = new Agreement(agreement.signingId(), agreement.kind(), e.occurredOn());
             case AgreementRestored e -> agreement = new Agreement(agreement.signingId(), agreement.kind(), null);
         }
     }

@@ -34,12 +34,11 @@ final class Steps {
         violations.check(() -> Checks.present(command.to(), "to"));
         violations.check(() -> Guards.step(state, command.occurredOn(), meta));
         violations.throwIfAny();
-        boolean byHand =
-                switch (command.to()) {
-                    case FIRST_CONTACT, MUTUAL_VISIT, IN_DEPTH, TERMS -> true;
-                    case READY_TO_SIGN -> state.review() == null && state.isApproved(command.occurredOn());
-                    case IN_REVIEW, SIGNED -> false;
-                };
+        boolean byHand = switch (command.to()) {
+            case FIRST_CONTACT, MUTUAL_VISIT, IN_DEPTH, TERMS -> true;
+            case READY_TO_SIGN -> state.review() == null && state.isApproved(command.occurredOn());
+            case IN_REVIEW, SIGNED -> false;
+        };
         if (!byHand) {
             throw new RuleViolated(NegotiationRule.STAGE_NOT_SET_BY_HAND, command.to());
         }
@@ -77,8 +76,8 @@ final class Steps {
         if (!command.lookAgainOn().isAfter(command.occurredOn())) {
             throw new RuleViolated(NegotiationRule.LOOK_AGAIN_NOT_AHEAD);
         }
-        return List.of(Decided.of(new NegotiationShelved(
-                state.id(), state.projectId(), command.lookAgainOn(), command.occurredOn())));
+        return List.of(Decided.of(
+                new NegotiationShelved(state.id(), state.projectId(), command.lookAgainOn(), command.occurredOn())));
     }
 
     static List<Decided> resume(NegotiationState state, ResumeNegotiation command, EventMeta meta) {
@@ -86,22 +85,21 @@ final class Steps {
             throw new RuleViolated(NegotiationRule.NOT_SHELVED);
         }
         Guards.step(state, command.occurredOn(), meta);
-        return List.of(Decided.of(
-                new NegotiationResumed(state.id(), state.projectId(), state.stage(), command.occurredOn())));
+        return List.of(
+                Decided.of(new NegotiationResumed(state.id(), state.projectId(), state.stage(), command.occurredOn())));
     }
 
     static List<Decided> terminate(
             NegotiationState state, TerminateNegotiation command, Dictionaries dictionaries, EventMeta meta) {
         Guards.in(state, NegotiationStatus.ACTIVE, NegotiationStatus.SHELVED);
         Violations violations = new Violations();
-        Coded cause = violations.value(() ->
-                dictionaries.require(DictionaryKind.TERMINATION_REASON, command.reasonCode(), "reasonCode"));
+        Coded cause = violations.value(
+                () -> dictionaries.require(DictionaryKind.TERMINATION_REASON, command.reasonCode(), "reasonCode"));
         violations.check(() -> Checks.reason(command.reason()));
         violations.check(() -> Guards.step(state, command.occurredOn(), meta));
         violations.throwIfAny();
         List<Decided> decided = withdrawReview(state, command.occurredOn());
-        decided.add(Decided.of(
-                new NegotiationTerminated(state.id(), state.projectId(), cause, command.occurredOn())));
+        decided.add(Decided.of(new NegotiationTerminated(state.id(), state.projectId(), cause, command.occurredOn())));
         return decided;
     }
 
@@ -120,7 +118,10 @@ final class Steps {
             Checks.notBefore(command.occurredOn(), ended, "occurredOn");
         }
         return List.of(Decided.of(new NegotiationReopened(
-                state.id(), state.projectId(), stageAfterReopening(state, command.occurredOn()), command.occurredOn())));
+                state.id(),
+                state.projectId(),
+                stageAfterReopening(state, command.occurredOn()),
+                command.occurredOn())));
     }
 
     /** The stage it had; but a review that was broken off starts anew, and only a valid approval is ready to sign. */

@@ -98,14 +98,14 @@ final class Talks {
         decided.add(Decided.of(new TermsRevised(
                 state.id(), state.projectId(), state.termsVersion() + 1, terms, note, command.occurredOn())));
         if (approvalFalls) {
-            decided.add(Decided.because(
-                    Steps.returned(state, NegotiationStage.TERMS, command.occurredOn()), note));
+            decided.add(Decided.because(Steps.returned(state, NegotiationStage.TERMS, command.occurredOn()), note));
         }
         return decided;
     }
 
     private static LocalDate earliestRevision(NegotiationState state) {
-        LocalDate earliest = state.terms() == null ? state.openedOn() : state.terms().revisedOn();
+        LocalDate earliest =
+                state.terms() == null ? state.openedOn() : state.terms().revisedOn();
         return state.stage() == NegotiationStage.READY_TO_SIGN
                         && state.approval() != null
                         && state.approval().decidedOn().isAfter(earliest)
@@ -120,8 +120,7 @@ final class Talks {
         violations.throwIfAny();
         violations.check(() -> Checks.happened(round.occurredOn(), meta.today(), "round.occurredOn"));
         String place = violations.value(() -> Checks.optional(round.place(), Checks.LINE, "round.place"));
-        List<OurPerson> ours =
-                violations.value(() -> MeetingChecks.ourPeople(round.ourPeople(), "round.ourPeople"));
+        List<OurPerson> ours = violations.value(() -> MeetingChecks.ourPeople(round.ourPeople(), "round.ourPeople"));
         List<TheirPerson> theirs =
                 violations.value(() -> MeetingChecks.theirPeople(round.theirPeople(), "round.theirPeople"));
         String summary = violations.value(() -> Checks.required(round.summary(), Checks.TEXT, "round.summary"));
@@ -137,7 +136,15 @@ final class Talks {
             throw new RuleViolated(NegotiationRule.NEXT_ROUND_BEFORE_ROUND);
         }
         return new RoundDetails(
-                round.occurredOn(), place, ours, theirs, summary, positions, nextStep, round.nextRoundOn(), attachments);
+                round.occurredOn(),
+                place,
+                ours,
+                theirs,
+                summary,
+                positions,
+                nextStep,
+                round.nextRoundOn(),
+                attachments);
     }
 
     private static List<TopicPosition> positions(List<TopicPosition> positions) {

@@ -34,7 +34,7 @@ final class TeamAndPlan {
         violations.check(() -> Checks.present(command.role(), "role"));
         violations.check(() -> {
             Checks.present(command.staffId(), "staffId");
-            if (!staff.isInService(command.staffId())) {
+            if (staff.account(command.staffId()).isEmpty()) {
                 throw RuleViolated.at("staffId", StaffRule.UNKNOWN_STAFF);
             }
         });
@@ -74,8 +74,8 @@ final class TeamAndPlan {
             throw new RuleViolated(NegotiationRule.NOT_APPOINTED);
         }
         Checks.notBefore(command.occurredOn(), seat.from(), "occurredOn");
-        return List.of(Decided.of(new Dismissed(
-                state.id(), state.projectId(), command.role(), command.staffId(), command.occurredOn())));
+        return List.of(Decided.of(
+                new Dismissed(state.id(), state.projectId(), command.role(), command.staffId(), command.occurredOn())));
     }
 
     static List<Decided> adoptPlan(NegotiationState state, AdoptPlan command, EventMeta meta) {
@@ -86,8 +86,8 @@ final class TeamAndPlan {
         String text = violations.value(() -> Checks.optional(command.text(), Checks.TEXT, "text"));
         List<Attachment> files =
                 violations.value(() -> MeetingChecks.attachments(command.attachments(), "attachments"));
-        violations.check(() -> Guards.since(
-                current == null ? state.openedOn() : current.adoptedOn(), command.occurredOn(), meta));
+        violations.check(() ->
+                Guards.since(current == null ? state.openedOn() : current.adoptedOn(), command.occurredOn(), meta));
         violations.throwIfAny();
         if (text == null && files.isEmpty()) {
             throw RuleViolated.at("text", SharedRule.REQUIRED);

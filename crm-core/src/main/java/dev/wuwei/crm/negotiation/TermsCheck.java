@@ -31,8 +31,7 @@ final class TermsCheck {
         }
         Area land = violations.value(() -> area(terms.land(), "terms.land"));
         Area factory = violations.value(() -> area(terms.factory(), "terms.factory"));
-        BigDecimal plotRatio =
-                violations.value(() -> positive(terms.plotRatio(), MOST_PLOT_RATIO, "terms.plotRatio"));
+        BigDecimal plotRatio = violations.value(() -> positive(terms.plotRatio(), MOST_PLOT_RATIO, "terms.plotRatio"));
         BigDecimal intensity = violations.value(() -> positive(terms.intensity(), MOST_PER_MU, "terms.intensity"));
         BigDecimal output = violations.value(() -> positive(terms.outputPerMu(), MOST_PER_MU, "terms.outputPerMu"));
         BigDecimal tax = violations.value(() -> positive(terms.taxPerMu(), MOST_PER_MU, "terms.taxPerMu"));
