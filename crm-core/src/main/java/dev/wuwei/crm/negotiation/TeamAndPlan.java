@@ -15,7 +15,6 @@ import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.Violations;
 import dev.wuwei.crm.staff.StaffDirectory;
-import dev.wuwei.crm.staff.StaffRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,12 +31,7 @@ final class TeamAndPlan {
         Guards.in(state, WHILE_THERE_IS_A_PROJECT);
         Violations violations = new Violations();
         violations.check(() -> Checks.present(command.role(), "role"));
-        violations.check(() -> {
-            Checks.present(command.staffId(), "staffId");
-            if (staff.account(command.staffId()).isEmpty()) {
-                throw RuleViolated.at("staffId", StaffRule.UNKNOWN_STAFF);
-            }
-        });
+        violations.check(() -> staff.requireInService(command.staffId(), "staffId"));
         violations.check(() -> Guards.happened(state, command.occurredOn(), meta));
         violations.throwIfAny();
         boolean member = command.role() == ProjectRole.MEMBER;

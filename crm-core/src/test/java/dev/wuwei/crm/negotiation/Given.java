@@ -26,7 +26,6 @@ import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.TheirPerson;
 import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.testing.AggregateScenario;
-import dev.wuwei.crm.testing.InMemoryStaffDirectory;
 import dev.wuwei.crm.testing.TestDictionaries;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,9 +56,10 @@ final class Given {
     private Given() {}
 
     static AggregateScenario<Negotiation> negotiation() {
-        return AggregateScenario.of(Negotiation.class)
-                .with(new TestGates())
-                .with(new InMemoryStaffDirectory().withStaff(OFFICER, LEADER, MEMBER));
+        AggregateScenario<Negotiation> negotiation =
+                AggregateScenario.of(Negotiation.class).with(new TestGates());
+        negotiation.directory.withStaff(OFFICER, LEADER, MEMBER);
+        return negotiation;
     }
 
     static NegotiationOpened opened() {

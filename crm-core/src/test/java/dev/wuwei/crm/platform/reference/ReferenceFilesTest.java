@@ -121,7 +121,7 @@ class ReferenceFilesTest {
                 .satisfies(result ->
                         assertThat(result.passed()).as("silence is no proof").isFalse());
         assertThat(gates.measure(new Coded("wuxi", ""), new Coded("food", ""), terms))
-                .hasSize(4);
+                .hasSize(5);
         assertThat(gates.negativeListEntry(new Coded("other", ""), new Coded("C25", "")))
                 .contains("石油");
         assertThat(gates.negativeListEntry(new Coded("textile", ""), new Coded("C17", "")))
