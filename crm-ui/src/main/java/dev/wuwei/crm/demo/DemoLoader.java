@@ -77,8 +77,10 @@ final class DemoLoader implements ApplicationRunner {
         try {
             return dispatcher.send(step.command().apply(this::followUpOf), caller);
         } catch (RuleViolated e) {
-            throw new IllegalStateException("The demo scenario is refused at " + step.recordedAt() + " by " + by.username + ": "
-                    + e.violations() + " in " + step.command().apply(this::followUpOf), e);
+            throw new IllegalStateException(
+                    "The demo scenario is refused at " + step.recordedAt() + " by " + by.username + ": "
+                            + e.violations() + " in " + step.command().apply(this::followUpOf),
+                    e);
         }
     }
 

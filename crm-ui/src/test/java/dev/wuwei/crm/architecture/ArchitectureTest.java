@@ -31,7 +31,12 @@ import org.axonframework.eventhandling.ResetHandler;
 class ArchitectureTest {
     private static final String ROOT = "dev.wuwei.crm.";
     private static final String[] CAPABILITIES = {
-        ROOT + "staff..", ROOT + "investor..", ROOT + "lead..", ROOT + "negotiation..", ROOT + "signing..", ROOT + "followup.."
+        ROOT + "staff..",
+        ROOT + "investor..",
+        ROOT + "lead..",
+        ROOT + "negotiation..",
+        ROOT + "signing..",
+        ROOT + "followup.."
     };
     private static final String[] SCREENS = {ROOT + "ui..", ROOT + "api..", ROOT + "demo.."};
 
@@ -103,7 +108,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages(ROOT + "ui.component..", ROOT + "ui.shell..")
             .should()
             .callMethodWhere(describe(
-                    "executeJs", call -> call.getName().equals("executeJs") || call.getName().equals("callJsFunction")));
+                    "executeJs",
+                    call -> call.getName().equals("executeJs") || call.getName().equals("callJsFunction")));
 
     @ArchTest
     static final ArchRule handlers_read_no_clock = noClasses()
@@ -140,8 +146,13 @@ class ArchitectureTest {
             .beNestedClasses();
 
     @ArchTest
-    static final ArchRule rules_are_enums_named_after_their_capability =
-            classes().that().implement(Rule.class).should().beEnums().andShould().haveSimpleNameEndingWith("Rule");
+    static final ArchRule rules_are_enums_named_after_their_capability = classes()
+            .that()
+            .implement(Rule.class)
+            .should()
+            .beEnums()
+            .andShould()
+            .haveSimpleNameEndingWith("Rule");
 
     @ArchTest
     static final ArchRule aggregates_are_package_private = classes()

@@ -1,0 +1,44 @@
+package dev.wuwei.crm.platform.quartz;
+
+import dev.wuwei.crm.platform.axon.Processors;
+import javax.sql.DataSource;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every night: forgets answers that nobody will ask for again, and says in the log which readers of history are behind or
+ * have set events aside.
+ */
+@DisallowConcurrentExecution
+public final class Housekeeping implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final JdbcClient jdbc;
+    private final Processors processors;
+
+    Housekeeping(DataSource dataSource, Processors processors) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.processors = processors;
+    }
+
+    @Override
+    public void execute(JobExecutionContext context) {
+        int forgotten = jdbc.sql("delete from es.idempotency_key where recorded_at < now() - interval '30 days'")
+                .update();
+        if (forgotten > 0) {
+            LOG.info("{} answers older than 30 days forgotten", forgotten);
+        }
+        for (Processors.Status status : processors.list()) {
+            if (status.error() != null || !status.running()) {
+                LOG.error("Reader {} does not go on: {}", status.name(), status.error());
+            }
+            if (status.deadLetters() > 0) {
+                LOG.warn("Reader {} has set {} events aside; see /admin", status.name(), status.deadLetters());
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.wuwei.crm.platform.quartz;
+
+import dev.wuwei.crm.shared.EventMeta;
+import java.util.TimeZone;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Jobs that the calendar starts. Kept in {@code es.qrtz_*}, so that of several nodes one runs each. */
+@Configuration(proxyBeanMethods = false)
+public class QuartzConfiguration {
+    @Bean
+    JobDetail housekeepingJob() {
+        return JobBuilder.newJob(Housekeeping.class)
+                .withIdentity("housekeeping")
+                .storeDurably()
+                .requestRecovery()
+                .build();
+    }
+
+    @Bean
+    Trigger housekeepingTrigger(JobDetail housekeepingJob) {
+        return TriggerBuilder.newTrigger()
+                .withIdentity("housekeeping")
+                .forJob(housekeepingJob)
+                .withSchedule(CronScheduleBuilder.dailyAtHourAndMinute(2, 30)
+                        .inTimeZone(TimeZone.getTimeZone(EventMeta.ZONE))
+                        .withMisfireHandlingInstructionFireAndProceed())
+                .build();
+    }
+}
