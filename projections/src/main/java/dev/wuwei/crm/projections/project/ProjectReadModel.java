@@ -285,7 +285,7 @@ public class ProjectReadModel extends ReadModel {
         }
     }
 
-    private static ProjectState state(String json) {
+    static ProjectState state(String json) {
         try {
             return MAPPER.readValue(json, ProjectState.class);
         } catch (JsonProcessingException e) {

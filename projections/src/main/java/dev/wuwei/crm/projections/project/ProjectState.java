@@ -5,6 +5,7 @@ import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.followup.PhaseProgress;
 import dev.wuwei.crm.followup.ServiceRole;
+import dev.wuwei.crm.lead.Assessment;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.lead.LeadProfile;
 import dev.wuwei.crm.lead.LeadState;
@@ -94,7 +95,11 @@ final class ProjectState {
         LocalDate respondBy;
         LocalDate judgeBy;
         LocalDate feedbackBy;
+        Assessment assessment;
         boolean arbitration;
+        /** It holds the first report or first talk on its investor. */
+        boolean claims;
+
         TreeMap<String, Talk> visits = new TreeMap<>();
 
         void state(LeadState next, LocalDate on) {
@@ -286,6 +291,7 @@ final class ProjectState {
                 part.progress(e.occurredOn());
             }
             case LeadEvent.LeadJudged e -> {
+                part.assessment = e.assessment();
                 part.feedbackBy = e.feedbackBy();
                 part.state(LeadState.JUDGED, e.occurredOn());
                 part.progress(e.occurredOn());
@@ -305,8 +311,13 @@ final class ProjectState {
                 part.state(LeadState.REGISTERED, e.occurredOn());
                 part.progress(e.occurredOn());
             }
+            case LeadEvent.FirstReportClaimed e -> part.claims = true;
             case LeadEvent.ArbitrationOpened e -> part.arbitration = true;
-            case LeadEvent.ClaimArbitrated e -> part.arbitration = false;
+            case LeadEvent.ClaimArbitrated e -> {
+                part.arbitration = false;
+                part.claims = e.winner().equals(e.leadId());
+            }
+            case LeadEvent.ProtectionLapsed e -> part.claims = false;
             case LeadEvent.LeadCirculated e -> {
                 part.circulatingTo = e.toPark();
                 part.state(LeadState.CIRCULATING, e.occurredOn());
@@ -324,9 +335,15 @@ final class ProjectState {
                 part.circulatingTo = null;
                 part.state(part.stateBefore, e.occurredOn());
             }
-            case LeadEvent.LeadMerged e -> part.state(LeadState.MERGED, e.occurredOn());
+            case LeadEvent.LeadMerged e -> {
+                part.claims = false;
+                part.state(LeadState.MERGED, e.occurredOn());
+            }
             case LeadEvent.LeadUnmerged e -> part.state(part.stateBefore, e.occurredOn());
-            case LeadEvent.LeadArchived e -> part.state(LeadState.ARCHIVED, e.occurredOn());
+            case LeadEvent.LeadArchived e -> {
+                part.claims = false;
+                part.state(LeadState.ARCHIVED, e.occurredOn());
+            }
             case LeadEvent.LeadReopened e -> {
                 part.respondBy = e.respondBy();
                 part.state(LeadState.REGISTERED, e.occurredOn());

@@ -1,0 +1,67 @@
+package dev.wuwei.crm.projections.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wuwei.crm.projections.support.Page;
+import dev.wuwei.crm.projections.support.ReadModel;
+import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.shared.Role;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StaffReadModelTest extends ReadModelContract {
+    private StaffQuery query;
+
+    @Override
+    protected ReadModel model() {
+        return new StaffReadModel(dataSource);
+    }
+
+    @BeforeEach
+    void query() {
+        query = new StaffQuery(jdbc);
+    }
+
+    @Test
+    void an_id_has_a_name_and_the_team_its_name_of_today() {
+        assertThat(query.name(story.promoter))
+                .contains(new StaffName(story.promoter, "赵甲", "招商专员", "招商一科", StaffState.ACTIVE));
+        assertThat(query.names(List.of(story.leader, story.head))).hasSize(2);
+        assertThat(query.teams(false)).singleElement().satisfies(team -> {
+            assertThat(team.name()).isEqualTo("招商一科");
+            assertThat(team.members()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void people_are_sorted_by_pinyin_and_chosen_by_role_and_park() {
+        assertThat(query.everybody()).extracting(StaffName::name).containsExactly("李丁", "钱乙", "孙丙", "赵甲");
+        assertThat(query.choose(null, Role.PROMOTER, "south", 10))
+                .extracting(StaffName::name)
+                .containsExactly("钱乙");
+        assertThat(query.choose("孙", null, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void only_those_who_keep_or_audit_accounts_list_them() {
+        Viewer admin = new Viewer(story.head, Set.of(Role.ADMINISTRATOR), Set.of());
+        Viewer promoter = new Viewer(story.promoter, Set.of(Role.PROMOTER), Set.of("north"));
+        assertThat(query.accounts("zhao", null, null, Page.first(10), admin).rows())
+                .singleElement()
+                .satisfies(account -> {
+                    assertThat(account.parks()).extracting("code").containsExactly("north");
+                    assertThat(account.passwordChangedAt()).isNotNull();
+                    assertThat(account.sequence()).isEqualTo(3);
+                });
+        assertThat(query.accounts(null, Role.SUPERVISOR, StaffState.ACTIVE, Page.first(10), admin)
+                        .total())
+                .isEqualTo(1);
+        assertThat(query.accounts(null, null, null, Page.first(10), promoter).total())
+                .isZero();
+        assertThat(query.account(story.leader, promoter)).isEmpty();
+        assertThat(query.account(story.promoter, promoter)).isPresent();
+    }
+}
