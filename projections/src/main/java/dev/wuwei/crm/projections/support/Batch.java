@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ public final class Batch {
     private final DataSource dataSource;
     private final boolean startsEmpty;
     private final Map<Table<?, ?>, Rows<?, ?>> rows = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> attachments = new LinkedHashMap<>();
 
     Batch(DataSource dataSource, boolean startsEmpty) {
         this.dataSource = dataSource;
@@ -27,6 +29,11 @@ public final class Batch {
     @SuppressWarnings("unchecked") // a table is only ever mapped to its own rows
     public <K, R> Rows<K, R> rows(Table<K, R> table) {
         return (Rows<K, R>) rows.computeIfAbsent(table, wanted -> new Rows<>(table, this));
+    }
+
+    /** What the handlers of one model keep in memory beside the rows, for as long as the batch lasts. */
+    public <T> T attachment(Class<T> type, Supplier<T> make) {
+        return type.cast(attachments.computeIfAbsent(type, wanted -> make.get()));
     }
 
     /** Plain SQL in the same transaction and search path. It sees changed rows only after {@link #flush}. */
@@ -43,7 +50,8 @@ public final class Batch {
         rows.values().forEach(each -> each.shrinkTo(rowsPerTable));
     }
 
-    boolean startsEmpty() {
+    /** @return whether the tables held nothing when this began, as in a rebuild: what is not in memory need not be looked for */
+    public boolean startsEmpty() {
         return startsEmpty;
     }
 

@@ -210,6 +210,9 @@ public final class Rows<K, R> {
         if (!fresh.isEmpty()) {
             BulkWriter.copy(batch, table, fresh);
         }
+        if (table.reader() == null) {
+            slots.clear();
+        }
     }
 
     /** Forgets the rows touched longest ago; whatever of them is not yet written is written first. */

@@ -1,0 +1,94 @@
+package dev.wuwei.crm.projections.ledger;
+
+import dev.wuwei.crm.projections.support.Batch;
+import dev.wuwei.crm.shared.ProjectId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ledgers of the projects that a batch touches: opened from their facts on first touch, kept while there is room. */
+final class Books {
+    private static final int ROOM = 50_000;
+    private static final int CHUNK = 5000;
+
+    private final Batch batch;
+    private final CountingPolicy policy;
+    private final int scaleUpMonths;
+    private final Map<ProjectId, ProjectLedger> open = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ProjectId, ProjectLedger> eldest) {
+            return size() > ROOM;
+        }
+    };
+    private final Set<ProjectId> seen = new HashSet<>();
+
+    Books(Batch batch, CountingPolicy policy, int scaleUpMonths) {
+        this.batch = batch;
+        this.policy = policy;
+        this.scaleUpMonths = scaleUpMonths;
+    }
+
+    ProjectLedger of(ProjectId project) {
+        ProjectLedger ledger = open.get(project);
+        if (ledger == null) {
+            prefetch(List.of(project));
+            ledger = open.get(project);
+        }
+        return ledger;
+    }
+
+    void prefetch(Collection<ProjectId> projects) {
+        List<ProjectId> stored = new ArrayList<>();
+        for (ProjectId project : projects) {
+            if (!open.containsKey(project)) {
+                if (!batch.startsEmpty() || seen.contains(project)) {
+                    stored.add(project);
+                }
+                open.put(project, newLedger(project));
+                seen.add(project);
+            }
+        }
+        if (stored.isEmpty()) {
+            return;
+        }
+        if (batch.startsEmpty()) {
+            batch.flush();
+        }
+        for (int from = 0; from < stored.size(); from += CHUNK) {
+            facts(stored.subList(from, Math.min(stored.size(), from + CHUNK)))
+                    .forEach(fact -> open.get(fact.projectId()).append(fact));
+        }
+    }
+
+    private ProjectLedger newLedger(ProjectId project) {
+        return new ProjectLedger(project, policy, scaleUpMonths);
+    }
+
+    /** @return a ledger that knows nothing yet, in the place of the one there was */
+    ProjectLedger reopen(ProjectId project) {
+        ProjectLedger ledger = newLedger(project);
+        open.put(project, ledger);
+        return ledger;
+    }
+
+    List<Fact> facts(Collection<ProjectId> projects) {
+        JdbcClient jdbc = batch.jdbc();
+        return jdbc.sql("""
+                        select project_id, position, recorded_at, name, payload from ledger_fact
+                        where project_id = any(?) order by project_id, position""")
+                .param(projects.stream().map(ProjectId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Fact(
+                        new ProjectId(row.getObject("project_id", UUID.class)),
+                        row.getLong("position"),
+                        LedgerTables.instant(row.getTimestamp("recorded_at")),
+                        row.getString("name"),
+                        Facts.read(row.getString("name"), row.getString("payload"))))
+                .list();
+    }
+}

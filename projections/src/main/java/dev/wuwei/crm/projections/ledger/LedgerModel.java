@@ -1,0 +1,278 @@
+package dev.wuwei.crm.projections.ledger;
+
+import dev.wuwei.crm.investor.InvestorEvent.InvestorCorrected;
+import dev.wuwei.crm.investor.InvestorEvent.InvestorRegistered;
+import dev.wuwei.crm.investor.InvestorEvent.InvestorRenamed;
+import dev.wuwei.crm.investor.InvestorId;
+import dev.wuwei.crm.lead.LeadEvent.CirculationAccepted;
+import dev.wuwei.crm.lead.LeadEvent.LeadAssigned;
+import dev.wuwei.crm.lead.LeadEvent.LeadRegistered;
+import dev.wuwei.crm.lead.LeadEvent.LeadRevised;
+import dev.wuwei.crm.lead.LeadProfile;
+import dev.wuwei.crm.projections.ledger.LedgerTables.InvestorName;
+import dev.wuwei.crm.projections.ledger.LedgerTables.Label;
+import dev.wuwei.crm.projections.ledger.LedgerTables.LabelKey;
+import dev.wuwei.crm.projections.ledger.LedgerTables.LedgerRow;
+import dev.wuwei.crm.projections.ledger.LedgerTables.Meta;
+import dev.wuwei.crm.projections.ledger.LedgerTables.PastKey;
+import dev.wuwei.crm.projections.ledger.LedgerTables.PastPhaseKey;
+import dev.wuwei.crm.projections.ledger.LedgerTables.PhaseKey;
+import dev.wuwei.crm.projections.ledger.LedgerTables.PhaseRow;
+import dev.wuwei.crm.projections.support.Batch;
+import dev.wuwei.crm.projections.support.ReadModel;
+import dev.wuwei.crm.projections.support.Rows;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.DomainEvent;
+import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.signing.SigningEvent.AgreementCorrected;
+import dev.wuwei.crm.signing.SigningEvent.AgreementSigned;
+import dev.wuwei.crm.signing.SigningEvent.CreditMoved;
+import dev.wuwei.crm.staff.StaffEvent.AccountOpened;
+import dev.wuwei.crm.staff.StaffEvent.ProfileChanged;
+import dev.wuwei.crm.staff.StaffEvent.TeamOpened;
+import dev.wuwei.crm.staff.StaffEvent.TeamRenamed;
+import dev.wuwei.crm.staff.TeamId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.axonframework.config.ProcessingGroup;
+import org.springframework.stereotype.Component;
+
+/** Keeps ledger, phases and journal. What the figures are is decided by {@link ProjectLedger}; this only stores them. */
+@Component
+@ProcessingGroup("ledger")
+public class LedgerModel extends ReadModel {
+    private static final int META_ROW = 1;
+
+    private final CountingPolicy policy = CountingPolicy.DEFAULT;
+    private final Thresholds thresholds;
+
+    public LedgerModel(DataSource dataSource, Thresholds thresholds) {
+        super(
+                dataSource,
+                LedgerTables.PRESENT,
+                LedgerTables.PAST,
+                LedgerTables.SUPERSEDED,
+                LedgerTables.PHASE_PRESENT,
+                LedgerTables.PHASE_PAST,
+                LedgerTables.PHASE_SUPERSEDED,
+                LedgerTables.JOURNAL,
+                LedgerTables.FACT,
+                LedgerTables.INVESTOR,
+                LedgerTables.LABEL,
+                LedgerTables.META);
+        this.thresholds = thresholds;
+    }
+
+    @Override
+    protected void prefetch(Collection<DomainEvent> events, Batch batch) {
+        Set<ProjectId> projects = new LinkedHashSet<>();
+        for (DomainEvent event : events) {
+            ProjectId project = Facts.projectOf(event);
+            if (project != null) {
+                projects.add(project);
+            }
+        }
+        books(batch).prefetch(projects);
+    }
+
+    @Override
+    protected void project(DomainEvent event, EventMeta meta, Batch batch) {
+        names(event, meta, batch);
+        ProjectId project = Facts.projectOf(event);
+        if (project == null) {
+            return;
+        }
+        Fact fact = new Fact(
+                project,
+                meta.position(),
+                meta.recordedAt().truncatedTo(ChronoUnit.MICROS),
+                Facts.nameOf(event),
+                event);
+        ProjectLedger ledger = books(batch).of(project);
+        if (fact.position() > ledger.lastPosition()) {
+            batch.rows(LedgerTables.FACT).put(fact);
+            store(project, fact, ledger.append(fact), batch);
+        } else {
+            insertEarlier(fact, batch);
+        }
+    }
+
+    private Books books(Batch batch) {
+        return batch.attachment(Books.class, () -> new Books(batch, policy, thresholds.scaleUpWithinMonths()));
+    }
+
+    /**
+     * Two aggregates of a project committed at the same time, and the later event was seen first. What is known of the project is
+     * told again from the start, so that the rows are the same whichever came first.
+     */
+    private void insertEarlier(Fact fact, Batch batch) {
+        ProjectId project = fact.projectId();
+        batch.flush();
+        List<Fact> facts = new ArrayList<>(books(batch).facts(List.of(project)));
+        if (facts.stream().anyMatch(known -> known.position() == fact.position())) {
+            return;
+        }
+        batch.rows(LedgerTables.FACT).put(fact);
+        facts.add(fact);
+        facts.sort(Comparator.comparingLong(Fact::position));
+        for (String table : List.of("ledger", "phase", "journal")) {
+            batch.jdbc()
+                    .sql("delete from " + table + " where project_id = ?")
+                    .param(project.value())
+                    .update();
+        }
+        ProjectLedger ledger = books(batch).reopen(project);
+        facts.forEach(each -> store(project, each, ledger.append(each), batch));
+    }
+
+    private static void store(ProjectId project, Fact fact, ProjectLedger.Changes changes, Batch batch) {
+        if (changes == null) {
+            return;
+        }
+        Instant known = changes.known();
+        Rows<ProjectId, LedgerRow> present = batch.rows(LedgerTables.PRESENT);
+        Rows<PastKey, LedgerRow> past = batch.rows(LedgerTables.PAST);
+        LocalDate first = null;
+        for (Segment<ProjectState> closed : changes.project().closed()) {
+            if (closed.isPresent()) {
+                present.remove(project);
+            } else {
+                past.remove(new PastKey(project, closed.from()));
+            }
+            if (closed.knownFrom().isBefore(known)) {
+                batch.rows(LedgerTables.SUPERSEDED)
+                        .put(new LedgerRow(project, closed, known, fact.recordedAt(), fact.position()));
+            }
+        }
+        for (Segment<ProjectState> opened : changes.project().opened()) {
+            LedgerRow row = new LedgerRow(project, opened, null, fact.recordedAt(), fact.position());
+            if (opened.isPresent()) {
+                present.put(row);
+            } else {
+                past.put(row);
+            }
+            first = first == null || opened.from().isBefore(first) ? opened.from() : first;
+        }
+        changes.phases().values().forEach(difference -> store(project, fact, known, difference, batch));
+        changes.journal().forEach(batch.rows(LedgerTables.JOURNAL)::put);
+        if (first != null) {
+            note(first, known, fact.position(), batch);
+        }
+    }
+
+    private static void store(
+            ProjectId project, Fact fact, Instant known, Timeline.Difference<PhaseFigures> difference, Batch batch) {
+        for (Segment<PhaseFigures> closed : difference.closed()) {
+            PhaseFigures state = closed.state();
+            if (closed.isPresent()) {
+                batch.rows(LedgerTables.PHASE_PRESENT).remove(new PhaseKey(state.followUpId(), state.phase()));
+            } else {
+                batch.rows(LedgerTables.PHASE_PAST)
+                        .remove(new PastPhaseKey(state.followUpId(), state.phase(), closed.from()));
+            }
+            if (closed.knownFrom().isBefore(known)) {
+                batch.rows(LedgerTables.PHASE_SUPERSEDED)
+                        .put(new PhaseRow(project, closed, known, fact.recordedAt(), fact.position()));
+            }
+        }
+        for (Segment<PhaseFigures> opened : difference.opened()) {
+            PhaseRow row = new PhaseRow(project, opened, null, fact.recordedAt(), fact.position());
+            if (opened.isPresent()) {
+                batch.rows(LedgerTables.PHASE_PRESENT).put(row);
+            } else {
+                batch.rows(LedgerTables.PHASE_PAST).put(row);
+            }
+        }
+    }
+
+    private static void note(LocalDate effective, Instant known, long position, Batch batch) {
+        Meta meta = batch.rows(LedgerTables.META)
+                .find(META_ROW)
+                .orElseGet(() -> new Meta(META_ROW, effective, known, known, position));
+        batch.rows(LedgerTables.META)
+                .put(new Meta(
+                        META_ROW,
+                        effective.isBefore(meta.firstEffective()) ? effective : meta.firstEffective(),
+                        known.isBefore(meta.firstKnown()) ? known : meta.firstKnown(),
+                        known.isAfter(meta.lastKnown()) ? known : meta.lastKnown(),
+                        Math.max(position, meta.lastPosition())));
+    }
+
+    private static void names(DomainEvent event, EventMeta meta, Batch batch) {
+        switch (event) {
+            case InvestorRegistered e -> investor(e.investorId(), e.legalName(), event, meta, batch);
+            case InvestorRenamed e -> investor(e.investorId(), e.legalName(), event, meta, batch);
+            case InvestorCorrected e -> investor(e.investorId(), e.legalName(), event, meta, batch);
+            case LeadRegistered e -> {
+                label("park", e.park(), meta, batch);
+                team(e.teamId(), e.teamName(), meta, batch);
+                labels(e.profile(), meta, batch);
+            }
+            case LeadRevised e -> labels(e.profile(), meta, batch);
+            case LeadAssigned e -> team(e.teamId(), e.teamName(), meta, batch);
+            case CirculationAccepted e -> {
+                label("park", e.park(), meta, batch);
+                team(e.teamId(), e.teamName(), meta, batch);
+            }
+            case AgreementSigned e -> {
+                label("park", e.park(), meta, batch);
+                label("industry", e.industry(), meta, batch);
+            }
+            case AgreementCorrected e -> label("industry", e.industry(), meta, batch);
+            case CreditMoved e -> team(e.teamId(), e.teamName(), meta, batch);
+            case AccountOpened e -> label("staff", e.staffId().toString(), e.name(), meta, batch);
+            case ProfileChanged e -> label("staff", e.staffId().toString(), e.name(), meta, batch);
+            case TeamOpened e -> team(e.teamId(), e.name(), meta, batch);
+            case TeamRenamed e -> team(e.teamId(), e.name(), meta, batch);
+            default -> {}
+        }
+    }
+
+    private static void labels(LeadProfile profile, EventMeta meta, Batch batch) {
+        label("industry", profile.industry(), meta, batch);
+        label("chain", profile.chain(), meta, batch);
+        label("method", profile.method(), meta, batch);
+        label("origin", profile.region(), meta, batch);
+    }
+
+    private static void investor(InvestorId id, String name, DomainEvent event, EventMeta meta, Batch batch) {
+        batch.rows(LedgerTables.INVESTOR)
+                .put(new InvestorName(
+                        id.value(),
+                        meta.position(),
+                        event.occurredOn(),
+                        meta.recordedAt().truncatedTo(ChronoUnit.MICROS),
+                        name));
+    }
+
+    private static void team(TeamId id, String name, EventMeta meta, Batch batch) {
+        if (id != null) {
+            label("team", id.toString(), name, meta, batch);
+        }
+    }
+
+    private static void label(String kind, Coded coded, EventMeta meta, Batch batch) {
+        if (coded != null) {
+            label(kind, coded.code(), coded.name(), meta, batch);
+        }
+    }
+
+    private static void label(String kind, String code, String name, EventMeta meta, Batch batch) {
+        Rows<LabelKey, Label> labels = batch.rows(LedgerTables.LABEL);
+        Label known = labels.find(new LabelKey(kind, code)).orElse(null);
+        if (known == null || known.lastPosition() < meta.position()) {
+            labels.put(new Label(kind, code, Objects.requireNonNullElse(name, code), meta.position()));
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package dev.wuwei.crm.projections.ledger;
+
+import dev.wuwei.crm.followup.FollowUpId;
+import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.projections.support.Table;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.ProjectId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The tables of the ledger, and how its rows are written to them. */
+final class LedgerTables {
+    /** @param knownTo instant from which it is known no longer, or {@code null} */
+    record LedgerRow(
+            ProjectId projectId, Segment<ProjectState> segment, Instant knownTo, Instant lastEventAt, long position) {
+        ProjectState state() {
+            return segment.state();
+        }
+    }
+
+    record PhaseRow(
+            ProjectId projectId, Segment<PhaseFigures> segment, Instant knownTo, Instant lastEventAt, long position) {
+        PhaseFigures state() {
+            return segment.state();
+        }
+    }
+
+    record PastKey(ProjectId projectId, LocalDate from) {}
+
+    record SupersededKey(ProjectId projectId, LocalDate from, Instant knownFrom) {}
+
+    record PhaseKey(FollowUpId followUpId, String phase) {}
+
+    record PastPhaseKey(FollowUpId followUpId, String phase, LocalDate from) {}
+
+    record SupersededPhaseKey(FollowUpId followUpId, String phase, LocalDate from, Instant knownFrom) {}
+
+    record JournalKey(Measure measure, ProjectId projectId, long position, int line) {}
+
+    record InvestorName(UUID investorId, long position, LocalDate effectiveOn, Instant knownAt, String name) {}
+
+    record InvestorKey(UUID investorId, long position) {}
+
+    record Label(String kind, String code, String name, long lastPosition) {}
+
+    record LabelKey(String kind, String code) {}
+
+    record Meta(int id, LocalDate firstEffective, Instant firstKnown, Instant lastKnown, long lastPosition) {}
+
+    static final Table<ProjectId, LedgerRow> PRESENT = ledger(Table.<ProjectId, LedgerRow>keyed(
+                    "ledger_present", "project_id", "uuid", LedgerRow::projectId)
+            .column("effective_from", "date", row -> row.segment().from())
+            .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
+            .writeOnly();
+
+    static final Table<PastKey, LedgerRow> PAST = ledger(Table.<PastKey, LedgerRow>keyed(
+                    "ledger_past",
+                    row -> new PastKey(row.projectId(), row.segment().from()),
+                    key -> List.of(key.projectId(), key.from()))
+            .keyColumn("project_id", "uuid", LedgerRow::projectId)
+            .keyColumn("effective_from", "date", row -> row.segment().from())
+            .column("effective_to", "date", row -> row.segment().to())
+            .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
+            .writeOnly();
+
+    static final Table<SupersededKey, LedgerRow> SUPERSEDED = ledger(Table.<SupersededKey, LedgerRow>keyed(
+                    "ledger_superseded",
+                    row -> new SupersededKey(
+                            row.projectId(), row.segment().from(), row.segment().knownFrom()),
+                    key -> List.of(key.projectId(), key.from(), key.knownFrom()))
+            .keyColumn("project_id", "uuid", LedgerRow::projectId)
+            .keyColumn("effective_from", "date", row -> row.segment().from())
+            .keyColumn("known_from", "timestamptz", row -> row.segment().knownFrom())
+            .column("effective_to", "date", row -> row.segment().to())
+            .column("known_to", "timestamptz", LedgerRow::knownTo))
+            .appendOnly();
+
+    static final Table<PhaseKey, PhaseRow> PHASE_PRESENT = phase(Table.<PhaseKey, PhaseRow>keyed(
+                    "phase_present",
+                    row -> new PhaseKey(row.state().followUpId(), row.state().phase()),
+                    key -> List.of(key.followUpId(), key.phase()))
+            .keyColumn("follow_up_id", "uuid", row -> row.state().followUpId())
+            .keyColumn("phase", "text", row -> row.state().phase())
+            .column("effective_from", "date", row -> row.segment().from())
+            .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
+            .writeOnly();
+
+    static final Table<PastPhaseKey, PhaseRow> PHASE_PAST = phase(Table.<PastPhaseKey, PhaseRow>keyed(
+                    "phase_past",
+                    row -> new PastPhaseKey(
+                            row.state().followUpId(), row.state().phase(), row.segment().from()),
+                    key -> List.of(key.followUpId(), key.phase(), key.from()))
+            .keyColumn("follow_up_id", "uuid", row -> row.state().followUpId())
+            .keyColumn("phase", "text", row -> row.state().phase())
+            .keyColumn("effective_from", "date", row -> row.segment().from())
+            .column("effective_to", "date", row -> row.segment().to())
+            .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
+            .writeOnly();
+
+    static final Table<SupersededPhaseKey, PhaseRow> PHASE_SUPERSEDED = phase(
+                    Table.<SupersededPhaseKey, PhaseRow>keyed(
+                                    "phase_superseded",
+                                    row -> new SupersededPhaseKey(
+                                            row.state().followUpId(),
+                                            row.state().phase(),
+                                            row.segment().from(),
+                                            row.segment().knownFrom()),
+                                    key -> List.of(key.followUpId(), key.phase(), key.from(), key.knownFrom()))
+                            .keyColumn("follow_up_id", "uuid", row -> row.state().followUpId())
+                            .keyColumn("phase", "text", row -> row.state().phase())
+                            .keyColumn("effective_from", "date", row -> row.segment().from())
+                            .keyColumn("known_from", "timestamptz", row -> row.segment().knownFrom())
+                            .column("effective_to", "date", row -> row.segment().to())
+                            .column("known_to", "timestamptz", PhaseRow::knownTo))
+            .appendOnly();
+
+    static final Table<JournalKey, JournalEntry> JOURNAL = Table.<JournalKey, JournalEntry>keyed(
+                    "journal",
+                    e -> new JournalKey(e.measure(), e.projectId(), e.position(), e.line()),
+                    key -> List.of(key.measure(), key.projectId(), key.position(), key.line()))
+            .keyColumn("measure", "text", JournalEntry::measure)
+            .keyColumn("project_id", "uuid", JournalEntry::projectId)
+            .keyColumn("position", "bigint", JournalEntry::position)
+            .keyColumn("line", "integer", JournalEntry::line)
+            .column("count", "integer", JournalEntry::count)
+            .column("amount", "numeric", JournalEntry::amount)
+            .column("currency", "text", JournalEntry::currency)
+            .column("effective_on", "date", JournalEntry::effectiveOn)
+            .column("booked_on", "date", JournalEntry::bookedOn)
+            .column("known_at", "timestamptz", JournalEntry::knownAt)
+            .column("cause", "text", JournalEntry::cause)
+            .column("industry", "text", e -> e.cell().industry())
+            .column("park", "text", e -> e.cell().park())
+            .column("chain", "text", e -> e.cell().chain())
+            .column("method", "text", e -> e.cell().method())
+            .column("origin", "text", e -> e.cell().origin())
+            .column("kind", "text", e -> e.cell().kind())
+            .column("leader", "uuid", e -> e.cell().leader())
+            .column("owner", "uuid", e -> e.cell().owner())
+            .column("team", "uuid", e -> e.cell().team())
+            .column("size_band", "smallint", e -> e.cell().band())
+            .column("five_gap", "text", e -> e.cell().fiveGap())
+            .appendOnly();
+
+    static final Table<Fact.Key, Fact> FACT = Table.<Fact.Key, Fact>keyed(
+                    "ledger_fact", Fact::key, key -> List.of(key.projectId(), key.position()))
+            .keyColumn("project_id", "uuid", Fact::projectId)
+            .keyColumn("position", "bigint", Fact::position)
+            .column("recorded_at", "timestamptz", Fact::recordedAt)
+            .column("effective_on", "date", fact -> fact.event().occurredOn())
+            .column("name", "text", Fact::name)
+            .column("payload", "text", fact -> Facts.write(fact.event()))
+            .appendOnly();
+
+    static final Table<InvestorKey, InvestorName> INVESTOR = Table.<InvestorKey, InvestorName>keyed(
+                    "ledger_investor",
+                    row -> new InvestorKey(row.investorId(), row.position()),
+                    key -> List.of(key.investorId(), key.position()))
+            .keyColumn("investor_id", "uuid", InvestorName::investorId)
+            .keyColumn("position", "bigint", InvestorName::position)
+            .column("effective_on", "date", InvestorName::effectiveOn)
+            .column("known_at", "timestamptz", InvestorName::knownAt)
+            .column("name", "text", InvestorName::name)
+            .appendOnly();
+
+    static final Table<LabelKey, Label> LABEL = Table.<LabelKey, Label>keyed(
+                    "ledger_label",
+                    row -> new LabelKey(row.kind(), row.code()),
+                    key -> List.of(key.kind(), key.code()))
+            .keyColumn("kind", "text", Label::kind)
+            .keyColumn("code", "text", Label::code)
+            .column("name", "text", Label::name)
+            .column("last_position", "bigint", Label::lastPosition)
+            .readBy(row -> new Label(
+                    row.getString("kind"),
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getLong("last_position")));
+
+    static final Table<Integer, Meta> META = Table.<Integer, Meta>keyed("ledger_meta", "id", "integer", Meta::id)
+            .column("first_effective", "date", Meta::firstEffective)
+            .column("first_known", "timestamptz", Meta::firstKnown)
+            .column("last_known", "timestamptz", Meta::lastKnown)
+            .column("last_position", "bigint", Meta::lastPosition)
+            .readBy(row -> new Meta(
+                    row.getInt("id"),
+                    row.getObject("first_effective", LocalDate.class),
+                    instant(row.getTimestamp("first_known")),
+                    instant(row.getTimestamp("last_known")),
+                    row.getLong("last_position")));
+
+    private LedgerTables() {}
+
+    static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static <K> Table.Builder<K, LedgerRow> ledger(Table.Builder<K, LedgerRow> table) {
+        return coded(coded(coded(coded(coded(table, "park", ProjectState::park), "industry", ProjectState::industry),
+                                                "chain",
+                                                ProjectState::chain),
+                                        "region",
+                                        ProjectState::region),
+                                "method",
+                                ProjectState::method)
+                .column("project_no", "text", row -> row.state().projectNo())
+                .column("name", "text", row -> row.state().name())
+                .column(
+                        "search",
+                        "text",
+                        row -> (row.state().projectNo() + " " + row.state().name()).toLowerCase(Locale.ROOT))
+                .column("investor_id", "uuid", row -> row.state().investorId())
+                .column("lead_id", "uuid", row -> row.state().leadId())
+                .column("negotiation_id", "uuid", row -> row.state().negotiationId())
+                .column("signing_id", "uuid", row -> row.state().signingId())
+                .column("registered_on", "date", row -> row.state().registeredOn())
+                .column("stage", "text", row -> row.state().stage())
+                .column("stage_since", "date", row -> row.state().stageSince())
+                .column("status", "text", row -> row.state().status())
+                .column("lead_state", "text", row -> row.state().leadState())
+                .column("kind", "text", row -> row.state().kind())
+                .column("leader", "uuid", row -> row.state().leader())
+                .column("owner", "uuid", row -> row.state().owner())
+                .column("team", "uuid", row -> row.state().teamId())
+                .column("team_name", "text", row -> row.state().teamName())
+                .column("estimate", "numeric", row -> row.state().estimate() == null
+                        ? null
+                        : row.state().estimate().amount())
+                .column("estimate_currency", "text", row -> row.state().estimate() == null
+                        ? null
+                        : row.state().estimate().currency())
+                .column("land_mu", "numeric", row -> row.state().landMu())
+                .column("talks_since", "date", row -> row.state().talksSince())
+                .column("agreement_kind", "text", row -> row.state().agreementKind())
+                .column("agreement_state", "text", row -> row.state().agreementState())
+                .column("contract_no", "text", row -> row.state().contractNo())
+                .column("signed_on", "date", row -> row.state().signedOn())
+                .column("signed_on_site", "boolean", row -> row.state().signedOnSite())
+                .column("newly_introduced", "boolean", row -> row.state().newlyIntroduced())
+                .column("recognised", "boolean", row -> row.state().recognised())
+                .column("signed", "numeric", row -> row.state().signed())
+                .column("contracted_foreign", "numeric", row -> row.state().contractedForeign())
+                .column("arrived", "numeric", row -> row.state().arrived())
+                .column("actual_foreign", "numeric", row -> row.state().actualForeign())
+                .column("size_band", "smallint", row -> row.state().cell().band())
+                .column("five_gap", "text", row -> row.state().fiveGap())
+                .column("most_advanced", "text", row -> row.state().mostAdvanced())
+                .column("due_on", "date", row -> row.state().dueOn())
+                .column("clock_stopped_on", "date", row -> row.state().clockStoppedOn())
+                .column("last_event_at", "timestamptz", LedgerRow::lastEventAt)
+                .column("last_position", "bigint", LedgerRow::position);
+    }
+
+    private static <K> Table.Builder<K, LedgerRow> coded(
+            Table.Builder<K, LedgerRow> table, String column, Function<ProjectState, Coded> value) {
+        return table.column(column, "text", row -> {
+                    Coded coded = value.apply(row.state());
+                    return coded == null ? null : coded.code();
+                })
+                .column(column + "_name", "text", row -> {
+                    Coded coded = value.apply(row.state());
+                    return coded == null ? null : coded.name();
+                });
+    }
+
+    private static <K> Table.Builder<K, PhaseRow> phase(Table.Builder<K, PhaseRow> table) {
+        table.column("project_id", "uuid", PhaseRow::projectId)
+                .column("state", "text", row -> row.state().state())
+                .column("reported_state", "text", row -> row.state().reportedState())
+                .column("state_since", "date", row -> row.state().stateSince())
+                .column("sub_state", "text", row -> row.state().subState())
+                .column("suspended", "boolean", row -> row.state().suspended())
+                .column("stopped", "boolean", row -> row.state().stopped())
+                .column("cause", "text", row -> row.state().cause())
+                .column("due_on", "date", row -> row.state().dueOn())
+                .column("clock_stopped_on", "date", row -> row.state().clockStoppedOn())
+                .column("investment", "numeric", row -> row.state().investment())
+                .column("invested", "numeric", row -> row.state().invested())
+                .column("progress_percent", "numeric", row -> row.state().progressPercent())
+                .column("progress_behind", "integer", row -> row.state().progressBehind());
+        String[] names = {"start", "completion", "production", "scale_up", "full_capacity"};
+        for (Milestone milestone : Milestone.values()) {
+            int index = milestone.ordinal();
+            table.column("agreed_" + names[index], "date", row -> row.state().agreed().get(index))
+                    .column("recognised_" + names[index], "date", row -> row.state().recognised().get(index));
+        }
+        return table.column("last_event_at", "timestamptz", PhaseRow::lastEventAt)
+                .column("last_position", "bigint", PhaseRow::position);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.wuwei.crm.projections.ledger;
+
+import dev.wuwei.crm.followup.Cause;
+import dev.wuwei.crm.followup.FollowUpId;
+import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.SubState;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How one phase stood on a day.
+ *
+ * @param state by recognised milestones
+ * @param reportedState by reported ones too
+ * @param stateSince date of the milestone that led to {@code state}
+ * @param dueOn date agreed for the next milestone, later by the days that the clock stood still; {@code null} when none was agreed
+ * @param clockStoppedOn since when {@code dueOn} does not count on, or {@code null}
+ * @param cause whose side a suspension or stop lies on
+ * @param investment CNY agreed for the phase
+ * @param invested CNY to date by the last return
+ * @param progressPercent by the last return
+ * @param progressBehind points behind the straight line from start to agreed completion at the last return
+ * @param agreed dates agreed, by {@link Milestone}
+ * @param recognised dates recognised, by {@link Milestone}
+ */
+record PhaseFigures(
+        FollowUpId followUpId,
+        String phase,
+        PhaseState state,
+        PhaseState reportedState,
+        LocalDate stateSince,
+        SubState subState,
+        boolean suspended,
+        boolean stopped,
+        Cause cause,
+        LocalDate dueOn,
+        LocalDate clockStoppedOn,
+        BigDecimal investment,
+        BigDecimal invested,
+        BigDecimal progressPercent,
+        Integer progressBehind,
+        List<LocalDate> agreed,
+        List<LocalDate> recognised) {
+
+    Milestone next() {
+        return state == PhaseState.FULL_CAPACITY ? null : Milestone.values()[state.ordinal()];
+    }
+}

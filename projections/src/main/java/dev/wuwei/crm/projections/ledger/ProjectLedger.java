@@ -1,0 +1,179 @@
+package dev.wuwei.crm.projections.ledger;
+
+import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.ProjectId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The ledger of one project. Facts go in by position; out come the rows known no longer, the rows known now, and the journal
+ * entries, which are nothing but the difference between the two. Here and nowhere else figures are made.
+ */
+final class ProjectLedger {
+    /** What one fact changes. */
+    record Changes(
+            Instant known,
+            Timeline.Difference<ProjectState> project,
+            Map<String, Timeline.Difference<PhaseFigures>> phases,
+            List<JournalEntry> journal) {}
+
+    private record Key(Measure measure, LocalDate bookedOn, Currency currency, Cell cell) {}
+
+    private record Sum(int count, BigDecimal amount) {
+        Sum plus(Sum other) {
+            return new Sum(count + other.count, amount.add(other.amount));
+        }
+
+        Sum negated() {
+            return new Sum(-count, amount.negate());
+        }
+
+        boolean isZero() {
+            return count == 0 && amount.signum() == 0;
+        }
+    }
+
+    private final ProjectId projectId;
+    private final ProjectFile file;
+    private final Timeline<ProjectState> project = new Timeline<>();
+    private final Map<String, Timeline<PhaseFigures>> phases = new LinkedHashMap<>(1);
+    private long lastPosition = -1;
+    private Instant lastKnown = Instant.MIN;
+
+    ProjectLedger(ProjectId projectId, CountingPolicy policy, int scaleUpMonths) {
+        this.projectId = projectId;
+        this.file = new ProjectFile(policy, scaleUpMonths);
+    }
+
+    long lastPosition() {
+        return lastPosition;
+    }
+
+    Timeline<ProjectState> project() {
+        return project;
+    }
+
+    Map<String, Timeline<PhaseFigures>> phases() {
+        return phases;
+    }
+
+    /**
+     * @param fact recorded after all those before
+     * @return what it changes, or {@code null} when nothing
+     */
+    Changes append(Fact fact) {
+        lastPosition = fact.position();
+        // Knowledge only grows: a clock that was set back must not slip a fact in before what was answered already.
+        lastKnown = fact.recordedAt().isAfter(lastKnown) ? fact.recordedAt() : lastKnown;
+        LocalDate since = file.apply(fact.event());
+        if (since == null) {
+            return null;
+        }
+        Map<LocalDate, Map<Key, Sum>> was = movements(since);
+        TreeSet<LocalDate> dates = file.dates(since);
+        List<Timeline.Step<ProjectState>> steps = new ArrayList<>(dates.size());
+        Map<String, List<Timeline.Step<PhaseFigures>>> phaseSteps = new LinkedHashMap<>(1);
+        ProjectState before = project.before(since);
+        for (LocalDate day : dates) {
+            Map<String, PhaseFigures> there = file.phases(day);
+            ProjectState state = file.state(day, before, there);
+            steps.add(new Timeline.Step<>(day, state));
+            before = state;
+            Set<String> named = new LinkedHashSet<>(phases.keySet());
+            named.addAll(there.keySet());
+            named.addAll(phaseSteps.keySet());
+            for (String phase : named) {
+                phaseSteps
+                        .computeIfAbsent(phase, key -> new ArrayList<>())
+                        .add(new Timeline.Step<>(day, there.get(phase)));
+            }
+        }
+        var difference = project.replaceFrom(since, steps, lastKnown);
+        Map<String, Timeline.Difference<PhaseFigures>> phaseDifferences = new LinkedHashMap<>(1);
+        phaseSteps.forEach((phase, its) -> {
+            var phaseDifference = phases.computeIfAbsent(phase, key -> new Timeline<>())
+                    .replaceFrom(since, its, lastKnown);
+            if (!phaseDifference.isEmpty()) {
+                phaseDifferences.put(phase, phaseDifference);
+            }
+        });
+        if (difference.isEmpty() && phaseDifferences.isEmpty()) {
+            return null;
+        }
+        return new Changes(lastKnown, difference, phaseDifferences, journal(fact, was, movements(since)));
+    }
+
+    /** @return by day, what moves from the day before to that day */
+    private Map<LocalDate, Map<Key, Sum>> movements(LocalDate since) {
+        Map<LocalDate, Map<Key, Sum>> movements = new LinkedHashMap<>();
+        project.dates(since).distinct().forEach(day -> {
+            ProjectState before = project.before(day);
+            ProjectState now = project.at(day);
+            if (before != null
+                    && now != null
+                    && before.cell().equals(now.cell())
+                    && before.postings().equals(now.postings())) {
+                return;
+            }
+            Map<Key, Sum> moved = new LinkedHashMap<>();
+            if (before != null) {
+                before.postings().forEach(posting -> add(moved, before.cell(), posting, -1));
+            }
+            if (now != null) {
+                now.postings().forEach(posting -> add(moved, now.cell(), posting, 1));
+            }
+            moved.values().removeIf(Sum::isZero);
+            if (!moved.isEmpty()) {
+                movements.put(day, moved);
+            }
+        });
+        return movements;
+    }
+
+    private static void add(Map<Key, Sum> moved, Cell cell, Posting posting, int sign) {
+        Sum sum = new Sum(posting.count(), posting.amount());
+        moved.merge(
+                new Key(posting.measure(), posting.bookedOn(), posting.currency(), cell),
+                sign > 0 ? sum : sum.negated(),
+                Sum::plus);
+    }
+
+    private List<JournalEntry> journal(
+            Fact fact, Map<LocalDate, Map<Key, Sum>> was, Map<LocalDate, Map<Key, Sum>> now) {
+        List<JournalEntry> entries = new ArrayList<>();
+        MoveCause cause = MoveCause.of(fact.event());
+        TreeSet<LocalDate> days = new TreeSet<>(was.keySet());
+        days.addAll(now.keySet());
+        for (LocalDate day : days) {
+            Map<Key, Sum> difference = new LinkedHashMap<>();
+            was.getOrDefault(day, Map.of()).forEach((key, sum) -> difference.put(key, sum.negated()));
+            now.getOrDefault(day, Map.of()).forEach((key, sum) -> difference.merge(key, sum, Sum::plus));
+            difference.forEach((key, sum) -> {
+                if (!sum.isZero()) {
+                    entries.add(new JournalEntry(
+                            projectId,
+                            fact.position(),
+                            entries.size(),
+                            key.measure(),
+                            key.cell(),
+                            sum.count(),
+                            sum.amount(),
+                            key.currency(),
+                            day,
+                            key.bookedOn(),
+                            lastKnown,
+                            cause));
+                }
+            });
+        }
+        return entries;
+    }
+}
