@@ -19,6 +19,7 @@ create table ledger (
     registered_on       date        not null,
     stage               text        not null,
     stage_since         date        not null,
+    furthest            smallint    not null,
     status              text        not null,
     lead_state          text        not null,
     park                text,

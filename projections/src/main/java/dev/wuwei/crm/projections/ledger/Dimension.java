@@ -5,32 +5,34 @@ import java.util.Arrays;
 
 /** What figures are broken down by. */
 public enum Dimension {
-    INDUSTRY("industry", "j.industry"),
-    PARK("park", "j.park"),
+    INDUSTRY("industry", "industry", "industry"),
+    PARK("park", "park", "park"),
     /** Year, quarter and month of the date that a figure belongs to. */
-    YEAR("year", "to_char(j.booked_on, 'YYYY')"),
-    QUARTER("quarter", "to_char(j.booked_on, 'YYYY\"-Q\"Q')"),
-    MONTH("month", "to_char(j.booked_on, 'YYYY-MM')"),
+    YEAR("year", "to_char(booked_on, 'YYYY')", "to_char(signed_on, 'YYYY')"),
+    QUARTER("quarter", "to_char(booked_on, 'YYYY\"-Q\"Q')", "to_char(signed_on, 'YYYY\"-Q\"Q')"),
+    MONTH("month", "to_char(booked_on, 'YYYY-MM')", "to_char(signed_on, 'YYYY-MM')"),
     /** 联系领导 */
-    LEADER("leader", "j.leader::text"),
-    TEAM("team", "j.team::text"),
-    OWNER("owner", "j.owner::text"),
-    METHOD("method", "j.method"),
+    LEADER("leader", "leader::text", "leader::text"),
+    TEAM("team", "team::text", "team::text"),
+    OWNER("owner", "owner::text", "owner::text"),
+    METHOD("method", "method", "method"),
     /** Region that the investor comes from. */
-    ORIGIN("origin", "j.origin"),
-    KIND("kind", "j.kind"),
-    CHAIN("chain", "j.chain"),
+    ORIGIN("origin", "origin", "region"),
+    KIND("kind", "kind", "kind"),
+    CHAIN("chain", "chain", "chain"),
     /** Inclusive: a project of 12亿 is in "≥1亿", in "≥5亿" and in "≥10亿". */
-    SIZE_BAND("sizeBand", "b.band"),
+    SIZE_BAND("sizeBand", "size_band::text", "size_band::text"),
     /** Stage of the follow-up; nothing before a formal agreement. */
-    FIVE_GAP("fiveGap", "j.five_gap");
+    FIVE_GAP("fiveGap", "five_gap", "five_gap");
 
     private final String key;
-    private final String expression;
+    private final String inJournal;
+    private final String inLedger;
 
-    Dimension(String key, String expression) {
+    Dimension(String key, String inJournal, String inLedger) {
         this.key = key;
-        this.expression = expression;
+        this.inJournal = inJournal;
+        this.inLedger = inLedger;
     }
 
     /** @return the name on the wire */
@@ -38,8 +40,23 @@ public enum Dimension {
         return key;
     }
 
-    String expression() {
-        return expression;
+    /** @return what it is in the journal, as text */
+    String inJournal() {
+        return inJournal;
+    }
+
+    /** @return the same of a project in the ledger, as text */
+    String inLedger() {
+        return inLedger;
+    }
+
+    /** @return whose names {@code ledger_label} keeps for it, or {@code null} where the code says it all */
+    String labelKind() {
+        return switch (this) {
+            case INDUSTRY, PARK, TEAM, METHOD, ORIGIN, CHAIN -> key;
+            case LEADER, OWNER -> "staff";
+            default -> null;
+        };
     }
 
     /** @throws RuleViolated {@link LedgerRule#UNKNOWN_DIMENSION} */

@@ -221,6 +221,7 @@ final class LedgerTables {
                 .column("registered_on", "date", row -> row.state().registeredOn())
                 .column("stage", "text", row -> row.state().stage())
                 .column("stage_since", "date", row -> row.state().stageSince())
+                .column("furthest", "smallint", row -> row.state().furthest().ordinal())
                 .column("status", "text", row -> row.state().status())
                 .column("lead_state", "text", row -> row.state().leadState())
                 .column("kind", "text", row -> row.state().kind())

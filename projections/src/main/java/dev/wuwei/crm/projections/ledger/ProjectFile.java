@@ -524,6 +524,7 @@ final class ProjectFile {
                 registeredOn,
                 stage,
                 before != null && before.stage() == stage ? before.stageSince() : day,
+                before != null && before.furthest().compareTo(stage) > 0 ? before.furthest() : stage,
                 status,
                 leadState,
                 parkThen,

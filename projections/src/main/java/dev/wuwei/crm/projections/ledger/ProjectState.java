@@ -20,6 +20,7 @@ import java.util.List;
 /**
  * How a project stood on a day: one row of the ledger.
  *
+ * @param furthest the furthest stage it ever reached up to that day
  * @param estimate investment talked about
  * @param landMu 亩
  * @param signed CNY under formal agreements in force
@@ -41,6 +42,7 @@ record ProjectState(
         LocalDate registeredOn,
         Stage stage,
         LocalDate stageSince,
+        Stage furthest,
         ProjectStatus status,
         LeadState leadState,
         Coded park,

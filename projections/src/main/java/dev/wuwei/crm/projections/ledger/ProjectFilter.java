@@ -1,0 +1,232 @@
+package dev.wuwei.crm.projections.ledger;
+
+import dev.wuwei.crm.shared.ProjectKind;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.staff.TeamId;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Which projects are asked for. Everything is optional: {@code null} or an empty set leaves it open.
+ *
+ * @param parks codes
+ * @param industries codes
+ * @param methods codes
+ * @param leader linking leader
+ * @param q part of project number, project name or of any name the investor ever had
+ * @param overdue past the date agreed for the next milestone, or not
+ * @param signedFrom first signing date
+ * @param signedTo last signing date
+ */
+public record ProjectFilter(
+        Set<Stage> stages,
+        Set<ProjectStatus> statuses,
+        Set<String> parks,
+        Set<String> industries,
+        Set<String> methods,
+        StaffId leader,
+        StaffId owner,
+        TeamId team,
+        ProjectKind kind,
+        AgreementKind agreementKind,
+        Boolean overdue,
+        LocalDate signedFrom,
+        LocalDate signedTo,
+        String q) {
+    public static final ProjectFilter ALL = new ProjectFilter(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    public ProjectFilter {
+        stages = stages == null ? Set.of() : Set.copyOf(stages);
+        statuses = statuses == null ? Set.of() : Set.copyOf(statuses);
+        parks = parks == null ? Set.of() : Set.copyOf(parks);
+        industries = industries == null ? Set.of() : Set.copyOf(industries);
+        methods = methods == null ? Set.of() : Set.copyOf(methods);
+    }
+
+    public ProjectFilter inStages(Set<Stage> wanted) {
+        return new ProjectFilter(
+                wanted,
+                statuses,
+                parks,
+                industries,
+                methods,
+                leader,
+                owner,
+                team,
+                kind,
+                agreementKind,
+                overdue,
+                signedFrom,
+                signedTo,
+                q);
+    }
+
+    public ProjectFilter inStatuses(Set<ProjectStatus> wanted) {
+        return new ProjectFilter(
+                stages,
+                wanted,
+                parks,
+                industries,
+                methods,
+                leader,
+                owner,
+                team,
+                kind,
+                agreementKind,
+                overdue,
+                signedFrom,
+                signedTo,
+                q);
+    }
+
+    public ProjectFilter inParks(Set<String> wanted) {
+        return new ProjectFilter(
+                stages,
+                statuses,
+                wanted,
+                industries,
+                methods,
+                leader,
+                owner,
+                team,
+                kind,
+                agreementKind,
+                overdue,
+                signedFrom,
+                signedTo,
+                q);
+    }
+
+    public ProjectFilter inIndustries(Set<String> wanted) {
+        return new ProjectFilter(
+                stages,
+                statuses,
+                parks,
+                wanted,
+                methods,
+                leader,
+                owner,
+                team,
+                kind,
+                agreementKind,
+                overdue,
+                signedFrom,
+                signedTo,
+                q);
+    }
+
+    public ProjectFilter ledBy(StaffId wanted) {
+        return new ProjectFilter(
+                stages,
+                statuses,
+                parks,
+                industries,
+                methods,
+                wanted,
+                owner,
+                team,
+                kind,
+                agreementKind,
+                overdue,
+                signedFrom,
+                signedTo,
+                q);
+    }
+
+    public ProjectFilter ownedBy(StaffId wanted) {
+        return new ProjectFilter(
+                stages,
+                statuses,
+                parks,
+                industries,
+                methods,
+                leader,
+                wanted,
+                team,
+                kind,
+                agreementKind,
+                overdue,
+                signedFrom,
+                signedTo,
+                q);
+    }
+
+    public ProjectFilter overdue(Boolean wanted) {
+        return new ProjectFilter(
+                stages,
+                statuses,
+                parks,
+                industries,
+                methods,
+                leader,
+                owner,
+                team,
+                kind,
+                agreementKind,
+                wanted,
+                signedFrom,
+                signedTo,
+                q);
+    }
+
+    public ProjectFilter matching(String text) {
+        return new ProjectFilter(
+                stages,
+                statuses,
+                parks,
+                industries,
+                methods,
+                leader,
+                owner,
+                team,
+                kind,
+                agreementKind,
+                overdue,
+                signedFrom,
+                signedTo,
+                text);
+    }
+
+    /** Adds its conditions on rows of {@code ledger} aliased {@code l}. */
+    void addTo(Slice slice) {
+        any(slice, "l.stage", "stages", stages.stream().map(Enum::name).toArray(String[]::new));
+        any(slice, "l.status", "statuses", statuses.stream().map(Enum::name).toArray(String[]::new));
+        any(slice, "l.park", "parks", parks.toArray(String[]::new));
+        any(slice, "l.industry", "industries", industries.toArray(String[]::new));
+        any(slice, "l.method", "methods", methods.toArray(String[]::new));
+        equal(slice, "l.leader", "leader", leader == null ? null : leader.value());
+        equal(slice, "l.owner", "owner", owner == null ? null : owner.value());
+        equal(slice, "l.team", "team", team == null ? null : team.value());
+        equal(slice, "l.kind", "kind", kind == null ? null : kind.name());
+        equal(slice, "l.agreement_kind", "agreementKind", agreementKind == null ? null : agreementKind.name());
+        if (overdue != null) {
+            slice.where("coalesce(l.due_on < coalesce(l.clock_stopped_on, " + slice.day() + "), false) = :overdue")
+                    .with("overdue", overdue);
+        }
+        if (signedFrom != null) {
+            slice.where("l.signed_on >= :signedFrom").with("signedFrom", signedFrom);
+        }
+        if (signedTo != null) {
+            slice.where("l.signed_on <= :signedTo").with("signedTo", signedTo);
+        }
+        if (q != null && !q.isBlank()) {
+            slice.where("(l.search like :q or l.investor_id in"
+                            + " (select i.investor_id from ledger_investor i where lower(i.name) like :q))")
+                    .with("q", "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        }
+    }
+
+    private static void any(Slice slice, String column, String param, String[] values) {
+        if (values.length > 0) {
+            slice.where(column + " = any(:" + param + ")").with(param, values);
+        }
+    }
+
+    private static void equal(Slice slice, String column, String param, Object value) {
+        if (value != null) {
+            slice.where(column + " = :" + param).with(param, value);
+        }
+    }
+}

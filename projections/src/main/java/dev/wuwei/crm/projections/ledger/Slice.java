@@ -1,0 +1,136 @@
+package dev.wuwei.crm.projections.ledger;
+
+import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.RuleViolated;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The one place where a point in time and the viewer's scope become SQL. */
+final class Slice {
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> params = new HashMap<>();
+    private final AsOf asOf;
+
+    private Slice(AsOf asOf) {
+        this.asOf = asOf;
+    }
+
+    /**
+     * Rows of {@code ledger} or {@code phase}.
+     *
+     * @param alias of the table in the statement
+     */
+    static Slice ofRows(String alias, AsOf asOf) {
+        Slice slice = new Slice(asOf);
+        String of = alias + ".";
+        if (asOf.asOf() != null) {
+            slice.where(of + "effective_from <= :asOf and (" + of + "effective_to is null or " + of
+                    + "effective_to > :asOf)");
+            slice.params.put("asOf", asOf.asOf());
+        } else if (asOf.knownAt() != null) {
+            slice.where(of + "effective_to is null");
+        }
+        if (asOf.knownAt() != null) {
+            slice.where(of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)");
+            slice.params.put("knownAt", at(asOf.knownAt()));
+        } else if (asOf.asOf() != null) {
+            slice.where(of + "layer in ('P', 'H')");
+        }
+        return slice;
+    }
+
+    static Slice ofJournal(AsOf asOf) {
+        Slice slice = new Slice(asOf);
+        if (asOf.asOf() != null) {
+            slice.where("effective_on <= :asOf").with("asOf", asOf.asOf());
+        }
+        if (asOf.knownAt() != null) {
+            slice.where("known_at <= :knownAt").with("knownAt", at(asOf.knownAt()));
+        }
+        return slice;
+    }
+
+    /** @return the table to select from: the present alone when nothing else is asked for */
+    static String table(String name, AsOf asOf) {
+        return asOf.isNow() ? name + "_present" : name;
+    }
+
+    Slice seenBy(Viewer viewer, String column) {
+        if (!viewer.seesAllParks()) {
+            where(column + " = any(:scope)").with("scope", viewer.parkScope());
+        }
+        return this;
+    }
+
+    Slice where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    Slice with(String name, Object value) {
+        params.put(name, value);
+        return this;
+    }
+
+    String sql() {
+        StringJoiner sql = new StringJoiner(" and ", "where ", "");
+        sql.setEmptyValue("");
+        conditions.forEach(sql::add);
+        return sql.toString();
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+
+    JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
+        for (var param : params.entrySet()) {
+            statement = param.getValue() == null
+                    ? statement.param(param.getKey(), null, Types.NULL)
+                    : statement.param(param.getKey(), param.getValue());
+        }
+        return statement;
+    }
+
+    /** @return SQL for the day that days late are counted to */
+    String day() {
+        return asOf.asOf() != null
+                ? "cast(:asOf as date)"
+                : "(now() at time zone '" + EventMeta.ZONE.getId() + "')::date";
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT} */
+    static void check(AsOf asOf, JdbcClient jdbc) {
+        if (asOf.isNow()) {
+            return;
+        }
+        jdbc.sql("select first_effective, first_known from ledger_meta")
+                .query((row, number) -> {
+                    LocalDate first = row.getObject("first_effective", LocalDate.class);
+                    Instant firstKnown = row.getTimestamp("first_known").toInstant();
+                    if (asOf.asOf() != null && asOf.asOf().isBefore(first)) {
+                        throw new RuleViolated(LedgerRule.BEFORE_FIRST_EVENT, asOf.asOf(), first);
+                    }
+                    if (asOf.knownAt() != null && asOf.knownAt().isBefore(firstKnown)) {
+                        throw RuleViolated.at("knownAt", LedgerRule.BEFORE_FIRST_EVENT, asOf.knownAt(), firstKnown);
+                    }
+                    return first;
+                })
+                .list();
+    }
+}
