@@ -244,7 +244,9 @@ final class AgreementFile {
 
     /** Rescinded and terminated agreements count no longer; a fulfilled one does. */
     boolean counts(LocalDate day) {
-        return end == null || end.state() == AgreementState.FULFILLED || end.on().isAfter(day);
+        return end == null
+                || end.state() == AgreementState.FULFILLED
+                || end.on().isAfter(day);
     }
 
     boolean isFormal(LocalDate day) {
@@ -290,11 +292,7 @@ final class AgreementFile {
 
     /** @return the formal signature, or {@code null} when there is none of that amount up to that day */
     private Version amounts(
-            LocalDate day,
-            Function<Version, BigDecimal> amount,
-            Measure measure,
-            Currency currency,
-            Postings into) {
+            LocalDate day, Function<Version, BigDecimal> amount, Measure measure, Currency currency, Postings into) {
         Version first = null;
         BigDecimal sum = BigDecimal.ZERO;
         for (Version version : versions) {
@@ -323,7 +321,12 @@ final class AgreementFile {
                 .ifPresent(first -> {
                     into.add(Measure.RECOGNISED, first.on(), Currency.CNY, 1, first.amount());
                     if (!counts(day)) {
-                        into.add(Measure.RECOGNISED, end.on(), Currency.CNY, -1, first.amount().negate());
+                        into.add(
+                                Measure.RECOGNISED,
+                                end.on(),
+                                Currency.CNY,
+                                -1,
+                                first.amount().negate());
                     }
                 });
     }

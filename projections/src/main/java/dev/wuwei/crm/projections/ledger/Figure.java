@@ -17,9 +17,7 @@ public record Figure(long count, List<Money> sums) {
     public static final Figure NOTHING = new Figure(0, List.of());
 
     public Figure {
-        sums = sums.stream()
-                .sorted(Comparator.comparing(Money::currency))
-                .toList();
+        sums = sums.stream().sorted(Comparator.comparing(Money::currency)).toList();
     }
 
     static Figure of(long count, BigDecimal amount, Currency currency) {

@@ -110,9 +110,10 @@ public class FiveGapsQuery {
     public FiveGaps fiveGaps(Request request, AsOf asOf, Viewer viewer) {
         List<PhaseView> rows = phases(request, asOf, viewer);
         Map<PhaseState, List<PhaseView>> byState = new EnumMap<>(PhaseState.class);
-        rows.stream().filter(PhaseView::decisive).forEach(row -> byState
-                .computeIfAbsent(row.projectState(), state -> new ArrayList<>())
-                .add(row));
+        rows.stream()
+                .filter(PhaseView::decisive)
+                .forEach(row -> byState.computeIfAbsent(row.projectState(), state -> new ArrayList<>())
+                        .add(row));
         List<StateFigures> states = Arrays.stream(PhaseState.values())
                 .map(state -> figures(state, byState.getOrDefault(state, List.of())))
                 .toList();
@@ -246,7 +247,8 @@ public class FiveGapsQuery {
                 + " coalesce(p.state, 'SIGNED') as state, coalesce(p.reported_state, 'SIGNED') as reported_state,"
                 + " coalesce(p.state_since, l.signed_on) as state_since, p.sub_state,"
                 + " coalesce(p.suspended, false) as suspended, coalesce(p.stopped, false) as stopped, p.cause, p.due_on,"
-                + " p.clock_stopped_on, coalesce(" + late + ", 0) as late, p.investment, p.invested, p.progress_percent,"
+                + " p.clock_stopped_on, coalesce(" + late
+                + ", 0) as late, p.investment, p.invested, p.progress_percent,"
                 + " p.progress_behind, p.agreed_start, p.agreed_completion, p.agreed_production, p.agreed_scale_up,"
                 + " p.agreed_full_capacity, p.recognised_start, p.recognised_completion, p.recognised_production,"
                 + " p.recognised_scale_up, p.recognised_full_capacity,"

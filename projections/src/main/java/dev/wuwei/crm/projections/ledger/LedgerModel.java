@@ -94,11 +94,7 @@ public class LedgerModel extends ReadModel {
             return;
         }
         Fact fact = new Fact(
-                project,
-                meta.position(),
-                meta.recordedAt().truncatedTo(ChronoUnit.MICROS),
-                Facts.nameOf(event),
-                event);
+                project, meta.position(), meta.recordedAt().truncatedTo(ChronoUnit.MICROS), Facts.nameOf(event), event);
         ProjectLedger ledger = books(batch).of(project);
         if (fact.position() > ledger.lastPosition()) {
             batch.rows(LedgerTables.FACT).put(fact);

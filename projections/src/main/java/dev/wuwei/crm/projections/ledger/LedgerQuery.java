@@ -66,9 +66,7 @@ public class LedgerQuery {
                         Figure.of(row.getLong("signed_count"), orZero(row.getBigDecimal("signed")), Currency.CNY),
                         Figure.of(row.getLong("arrived_count"), orZero(row.getBigDecimal("arrived")), Currency.CNY),
                         Figure.of(
-                                row.getLong("contracted_count"),
-                                orZero(row.getBigDecimal("contracted")),
-                                Currency.USD),
+                                row.getLong("contracted_count"), orZero(row.getBigDecimal("contracted")), Currency.USD),
                         Figure.of(row.getLong("used_count"), orZero(row.getBigDecimal("used")), Currency.USD)))
                 .single();
     }

@@ -53,70 +53,74 @@ final class LedgerTables {
     record Meta(int id, LocalDate firstEffective, Instant firstKnown, Instant lastKnown, long lastPosition) {}
 
     static final Table<ProjectId, LedgerRow> PRESENT = ledger(Table.<ProjectId, LedgerRow>keyed(
-                    "ledger_present", "project_id", "uuid", LedgerRow::projectId)
-            .column("effective_from", "date", row -> row.segment().from())
-            .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
+                            "ledger_present", "project_id", "uuid", LedgerRow::projectId)
+                    .column("effective_from", "date", row -> row.segment().from())
+                    .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
             .writeOnly();
 
     static final Table<PastKey, LedgerRow> PAST = ledger(Table.<PastKey, LedgerRow>keyed(
-                    "ledger_past",
-                    row -> new PastKey(row.projectId(), row.segment().from()),
-                    key -> List.of(key.projectId(), key.from()))
-            .keyColumn("project_id", "uuid", LedgerRow::projectId)
-            .keyColumn("effective_from", "date", row -> row.segment().from())
-            .column("effective_to", "date", row -> row.segment().to())
-            .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
+                            "ledger_past",
+                            row -> new PastKey(row.projectId(), row.segment().from()),
+                            key -> List.of(key.projectId(), key.from()))
+                    .keyColumn("project_id", "uuid", LedgerRow::projectId)
+                    .keyColumn("effective_from", "date", row -> row.segment().from())
+                    .column("effective_to", "date", row -> row.segment().to())
+                    .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
             .writeOnly();
 
     static final Table<SupersededKey, LedgerRow> SUPERSEDED = ledger(Table.<SupersededKey, LedgerRow>keyed(
-                    "ledger_superseded",
-                    row -> new SupersededKey(
-                            row.projectId(), row.segment().from(), row.segment().knownFrom()),
-                    key -> List.of(key.projectId(), key.from(), key.knownFrom()))
-            .keyColumn("project_id", "uuid", LedgerRow::projectId)
-            .keyColumn("effective_from", "date", row -> row.segment().from())
-            .keyColumn("known_from", "timestamptz", row -> row.segment().knownFrom())
-            .column("effective_to", "date", row -> row.segment().to())
-            .column("known_to", "timestamptz", LedgerRow::knownTo))
+                            "ledger_superseded",
+                            row -> new SupersededKey(
+                                    row.projectId(),
+                                    row.segment().from(),
+                                    row.segment().knownFrom()),
+                            key -> List.of(key.projectId(), key.from(), key.knownFrom()))
+                    .keyColumn("project_id", "uuid", LedgerRow::projectId)
+                    .keyColumn("effective_from", "date", row -> row.segment().from())
+                    .keyColumn("known_from", "timestamptz", row -> row.segment().knownFrom())
+                    .column("effective_to", "date", row -> row.segment().to())
+                    .column("known_to", "timestamptz", LedgerRow::knownTo))
             .appendOnly();
 
     static final Table<PhaseKey, PhaseRow> PHASE_PRESENT = phase(Table.<PhaseKey, PhaseRow>keyed(
-                    "phase_present",
-                    row -> new PhaseKey(row.state().followUpId(), row.state().phase()),
-                    key -> List.of(key.followUpId(), key.phase()))
-            .keyColumn("follow_up_id", "uuid", row -> row.state().followUpId())
-            .keyColumn("phase", "text", row -> row.state().phase())
-            .column("effective_from", "date", row -> row.segment().from())
-            .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
+                            "phase_present",
+                            row -> new PhaseKey(
+                                    row.state().followUpId(), row.state().phase()),
+                            key -> List.of(key.followUpId(), key.phase()))
+                    .keyColumn("follow_up_id", "uuid", row -> row.state().followUpId())
+                    .keyColumn("phase", "text", row -> row.state().phase())
+                    .column("effective_from", "date", row -> row.segment().from())
+                    .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
             .writeOnly();
 
     static final Table<PastPhaseKey, PhaseRow> PHASE_PAST = phase(Table.<PastPhaseKey, PhaseRow>keyed(
-                    "phase_past",
-                    row -> new PastPhaseKey(
-                            row.state().followUpId(), row.state().phase(), row.segment().from()),
-                    key -> List.of(key.followUpId(), key.phase(), key.from()))
-            .keyColumn("follow_up_id", "uuid", row -> row.state().followUpId())
-            .keyColumn("phase", "text", row -> row.state().phase())
-            .keyColumn("effective_from", "date", row -> row.segment().from())
-            .column("effective_to", "date", row -> row.segment().to())
-            .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
+                            "phase_past",
+                            row -> new PastPhaseKey(
+                                    row.state().followUpId(),
+                                    row.state().phase(),
+                                    row.segment().from()),
+                            key -> List.of(key.followUpId(), key.phase(), key.from()))
+                    .keyColumn("follow_up_id", "uuid", row -> row.state().followUpId())
+                    .keyColumn("phase", "text", row -> row.state().phase())
+                    .keyColumn("effective_from", "date", row -> row.segment().from())
+                    .column("effective_to", "date", row -> row.segment().to())
+                    .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
             .writeOnly();
 
-    static final Table<SupersededPhaseKey, PhaseRow> PHASE_SUPERSEDED = phase(
-                    Table.<SupersededPhaseKey, PhaseRow>keyed(
-                                    "phase_superseded",
-                                    row -> new SupersededPhaseKey(
-                                            row.state().followUpId(),
-                                            row.state().phase(),
-                                            row.segment().from(),
-                                            row.segment().knownFrom()),
-                                    key -> List.of(key.followUpId(), key.phase(), key.from(), key.knownFrom()))
-                            .keyColumn("follow_up_id", "uuid", row -> row.state().followUpId())
-                            .keyColumn("phase", "text", row -> row.state().phase())
-                            .keyColumn("effective_from", "date", row -> row.segment().from())
-                            .keyColumn("known_from", "timestamptz", row -> row.segment().knownFrom())
-                            .column("effective_to", "date", row -> row.segment().to())
-                            .column("known_to", "timestamptz", PhaseRow::knownTo))
+    static final Table<SupersededPhaseKey, PhaseRow> PHASE_SUPERSEDED = phase(Table.<SupersededPhaseKey, PhaseRow>keyed(
+                            "phase_superseded",
+                            row -> new SupersededPhaseKey(
+                                    row.state().followUpId(),
+                                    row.state().phase(),
+                                    row.segment().from(),
+                                    row.segment().knownFrom()),
+                            key -> List.of(key.followUpId(), key.phase(), key.from(), key.knownFrom()))
+                    .keyColumn("follow_up_id", "uuid", row -> row.state().followUpId())
+                    .keyColumn("phase", "text", row -> row.state().phase())
+                    .keyColumn("effective_from", "date", row -> row.segment().from())
+                    .keyColumn("known_from", "timestamptz", row -> row.segment().knownFrom())
+                    .column("effective_to", "date", row -> row.segment().to())
+                    .column("known_to", "timestamptz", PhaseRow::knownTo))
             .appendOnly();
 
     static final Table<JournalKey, JournalEntry> JOURNAL = Table.<JournalKey, JournalEntry>keyed(
@@ -169,18 +173,13 @@ final class LedgerTables {
             .appendOnly();
 
     static final Table<LabelKey, Label> LABEL = Table.<LabelKey, Label>keyed(
-                    "ledger_label",
-                    row -> new LabelKey(row.kind(), row.code()),
-                    key -> List.of(key.kind(), key.code()))
+                    "ledger_label", row -> new LabelKey(row.kind(), row.code()), key -> List.of(key.kind(), key.code()))
             .keyColumn("kind", "text", Label::kind)
             .keyColumn("code", "text", Label::code)
             .column("name", "text", Label::name)
             .column("last_position", "bigint", Label::lastPosition)
             .readBy(row -> new Label(
-                    row.getString("kind"),
-                    row.getString("code"),
-                    row.getString("name"),
-                    row.getLong("last_position")));
+                    row.getString("kind"), row.getString("code"), row.getString("name"), row.getLong("last_position")));
 
     static final Table<Integer, Meta> META = Table.<Integer, Meta>keyed("ledger_meta", "id", "integer", Meta::id)
             .column("first_effective", "date", Meta::firstEffective)
@@ -201,13 +200,19 @@ final class LedgerTables {
     }
 
     private static <K> Table.Builder<K, LedgerRow> ledger(Table.Builder<K, LedgerRow> table) {
-        return coded(coded(coded(coded(coded(table, "park", ProjectState::park), "industry", ProjectState::industry),
-                                                "chain",
-                                                ProjectState::chain),
-                                        "region",
-                                        ProjectState::region),
-                                "method",
-                                ProjectState::method)
+        return coded(
+                        coded(
+                                coded(
+                                        coded(
+                                                coded(table, "park", ProjectState::park),
+                                                "industry",
+                                                ProjectState::industry),
+                                        "chain",
+                                        ProjectState::chain),
+                                "region",
+                                ProjectState::region),
+                        "method",
+                        ProjectState::method)
                 .column("project_no", "text", row -> row.state().projectNo())
                 .column("name", "text", row -> row.state().name())
                 .column(
@@ -229,12 +234,18 @@ final class LedgerTables {
                 .column("owner", "uuid", row -> row.state().owner())
                 .column("team", "uuid", row -> row.state().teamId())
                 .column("team_name", "text", row -> row.state().teamName())
-                .column("estimate", "numeric", row -> row.state().estimate() == null
-                        ? null
-                        : row.state().estimate().amount())
-                .column("estimate_currency", "text", row -> row.state().estimate() == null
-                        ? null
-                        : row.state().estimate().currency())
+                .column(
+                        "estimate",
+                        "numeric",
+                        row -> row.state().estimate() == null
+                                ? null
+                                : row.state().estimate().amount())
+                .column(
+                        "estimate_currency",
+                        "text",
+                        row -> row.state().estimate() == null
+                                ? null
+                                : row.state().estimate().currency())
                 .column("land_mu", "numeric", row -> row.state().landMu())
                 .column("talks_since", "date", row -> row.state().talksSince())
                 .column("agreement_kind", "text", row -> row.state().agreementKind())
@@ -287,8 +298,14 @@ final class LedgerTables {
         String[] names = {"start", "completion", "production", "scale_up", "full_capacity"};
         for (Milestone milestone : Milestone.values()) {
             int index = milestone.ordinal();
-            table.column("agreed_" + names[index], "date", row -> row.state().agreed().get(index))
-                    .column("recognised_" + names[index], "date", row -> row.state().recognised().get(index));
+            table.column(
+                            "agreed_" + names[index],
+                            "date",
+                            row -> row.state().agreed().get(index))
+                    .column(
+                            "recognised_" + names[index],
+                            "date",
+                            row -> row.state().recognised().get(index));
         }
         return table.column("last_event_at", "timestamptz", PhaseRow::lastEventAt)
                 .column("last_position", "bigint", PhaseRow::position);

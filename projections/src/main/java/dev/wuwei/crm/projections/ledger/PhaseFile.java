@@ -90,10 +90,9 @@ final class PhaseFile {
     }
 
     void dropScale(LocalDate on) {
-        marks.replaceAll(mark ->
-                mark.until() == null && mark.milestone().compareTo(Milestone.SCALE_UP) >= 0
-                        ? new Mark(mark.milestone(), mark.kind(), mark.on(), later(mark.on(), on))
-                        : mark);
+        marks.replaceAll(mark -> mark.until() == null && mark.milestone().compareTo(Milestone.SCALE_UP) >= 0
+                ? new Mark(mark.milestone(), mark.kind(), mark.on(), later(mark.on(), on))
+                : mark);
     }
 
     void suspend(Cause cause, boolean clockRuns, LocalDate on) {
@@ -220,7 +219,9 @@ final class PhaseFile {
         Pause suspension = current(suspensions, day);
         if (due != null) {
             for (Pause pause : suspensions) {
-                if (!pause.clockRuns() && pause.until() != null && !pause.until().isAfter(day)) {
+                if (!pause.clockRuns()
+                        && pause.until() != null
+                        && !pause.until().isAfter(day)) {
                     due = due.plusDays(ChronoUnit.DAYS.between(pause.on(), pause.until()));
                 }
             }

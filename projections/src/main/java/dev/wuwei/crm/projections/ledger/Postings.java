@@ -13,8 +13,9 @@ import java.util.Map;
 final class Postings {
     private record Key(Measure measure, LocalDate bookedOn, Currency currency) {}
 
-    private static final Comparator<Posting> ORDER =
-            Comparator.comparing(Posting::measure).thenComparing(Posting::bookedOn).thenComparing(Posting::currency);
+    private static final Comparator<Posting> ORDER = Comparator.comparing(Posting::measure)
+            .thenComparing(Posting::bookedOn)
+            .thenComparing(Posting::currency);
 
     private final Map<Key, Posting> postings = new LinkedHashMap<>();
 
@@ -23,13 +24,18 @@ final class Postings {
                 new Key(measure, bookedOn, currency),
                 new Posting(measure, bookedOn, currency, count, amount),
                 (one, other) -> new Posting(
-                        measure, bookedOn, currency, one.count() + other.count(), one.amount().add(other.amount())));
+                        measure,
+                        bookedOn,
+                        currency,
+                        one.count() + other.count(),
+                        one.amount().add(other.amount())));
     }
 
     /** Money that came in entries counts a project once, on the day of the first. */
     void countFirst(Measure measure) {
         postings.values().stream()
-                .filter(posting -> posting.measure() == measure && posting.amount().signum() != 0)
+                .filter(posting ->
+                        posting.measure() == measure && posting.amount().signum() != 0)
                 .min(Comparator.comparing(Posting::bookedOn))
                 .ifPresent(first -> add(measure, first.bookedOn(), first.currency(), 1, BigDecimal.ZERO));
     }

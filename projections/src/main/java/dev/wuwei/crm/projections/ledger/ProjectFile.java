@@ -9,6 +9,7 @@ import dev.wuwei.crm.followup.FollowUpEvent.MilestoneSkipped;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.MonthlyReturnCorrected;
 import dev.wuwei.crm.followup.FollowUpEvent.MonthlyReturnFiled;
+import dev.wuwei.crm.followup.FollowUpEvent.PhaseReinstated;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseResumed;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseSuspended;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseWithdrawn;
@@ -17,7 +18,6 @@ import dev.wuwei.crm.followup.FollowUpEvent.ProductionStopped;
 import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropped;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateEntered;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateWithdrawn;
-import dev.wuwei.crm.followup.FollowUpEvent.PhaseReinstated;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.lead.LeadEvent;
@@ -72,9 +72,8 @@ import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.signing.SigningEvent.AgreementAmended;
 import dev.wuwei.crm.signing.SigningEvent.AgreementCorrected;
 import dev.wuwei.crm.signing.SigningEvent.AgreementFulfilled;
-import dev.wuwei.crm.signing.SigningEvent.AgreementRescinded;
 import dev.wuwei.crm.signing.SigningEvent.AgreementReinstated;
-import dev.wuwei.crm.signing.SigningEvent.RecognitionWithdrawn;
+import dev.wuwei.crm.signing.SigningEvent.AgreementRescinded;
 import dev.wuwei.crm.signing.SigningEvent.AgreementSigned;
 import dev.wuwei.crm.signing.SigningEvent.AgreementTerminated;
 import dev.wuwei.crm.signing.SigningEvent.AgreementUpgraded;
@@ -86,6 +85,7 @@ import dev.wuwei.crm.signing.SigningEvent.CapitalIncreased;
 import dev.wuwei.crm.signing.SigningEvent.CreditMoved;
 import dev.wuwei.crm.signing.SigningEvent.ForeignCapitalCorrected;
 import dev.wuwei.crm.signing.SigningEvent.ForeignCapitalUsed;
+import dev.wuwei.crm.signing.SigningEvent.RecognitionWithdrawn;
 import dev.wuwei.crm.signing.SigningEvent.SigningRecognised;
 import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.TeamId;
@@ -192,8 +192,7 @@ final class ProjectFile {
             case LeadMerged e -> lead.set(on, LeadState.MERGED);
             case LeadUnmerged e -> lead.set(on, stateBefore(on, LeadState.MERGED));
             case LeadArchived e -> lead.set(on, LeadState.ARCHIVED);
-            case LeadReopened e ->
-                lead.set(on, negotiation.at(on) == null ? LeadState.REGISTERED : LeadState.ADOPTED);
+            case LeadReopened e -> lead.set(on, negotiation.at(on) == null ? LeadState.REGISTERED : LeadState.ADOPTED);
             default -> {
                 return null;
             }
@@ -278,8 +277,8 @@ final class ProjectFile {
                 negotiationStatus.set(on, NegotiationStatus.TERMINATED);
             }
             case AgreementRestored e ->
-                negotiationStatus.takeBack(
-                        entry -> entry.value() == NegotiationStatus.TERMINATED && entry.on().equals(on));
+                negotiationStatus.takeBack(entry -> entry.value() == NegotiationStatus.TERMINATED
+                        && entry.on().equals(on));
             default -> {
                 return null;
             }
@@ -322,7 +321,8 @@ final class ProjectFile {
                 LocalDate ended = agreement.reinstate();
                 return ended == null || ended.isAfter(on) ? on : ended;
             }
-            case RecognitionWithdrawn e -> agreement.withdrawRecognition(e.body().code());
+            case RecognitionWithdrawn e ->
+                agreement.withdrawRecognition(e.body().code());
             case SigningRecognised e -> agreement.recognise(e.body().code(), e.amount(), on);
             case CreditMoved e -> {
                 owner.set(on, e.owner());
@@ -421,10 +421,7 @@ final class ProjectFile {
         }
         phases.forEach((key, phase) -> {
             AgreementFile agreement = agreementOf(key);
-            if (agreement != null
-                    && agreement.isFormal(day)
-                    && agreement.counts(day)
-                    && phase.isThere(day)) {
+            if (agreement != null && agreement.isFormal(day) && agreement.counts(day) && phase.isThere(day)) {
                 there.put(key.followUp() + "/" + key.phase(), phase.at(day, agreement.signedOn(day), scaleUpMonths));
             }
         });
@@ -467,8 +464,7 @@ final class ProjectFile {
 
         Stage stage = stage(day, formal, fiveGap, before);
         ProjectStatus status = status(leadState, talks, agreement, formal, withdrawn, day);
-        boolean inTalks =
-                leadState == LeadState.ADOPTED && talks == NegotiationStatus.ACTIVE && !formal;
+        boolean inTalks = leadState == LeadState.ADOPTED && talks == NegotiationStatus.ACTIVE && !formal;
         LocalDate talksSince = !inTalks ? null : before != null && before.isInTalks() ? before.talksSince() : day;
         Money estimated = estimate.at(day);
 

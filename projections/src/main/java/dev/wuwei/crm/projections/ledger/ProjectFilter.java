@@ -5,6 +5,7 @@ import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.staff.TeamId;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,8 +35,8 @@ public record ProjectFilter(
         LocalDate signedFrom,
         LocalDate signedTo,
         String q) {
-    public static final ProjectFilter ALL = new ProjectFilter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final ProjectFilter ALL =
+            new ProjectFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public ProjectFilter {
         stages = stages == null ? Set.of() : Set.copyOf(stages);
@@ -214,7 +215,7 @@ public record ProjectFilter(
         if (q != null && !q.isBlank()) {
             slice.where("(l.search like :q or l.investor_id in"
                             + " (select i.investor_id from ledger_investor i where lower(i.name) like :q))")
-                    .with("q", "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                    .with("q", "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
     }
 

@@ -99,8 +99,8 @@ final class ProjectLedger {
         var difference = project.replaceFrom(since, steps, lastKnown);
         Map<String, Timeline.Difference<PhaseFigures>> phaseDifferences = new LinkedHashMap<>(1);
         phaseSteps.forEach((phase, its) -> {
-            var phaseDifference = phases.computeIfAbsent(phase, key -> new Timeline<>())
-                    .replaceFrom(since, its, lastKnown);
+            var phaseDifference =
+                    phases.computeIfAbsent(phase, key -> new Timeline<>()).replaceFrom(since, its, lastKnown);
             if (!phaseDifference.isEmpty()) {
                 phaseDifferences.put(phase, phaseDifference);
             }

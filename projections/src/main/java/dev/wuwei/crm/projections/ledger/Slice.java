@@ -42,7 +42,8 @@ final class Slice {
             slice.where(of + "effective_to is null");
         }
         if (asOf.knownAt() != null) {
-            slice.where(of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)");
+            slice.where(
+                    of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)");
             slice.params.put("knownAt", at(asOf.knownAt()));
         } else if (asOf.asOf() != null) {
             slice.where(of + "layer in ('P', 'H')");

@@ -3,6 +3,7 @@ package dev.wuwei.crm.projections.ledger;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.RuleViolated;
@@ -112,12 +113,10 @@ public class TotalsQuery {
         Slice slice = slice(request, Map.of(), asOf, viewer);
         List<Dimension> by = request.by();
         StringBuilder select = new StringBuilder();
+        StringBuilder group = new StringBuilder();
         for (int i = 0; i < by.size(); i++) {
             select.append(by.get(i).inJournal()).append(" as d").append(i).append(", ");
-        }
-        String group = "";
-        for (int i = 0; i < by.size(); i++) {
-            group += (i + 1) + ", ";
+            group.append(i + 1).append(", ");
         }
         Map<List<String>, Figure> cells = new LinkedHashMap<>();
         slice.bind(jdbc.sql("select " + select + "currency, sum(count) as n, sum(amount) as amount from "
@@ -137,7 +136,7 @@ public class TotalsQuery {
         Map<String, Map<String, String>> names = names(by);
         List<Row> rows = shown.entrySet().stream()
                 .filter(cell -> !cell.getValue().isNothing())
-                .sorted(Map.Entry.comparingByKey(TotalsQuery::compare))
+                .sorted(Map.Entry.comparingByKey((one, other) -> compare(by, one, other)))
                 .map(cell -> row(by, cell.getKey(), cell.getValue(), names))
                 .toList();
         return new Totals(request, asOf, rows, total);
@@ -185,8 +184,7 @@ public class TotalsQuery {
         List<ExplainedProject> rows = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
         byProject.forEach((project, events) -> {
-            Figure figure =
-                    events.stream().map(ExplainedEvent::figure).reduce(Figure.NOTHING, Figure::plus);
+            Figure figure = events.stream().map(ExplainedEvent::figure).reduce(Figure.NOTHING, Figure::plus);
             Excluded name = named.get(project);
             if (figure.isNothing()) {
                 boolean ended = events.stream()
@@ -263,10 +261,7 @@ public class TotalsQuery {
                 .sorted(Comparator.comparing(Bar::cause))
                 .toList();
         return new Waterfall(
-                measure,
-                opening,
-                shown,
-                shown.stream().map(Bar::figure).reduce(opening, Figure::plus));
+                measure, opening, shown, shown.stream().map(Bar::figure).reduce(opening, Figure::plus));
     }
 
     private static String journal(Measure measure) {
@@ -306,8 +301,7 @@ public class TotalsQuery {
     }
 
     /** A project that reaches a band is in every band below it too. */
-    private static Map<List<String>, Figure> inclusive(
-            Map<List<String>, Figure> cells, int band, Request request) {
+    private static Map<List<String>, Figure> inclusive(Map<List<String>, Figure> cells, int band, Request request) {
         CountingPolicy policy = CountingPolicy.of(request.policy());
         Map<List<String>, Figure> shown = new LinkedHashMap<>();
         cells.forEach((key, figure) -> {
@@ -345,7 +339,9 @@ public class TotalsQuery {
             Dimension dimension = by.get(i);
             code.put(dimension, key.get(i));
             if (dimension == Dimension.SIZE_BAND) {
-                name.put(dimension, SizeBand.of(key.get(i), CountingPolicy.DEFAULT).sign());
+                name.put(
+                        dimension,
+                        SizeBand.of(key.get(i), CountingPolicy.DEFAULT).sign());
             } else if (dimension.labelKind() != null) {
                 name.put(
                         dimension,
@@ -357,11 +353,15 @@ public class TotalsQuery {
         return new Row(code, name, figure);
     }
 
-    private static int compare(List<String> one, List<String> other) {
-        for (int i = 0; i < one.size(); i++) {
-            int order = Comparator.nullsLast(Comparator.<String>naturalOrder()).compare(one.get(i), other.get(i));
-            if (order != 0) {
-                return order;
+    private static int compare(List<Dimension> by, List<String> one, List<String> other) {
+        for (int i = 0; i < by.size(); i++) {
+            Comparator<String> order = by.get(i) == Dimension.SIZE_BAND
+                    ? Comparator.comparingInt(
+                            code -> SizeBand.of(code, CountingPolicy.DEFAULT).index())
+                    : Comparator.naturalOrder();
+            int compared = Comparator.nullsLast(order).compare(one.get(i), other.get(i));
+            if (compared != 0) {
+                return compared;
             }
         }
         return 0;
@@ -383,22 +383,23 @@ public class TotalsQuery {
     /** Projects of the cell and period that one might look for in the figure, and the rule that keeps them out. */
     private List<Excluded> leftOut(
             Request request, Map<Dimension, String> cell, AsOf asOf, Viewer viewer, Set<ProjectId> counted) {
-        String rule =
-                switch (request.measure()) {
-                    case SIGNED, SIGNED_ON_SITE, NEWLY_INTRODUCED, RECOGNISED -> """
+        String rule = switch (request.measure()) {
+            case SIGNED, SIGNED_ON_SITE, NEWLY_INTRODUCED, RECOGNISED ->
+                """
                             case when agreement_kind = 'LETTER_OF_INTENT' then 'LETTER_OF_INTENT_NOT_COUNTED'
                                  when agreement_kind = 'FRAMEWORK' then 'FRAMEWORK_NOT_COUNTED'
-                                 when five_gap is null then null""" + switch (request.measure()) {
-                        case SIGNED_ON_SITE -> " when not signed_on_site then 'NOT_SIGNED_ON_SITE' end";
-                        case NEWLY_INTRODUCED -> " when not newly_introduced then 'NOT_NEWLY_INTRODUCED' end";
-                        case RECOGNISED -> " when not recognised then 'NOT_RECOGNISED' end";
-                        default -> " end";
-                    };
-                    case IN_TALKS ->
-                        "case when status in ('SHELVED', 'TERMINATED', 'MERGED', 'ARCHIVED') and negotiation_id is not null"
-                                + " then status || '_NOT_COUNTED' end";
-                    default -> null;
-                };
+                                 when five_gap is null then null"""
+                        + switch (request.measure()) {
+                            case SIGNED_ON_SITE -> " when not signed_on_site then 'NOT_SIGNED_ON_SITE' end";
+                            case NEWLY_INTRODUCED -> " when not newly_introduced then 'NOT_NEWLY_INTRODUCED' end";
+                            case RECOGNISED -> " when not recognised then 'NOT_RECOGNISED' end";
+                            default -> " end";
+                        };
+            case IN_TALKS ->
+                "case when status in ('SHELVED', 'TERMINATED', 'MERGED', 'ARCHIVED') and negotiation_id is not null"
+                        + " then status || '_NOT_COUNTED' end";
+            default -> null;
+        };
         if (rule == null) {
             return List.of();
         }
@@ -414,9 +415,10 @@ public class TotalsQuery {
             }
         }
         return slice
-                .bind(jdbc.sql("select * from (select project_id, project_no, name, estimate, estimate_currency, signed, "
-                        + rule + " as rule from " + Slice.table("ledger", asOf) + " l " + slice.sql()
-                        + ") r where rule is not null order by project_no"))
+                .bind(jdbc.sql(
+                        "select * from (select project_id, project_no, name, estimate, estimate_currency, signed, "
+                                + rule + " as rule from " + Slice.table("ledger", asOf) + " l " + slice.sql()
+                                + ") r where rule is not null order by project_no"))
                 .query((row, number) -> {
                     BigDecimal signed = row.getBigDecimal("signed");
                     BigDecimal estimate = row.getBigDecimal("estimate");
@@ -429,7 +431,8 @@ public class TotalsQuery {
                                     ? new Money(signed, Currency.CNY)
                                     : estimate == null
                                             ? null
-                                            : new Money(estimate, Currency.valueOf(row.getString("estimate_currency"))));
+                                            : new Money(
+                                                    estimate, Currency.valueOf(row.getString("estimate_currency"))));
                 })
                 .list()
                 .stream()
@@ -438,8 +441,6 @@ public class TotalsQuery {
     }
 
     private static int daysLate(LocalDate on, Instant recordedAt) {
-        return (int) Math.max(
-                0,
-                LocalDate.ofInstant(recordedAt, dev.wuwei.crm.shared.EventMeta.ZONE).toEpochDay() - on.toEpochDay());
+        return (int) Math.max(0, LocalDate.ofInstant(recordedAt, EventMeta.ZONE).toEpochDay() - on.toEpochDay());
     }
 }

@@ -1,14 +1,23 @@
 package dev.wuwei.crm.projections.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.testing.TestThresholds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LedgerModelTest extends ReadModelContract {
@@ -20,15 +29,102 @@ class LedgerModelTest extends ReadModelContract {
     @Test
     void the_list_shows_projects_as_they_stand() {
         var projects = new LedgerQuery(jdbc)
-                .projects(ProjectFilter.ALL, ProjectSort.of("projectNo"), Page.first(50), AsOf.NOW, Viewer.everything());
-        assertThat(projects.rows()).hasSize(2);
-        System.out.println(projects);
-        System.out.println(new TotalsQuery(jdbc)
-                .totals(TotalsQuery.Request.of(Measure.SIGNED, Dimension.PARK, Dimension.SIZE_BAND), AsOf.NOW, Viewer.everything()));
-        System.out.println(new TotalsQuery(jdbc)
-                .explain(TotalsQuery.Request.of(Measure.SIGNED), Map.of(), AsOf.NOW, Viewer.everything()));
-        System.out.println(new PipelineQuery(jdbc).pipeline(ProjectFilter.ALL, AsOf.NOW, Viewer.everything()));
-        System.out.println(new FiveGapsQuery(jdbc).fiveGaps(FiveGapsQuery.Request.ALL, AsOf.NOW, Viewer.everything()));
-        System.out.println(new FiveGapsQuery(jdbc).states(FiveGapsQuery.Request.ALL, AsOf.NOW, Viewer.everything()));
+                .projects(
+                        ProjectFilter.ALL, ProjectSort.of("projectNo"), Page.first(50), AsOf.NOW, Viewer.everything());
+        assertThat(projects.rows()).extracting(ProjectView::projectNo).containsExactly("ZS-2023-0001", "ZS-2023-0002");
+        assertThat(projects.total()).isEqualTo(new Figure(2, List.of(Money.yi("22.5"))));
+        ProjectView food = projects.rows().getFirst();
+        assertThat(food.signed()).isEqualTo(Money.yi("10.5"));
+        assertThat(food.arrived()).isEqualTo(Money.yi("1.2"));
+        assertThat(food.fiveGap()).isEqualTo(PhaseState.SIGNED);
+        assertThat(food.mostAdvanced()).isEqualTo(PhaseState.STARTED);
+        assertThat(food.investorName()).isEqualTo("甲子食品有限公司");
+        assertThat(food.leaderName()).isEqualTo("孙丙");
+    }
+
+    @Test
+    void an_amount_corrected_later_was_known_otherwise_before() {
+        TotalsQuery totals = new TotalsQuery(jdbc);
+        var request = TotalsQuery.Request.of(Measure.SIGNED);
+        LocalDate day = LocalDate.parse("2023-09-30");
+        Instant before = story.amountCorrected.recordedAt().minusSeconds(1);
+        assertThat(totals.totals(request, new AsOf(day, before), Viewer.everything())
+                        .total())
+                .isEqualTo(new Figure(1, List.of(Money.yi("10.2"))));
+        assertThat(totals.totals(request, AsOf.on(day), Viewer.everything()).total())
+                .isEqualTo(new Figure(1, List.of(Money.yi("10.5"))));
+        assertThat(totals.waterfall(
+                        Measure.SIGNED,
+                        Map.of(),
+                        before,
+                        story.amountCorrected.recordedAt(),
+                        AsOf.on(day),
+                        Viewer.everything()))
+                .isEqualTo(new TotalsQuery.Waterfall(
+                        Measure.SIGNED,
+                        new Figure(1, List.of(Money.yi("10.2"))),
+                        List.of(new TotalsQuery.Bar(MoveCause.CORRECTED, new Figure(0, List.of(Money.yi("0.3"))))),
+                        new Figure(1, List.of(Money.yi("10.5")))));
+    }
+
+    @Test
+    void size_bands_contain_the_larger_ones_and_the_total_counts_once() {
+        var totals = new TotalsQuery(jdbc)
+                .totals(TotalsQuery.Request.of(Measure.SIGNED, Dimension.SIZE_BAND), AsOf.NOW, Viewer.everything());
+        assertThat(totals.rows())
+                .extracting(row -> row.code().get(Dimension.SIZE_BAND))
+                .containsExactly("ge1", "ge5", "ge10");
+        assertThat(totals.total().count()).isEqualTo(1);
+    }
+
+    @Test
+    void five_gaps_show_a_project_by_its_least_advanced_phase_and_tie_with_their_rows() {
+        FiveGapsQuery query = new FiveGapsQuery(jdbc);
+        var gaps = query.fiveGaps(FiveGapsQuery.Request.ALL, AsOf.NOW, Viewer.everything());
+        assertThat(gaps.total()).isEqualTo(new Figure(1, List.of(Money.yi("10.5"))));
+        assertThat(gaps.rows())
+                .extracting(FiveGapsQuery.PhaseView::phase, FiveGapsQuery.PhaseView::decisive)
+                .containsExactlyInAnyOrder(tuple("一期", false), tuple("二期", true));
+        assertThat(query.states(FiveGapsQuery.Request.ALL, AsOf.NOW, Viewer.everything()))
+                .isEqualTo(gaps.states());
+    }
+
+    @Test
+    void nobody_sees_beyond_their_parks() {
+        Viewer south = new Viewer(null, Set.of(Role.PROMOTER), Set.of("south"));
+        assertThat(new LedgerQuery(jdbc)
+                        .projects(ProjectFilter.ALL, ProjectSort.of("projectNo"), Page.first(50), AsOf.NOW, south)
+                        .rows())
+                .extracting(ProjectView::projectNo)
+                .containsExactly("ZS-2023-0002");
+        assertThat(new LedgerQuery(jdbc).project(story.food, AsOf.NOW, south)).isEmpty();
+        assertThat(new TotalsQuery(jdbc)
+                        .explain(TotalsQuery.Request.of(Measure.SIGNED), Map.of(), AsOf.NOW, south)
+                        .rows())
+                .isEmpty();
+        assertThat(new FiveGapsQuery(jdbc).phases(FiveGapsQuery.Request.ALL, AsOf.NOW, south))
+                .isEmpty();
+        assertThat(new PipelineQuery(jdbc)
+                        .pipeline(ProjectFilter.ALL, AsOf.NOW, south)
+                        .total()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_question_that_cannot_be_answered_is_refused() {
+        TotalsQuery totals = new TotalsQuery(jdbc);
+        assertThatThrownBy(() -> totals.totals(
+                        TotalsQuery.Request.of(Measure.SIGNED),
+                        AsOf.on(LocalDate.parse("2022-12-31")),
+                        Viewer.everything()))
+                .hasMessage("ledger.before-first-event");
+        assertThatThrownBy(() -> TotalsQuery.Request.of(Measure.SIGNED)
+                        .between(LocalDate.parse("2023-02-01"), LocalDate.parse("2023-01-31")))
+                .hasMessage("ledger.period-ends-before-start");
+        assertThatThrownBy(() -> Measure.of("profit")).hasMessage("ledger.unknown-measure");
+        assertThatThrownBy(() -> Dimension.of("mood")).hasMessage("ledger.unknown-dimension");
+        assertThatThrownBy(() -> CountingPolicy.of("generous@9")).hasMessage("ledger.unknown-policy");
+        assertThatThrownBy(() -> ProjectSort.of("-mood")).hasMessage("ledger.unknown-sort");
     }
 }
