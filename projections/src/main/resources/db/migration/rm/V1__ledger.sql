@@ -1,5 +1,3 @@
-create extension if not exists btree_gist with schema public;
-
 -- One row per project, stretch of business days and stretch of knowledge. Layers keep apart what is asked for most:
 -- P the present (both stretches open), H earlier days as known now, S what was known once and no longer is.
 create table ledger (

@@ -1,46 +1,24 @@
 package dev.wuwei.crm.projections.ledger;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationConfig;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.wuwei.crm.followup.FollowUpEvent;
-import dev.wuwei.crm.followup.FollowUpId;
-import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.lead.LeadEvent;
-import dev.wuwei.crm.lead.LeadId;
 import dev.wuwei.crm.negotiation.NegotiationEvent;
-import dev.wuwei.crm.negotiation.NegotiationId;
+import dev.wuwei.crm.platform.axon.Json;
 import dev.wuwei.crm.shared.DomainEvent;
-import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.ProjectId;
-import dev.wuwei.crm.shared.StaffId;
-import dev.wuwei.crm.shared.TypedId;
-import dev.wuwei.crm.signing.EntryId;
 import dev.wuwei.crm.signing.SigningEvent;
-import dev.wuwei.crm.signing.SigningId;
-import dev.wuwei.crm.staff.TeamId;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Which events the ledger is made of, and how they are kept beside it: without attachments, texts and commitments, so that a
@@ -91,9 +69,10 @@ final class Facts {
             "progress",
             "problems");
 
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .registerModule(ids().setSerializerModifier(new BeanSerializerModifier() {
+    private static final ObjectMapper JSON = Json.mapper()
+            .registerModule(new SimpleModule("ledger-facts").setSerializerModifier(new BeanSerializerModifier() {
+                private static final long serialVersionUID = 1L;
+
                 @Override
                 public List<BeanPropertyWriter> changeProperties(
                         SerializationConfig config, BeanDescription type, List<BeanPropertyWriter> properties) {
@@ -101,10 +80,7 @@ final class Facts {
                             .filter(property -> !LEFT_OUT.contains(property.getName()))
                             .toList();
                 }
-            }))
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+            }));
 
     private static final Map<String, JavaType> TYPES = new HashMap<>();
     private static final Map<Class<?>, String> NAMES = new HashMap<>();
@@ -154,35 +130,5 @@ final class Facts {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(name, e);
         }
-    }
-
-    private static SimpleModule ids() {
-        SimpleModule module = new SimpleModule("ids");
-        module.addSerializer(TypedId.class, new StdSerializer<>(TypedId.class) {
-            @Override
-            public void serialize(TypedId id, JsonGenerator json, SerializerProvider provider) throws IOException {
-                json.writeString(id.value().toString());
-            }
-        });
-        readId(module, ProjectId.class, ProjectId::new);
-        readId(module, StaffId.class, StaffId::new);
-        readId(module, TeamId.class, TeamId::new);
-        readId(module, LeadId.class, LeadId::new);
-        readId(module, InvestorId.class, InvestorId::new);
-        readId(module, PersonId.class, PersonId::new);
-        readId(module, NegotiationId.class, NegotiationId::new);
-        readId(module, SigningId.class, SigningId::new);
-        readId(module, EntryId.class, EntryId::new);
-        readId(module, FollowUpId.class, FollowUpId::new);
-        return module;
-    }
-
-    private static <I extends TypedId> void readId(SimpleModule module, Class<I> type, Function<UUID, I> make) {
-        module.addDeserializer(type, new StdDeserializer<I>(type) {
-            @Override
-            public I deserialize(JsonParser json, DeserializationContext context) throws IOException {
-                return make.apply(UUID.fromString(json.getText()));
-            }
-        });
     }
 }
