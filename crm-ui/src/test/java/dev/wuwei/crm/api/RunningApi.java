@@ -1,0 +1,169 @@
+package dev.wuwei.crm.api;
+
+import dev.wuwei.crm.CrmApplication;
+import dev.wuwei.crm.platform.axon.Caller;
+import dev.wuwei.crm.platform.axon.CommandDispatcher;
+import dev.wuwei.crm.platform.axon.Processors;
+import dev.wuwei.crm.platform.postgres.TestPostgres;
+import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.staff.StaffCommand.OpenAccount;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole application on a real database and a real port, asked by HTTP as other programs do. */
+@SpringBootTest(classes = CrmApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("postgres")
+abstract class RunningApi {
+    static final String PASSWORD = "correct horse 2026";
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CommandDispatcher dispatcher;
+
+    @Autowired
+    Processors processors;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws IOException {
+        String url = TestPostgres.newDatabase();
+        String data = Files.createTempDirectory("wuwei-api-").toString();
+        registry.add("wuwei.database.url", () -> url);
+        registry.add("wuwei.database.username", () -> TestPostgres.server().username());
+        registry.add("wuwei.database.password", () -> TestPostgres.server().password());
+        registry.add("wuwei.database.data", () -> data);
+        registry.add(
+                "wuwei.master-key",
+                () -> Base64.getEncoder()
+                        .encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Promoter, department head, leader and administrator of everything, and a promoter of one park alone. */
+    @BeforeAll
+    static void accounts(@Autowired CommandDispatcher dispatcher, @Autowired JdbcClient jdbc) {
+        if (jdbc.sql("select count(*) from es.staff").query(Long.class).single() > 0) {
+            return;
+        }
+        open(dispatcher, "zhuanyuan", Set.of(), Role.PROMOTER);
+        open(dispatcher, "fuzeren", Set.of(), Role.PROMOTER, Role.DEPARTMENT_HEAD);
+        open(dispatcher, "lingdao", Set.of(), Role.LEADER);
+        open(dispatcher, "admin", Set.of(), Role.ADMINISTRATOR);
+        open(dispatcher, "yuanqu", Set.of("liangchan"), Role.PROMOTER);
+    }
+
+    static void open(CommandDispatcher dispatcher, String username, Set<String> parks, Role... roles) {
+        dispatcher.send(
+                new OpenAccount(
+                        StaffId.next(),
+                        username,
+                        "测试" + username,
+                        null,
+                        null,
+                        Set.of(roles),
+                        parks,
+                        null,
+                        PASSWORD,
+                        LocalDate.of(2021, 1, 4)),
+                Caller.system());
+    }
+
+    record Answer(int status, HttpResponse<byte[]> response) {
+        JsonNode json() {
+            return MAPPER.readTree(response.body());
+        }
+
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse(null);
+        }
+    }
+
+    Answer get(String path, String user, String... headers) {
+        return call("GET", path, user, BodyPublishers.noBody(), headers);
+    }
+
+    Answer post(String path, String user, String json, String... headers) {
+        return call(
+                "POST", path, user, BodyPublishers.ofString(json), with(headers, "Content-Type", "application/json"));
+    }
+
+    Answer command(String name, String user, String json, String... headers) {
+        return post("/api/v1/commands/" + name, user, json, headers);
+    }
+
+    /** @return the answer of a command that must be accepted */
+    JsonNode accepted(String name, String user, String json, String... headers) {
+        Answer answer = command(name, user, json, headers);
+        if (answer.status() != 200) {
+            throw new AssertionError(name + ": " + answer.status() + " " + answer.text());
+        }
+        return answer.json();
+    }
+
+    Answer call(String method, String path, String user, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, body);
+        if (user != null) {
+            String pair = user.contains(":") ? user : user + ":" + PASSWORD;
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    long events() {
+        return jdbc.sql("select count(*) from es.domain_event")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String[] with(String[] headers, String... more) {
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + more.length);
+        System.arraycopy(more, 0, all, headers.length, more.length);
+        return all;
+    }
+}
