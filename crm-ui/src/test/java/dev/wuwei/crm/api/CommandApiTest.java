@@ -23,7 +23,7 @@ class CommandApiTest extends RunningApi {
             """;
 
     private String region() {
-        return "guangdong";
+        return "440000";
     }
 
     private String investor(String name) {
@@ -289,7 +289,7 @@ class CommandApiTest extends RunningApi {
 
     private String lead(String investor, String amount) {
         return """
-                {"details": {"name": "甲子纺织智能车间", "investorId": "%s", "sourceCode": "SOURCE", "methodCode": "industry-chain",
+                {"details": {"name": "甲子纺织智能车间", "investorId": "%s", "sourceCode": "visit", "methodCode": "industry-chain",
                  "regionCode": "%s", "industryCode": "textile", "kind": "NEWLY_INTRODUCED",
                  "intendedInvestment": {"amount": "%s", "currency": "CNY", "unit": "万元"},
                  "landNeed": {"value": "120", "unit": "亩"}, "summary": "来电"},

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,6 +85,7 @@ public class ProjectReadModel extends ReadModel {
             PhaseId id, int ordinal, ProjectState.Phase phase, PhaseProgress progress, Deadline deadline) {}
 
     /** @param thresholds say when a milestone that nobody agreed on is due; a rebuild takes over changed ones */
+    @Autowired
     public ProjectReadModel(DataSource dataSource, Thresholds thresholds) {
         this(dataSource, thresholds, projects());
     }
