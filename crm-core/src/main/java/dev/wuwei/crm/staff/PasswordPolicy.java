@@ -15,7 +15,10 @@ public final class PasswordPolicy {
 
     private PasswordPolicy() {}
 
-    /** @throws RuleViolated {@link StaffRule#PASSWORD_TOO_WEAK}, {@link SharedRule#TOO_LONG} at field {@code password} */
+    /**
+     * @param username what the password must not contain; {@code null} where it has been checked before
+     * @throws RuleViolated {@link StaffRule#PASSWORD_TOO_WEAK}, {@link SharedRule#TOO_LONG} at field {@code password}
+     */
     public static void check(String username, String password) {
         if (password == null
                 || password.isBlank()

@@ -22,8 +22,8 @@ class CorrectInvestorTest {
     @Test
     void emits_investor_corrected_that_names_the_event_it_corrects() {
         holdsCode(investor, CODE, INVESTOR);
-        Outcome<Investor> outcome = investor.given(registered(), contact())
-                .when(correct("华光新能源股份有限公司", OTHER_CODE, OTHER_REGION.code()));
+        Outcome<Investor> outcome =
+                investor.given(registered(), contact()).when(correct("华光新能源股份有限公司", OTHER_CODE, OTHER_REGION.code()));
         outcome.emits(new InvestorCorrected(
                         INVESTOR, "华光新能源股份有限公司", OTHER_CODE, OTHER_REGION, InvestorKind.STATE_OWNED, TODAY))
                 .withMetadata("correctionOf", outcome.eventId(INVESTOR.toString(), 0));
@@ -52,14 +52,18 @@ class CorrectInvestorTest {
     @Test
     void emits_correction_that_takes_the_code_away() {
         holdsCode(investor, CODE, INVESTOR);
-        investor.given(registered()).when(correct("华光新能源有限公司", null, REGION.code())).emitsTypes(InvestorCorrected.class);
+        investor.given(registered())
+                .when(correct("华光新能源有限公司", null, REGION.code()))
+                .emitsTypes(InvestorCorrected.class);
         assertThat(investor.uniqueness.holder(CODES, CODE)).isEmpty();
     }
 
     @Test
     void emits_correction_that_keeps_the_code_and_still_holds_it() {
         holdsCode(investor, CODE, INVESTOR);
-        investor.given(registered()).when(correct("华光股份有限公司", CODE, REGION.code())).emitsTypes(InvestorCorrected.class);
+        investor.given(registered())
+                .when(correct("华光股份有限公司", CODE, REGION.code()))
+                .emitsTypes(InvestorCorrected.class);
         assertThat(investor.uniqueness.holder(CODES, CODE)).isPresent();
     }
 
@@ -74,8 +78,7 @@ class CorrectInvestorTest {
     @Test
     void rejects_the_same_entry() {
         investor.given(registered())
-                .when(new CorrectInvestor(
-                        INVESTOR, "华光新能源有限公司", CODE, REGION.code(), InvestorKind.PRIVATE, REASON))
+                .when(new CorrectInvestor(INVESTOR, "华光新能源有限公司", CODE, REGION.code(), InvestorKind.PRIVATE, REASON))
                 .rejects(InvestorRule.NOTHING_CHANGED);
     }
 

@@ -23,8 +23,7 @@ class RegisterInvestorTest {
     @Test
     void emits_investor_registered_with_the_code_in_upper_case() {
         investor.when(register(" 华光新能源有限公司 ", "91440300708461136t", REGION.code(), TODAY))
-                .emits(new InvestorRegistered(
-                        INVESTOR, "华光新能源有限公司", CODE, REGION, InvestorKind.PRIVATE, TODAY));
+                .emits(new InvestorRegistered(INVESTOR, "华光新能源有限公司", CODE, REGION, InvestorKind.PRIVATE, TODAY));
         assertThat(investor.uniqueness.holder(CODES, CODE))
                 .hasValueSatisfying(holder -> assertThat(holder.owner()).isEqualTo(INVESTOR.toString()));
     }
@@ -44,10 +43,15 @@ class RegisterInvestorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"91440300708461136X", "9144030070846113", "91440300708461136TT", "9144030070846113六T", "I1440300708461136T"})
+            strings = {
+                "91440300708461136X",
+                "9144030070846113",
+                "91440300708461136TT",
+                "9144030070846113六T",
+                "I1440300708461136T"
+            })
     void rejects_wrong_check_characters(String code) {
-        investor.when(register("华光新能源有限公司", code, REGION.code(), TODAY))
-                .rejects(SharedRule.WRONG_CHECK_CHARACTER);
+        investor.when(register("华光新能源有限公司", code, REGION.code(), TODAY)).rejects(SharedRule.WRONG_CHECK_CHARACTER);
     }
 
     @Test

@@ -44,9 +44,7 @@ class UnmergeInvestorTest {
 
     @Test
     void rejects_investor_that_stands_by_itself() {
-        investor.given(registered())
-                .when(new UnmergeInvestor(INVESTOR, REASON))
-                .rejects(InvestorRule.NOT_MERGED);
+        investor.given(registered()).when(new UnmergeInvestor(INVESTOR, REASON)).rejects(InvestorRule.NOT_MERGED);
     }
 
     @Test

@@ -39,9 +39,7 @@ class ChangePasswordTest {
 
     @Test
     void rejects_weak_password() {
-        staff.given(promoter())
-                .when(new ChangePassword(STAFF, PASSWORD, "x"))
-                .rejects(StaffRule.PASSWORD_TOO_WEAK);
+        staff.given(promoter()).when(new ChangePassword(STAFF, PASSWORD, "x")).rejects(StaffRule.PASSWORD_TOO_WEAK);
     }
 
     @Test

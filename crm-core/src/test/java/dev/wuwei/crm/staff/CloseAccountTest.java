@@ -15,9 +15,7 @@ class CloseAccountTest {
 
     @Test
     void emits_account_closed_and_forgets_the_password() {
-        staff.given(promoter())
-                .when(new CloseAccount(STAFF, TODAY, REASON))
-                .emits(new AccountClosed(STAFF, TODAY));
+        staff.given(promoter()).when(new CloseAccount(STAFF, TODAY, REASON)).emits(new AccountClosed(STAFF, TODAY));
         assertThat(staff.credentials.has(STAFF)).isFalse();
         assertThat(staff.directory.account(STAFF).orElseThrow().maySignIn()).isFalse();
         assertThat(staff.directory.isInService(STAFF)).isFalse();

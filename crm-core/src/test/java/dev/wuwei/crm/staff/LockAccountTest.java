@@ -23,7 +23,9 @@ class LockAccountTest {
     @Test
     void emits_for_an_administrator_while_another_is_left() {
         withOtherAdministrator(staff);
-        staff.given(opened(Role.ADMINISTRATOR)).when(new LockAccount(STAFF, REASON)).emitsTypes(AccountLocked.class);
+        staff.given(opened(Role.ADMINISTRATOR))
+                .when(new LockAccount(STAFF, REASON))
+                .emitsTypes(AccountLocked.class);
     }
 
     @Test
@@ -43,8 +45,6 @@ class LockAccountTest {
 
     @Test
     void rejects_locked_account() {
-        staff.given(promoter(), locked())
-                .when(new LockAccount(STAFF, REASON))
-                .rejects(StaffRule.ALREADY_LOCKED);
+        staff.given(promoter(), locked()).when(new LockAccount(STAFF, REASON)).rejects(StaffRule.ALREADY_LOCKED);
     }
 }

@@ -165,8 +165,7 @@ class OpenAccountTest {
                 .rejects(SharedRule.OUTSIDE_YOUR_PARKS);
     }
 
-    private static OpenAccount open(
-            String username, Set<Role> roles, Set<String> parks, TeamId team, String password) {
+    private static OpenAccount open(String username, Set<Role> roles, Set<String> parks, TeamId team, String password) {
         return new OpenAccount(STAFF, username, "李娜", "科员", "13800138000", roles, parks, team, password, TODAY);
     }
 }

@@ -75,9 +75,7 @@ class StaffCommonRulesTest {
 
     @Test
     void rejects_unlocking_without_a_reason() {
-        staff().given(promoter(), locked())
-                .when(new UnlockAccount(STAFF, null))
-                .rejects(SharedRule.REASON_REQUIRED);
+        staff().given(promoter(), locked()).when(new UnlockAccount(STAFF, null)).rejects(SharedRule.REASON_REQUIRED);
     }
 
     @Test

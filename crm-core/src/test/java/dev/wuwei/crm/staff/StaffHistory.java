@@ -25,7 +25,8 @@ final class StaffHistory {
     private StaffHistory() {}
 
     static AggregateScenario<StaffMember> staff() {
-        AggregateScenario<StaffMember> scenario = AggregateScenario.of(StaffMember.class).by(SENDER, Role.ADMINISTRATOR);
+        AggregateScenario<StaffMember> scenario =
+                AggregateScenario.of(StaffMember.class).by(SENDER, Role.ADMINISTRATOR);
         scenario.directory.withTeam(TEAM, "招商一科", PARK);
         scenario.credentials.set(STAFF, PASSWORD);
         return scenario;

@@ -1,11 +1,8 @@
 package dev.wuwei.crm.platform.account;
 
 import dev.wuwei.crm.shared.Credentials;
-import dev.wuwei.crm.shared.RuleViolated;
-import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.StaffId;
-import dev.wuwei.crm.staff.StaffRule;
-import java.nio.charset.StandardCharsets;
+import dev.wuwei.crm.staff.PasswordPolicy;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -14,11 +11,6 @@ import org.springframework.stereotype.Component;
 /** {@code es.account}: bcrypt hashes, apart from all events. */
 @Component
 final class PasswordTable implements Credentials {
-    private static final int SHORTEST = 8;
-
-    /** More is not looked at by bcrypt; in bytes. */
-    private static final int LONGEST = 72;
-
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(10);
     private final String hashOfNobody = encoder.encode("nobody's password");
     private final JdbcClient jdbc;
@@ -29,12 +21,7 @@ final class PasswordTable implements Credentials {
 
     @Override
     public void set(StaffId staff, String password) {
-        if (password == null || password.codePointCount(0, password.length()) < SHORTEST || password.isBlank()) {
-            throw RuleViolated.at("password", StaffRule.PASSWORD_TOO_WEAK, SHORTEST);
-        }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-            throw RuleViolated.at("password", SharedRule.TOO_LONG, LONGEST);
-        }
+        PasswordPolicy.check(null, password);
         jdbc.sql("""
                         insert into es.account (staff_id, password_hash) values (?, ?)
                         on conflict (staff_id) do update set password_hash = excluded.password_hash, changed_at = now()""").params(staff.value(), encoder.encode(password)).update();
