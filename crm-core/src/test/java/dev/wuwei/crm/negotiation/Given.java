@@ -56,8 +56,12 @@ final class Given {
     private Given() {}
 
     static AggregateScenario<Negotiation> negotiation() {
+        return negotiation(new TestGates());
+    }
+
+    static AggregateScenario<Negotiation> negotiation(TestGates gates) {
         AggregateScenario<Negotiation> negotiation =
-                AggregateScenario.of(Negotiation.class).with(new TestGates());
+                AggregateScenario.of(Negotiation.class).with(gates);
         negotiation.directory.withStaff(OFFICER, LEADER, MEMBER);
         return negotiation;
     }

@@ -2,12 +2,14 @@ package dev.wuwei.crm.negotiation;
 
 import static dev.wuwei.crm.negotiation.Given.DECIDED_ON;
 import static dev.wuwei.crm.negotiation.Given.ID;
+import static dev.wuwei.crm.negotiation.Given.OFFICER;
 import static dev.wuwei.crm.negotiation.Given.PROJECT;
 import static dev.wuwei.crm.negotiation.Given.TERMS_ON;
 import static dev.wuwei.crm.negotiation.Given.TODAY;
 import static dev.wuwei.crm.negotiation.Given.negotiation;
 import static dev.wuwei.crm.negotiation.Given.opened;
 import static dev.wuwei.crm.negotiation.Given.preferentialTerms;
+import static dev.wuwei.crm.negotiation.Given.revised;
 import static dev.wuwei.crm.negotiation.Given.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +17,7 @@ import dev.wuwei.crm.negotiation.NegotiationCommand.ReviseTerms;
 import dev.wuwei.crm.negotiation.NegotiationEvent.StageReturned;
 import dev.wuwei.crm.negotiation.NegotiationEvent.TermsRevised;
 import dev.wuwei.crm.negotiation.Terms.Incentive;
+import dev.wuwei.crm.platform.axon.Facts;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Rule;
@@ -25,8 +28,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.axonframework.messaging.GenericMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -95,9 +100,13 @@ class ReviseTermsTest {
 
     @Test
     void rejects_stale_form_and_says_who_was_first_and_when() {
-        var outcome = negotiation.given(Given.atTerms()).when(new ReviseTerms(ID, 0, preferentialTerms(), null, TODAY));
+        var outcome = negotiation
+                .given(
+                        opened(),
+                        new GenericMessage<>(revised(1, terms()), Map.of(Facts.RECORDED_BY, OFFICER.toString())))
+                .when(new ReviseTerms(ID, 0, preferentialTerms(), null, TODAY));
         outcome.rejects(SharedRule.CHANGED_MEANWHILE);
-        assertThat(outcome.violations().getFirst().args()).hasSize(2).first().isEqualTo(AggregateScenario.SENDER);
+        assertThat(outcome.violations().getFirst().args()).hasSize(2).first().isEqualTo(OFFICER);
     }
 
     @Test
