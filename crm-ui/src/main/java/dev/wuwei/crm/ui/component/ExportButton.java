@@ -32,14 +32,11 @@ public class ExportButton extends Composite<Div> {
 
     private static final AtomicReference<Audit> AUDIT = new AtomicReference<>((user, what, asOf) -> {});
 
-    private final SerializableSupplier<Table> table;
-
     public ExportButton(String text, SerializableSupplier<Table> table) {
-        this.table = table;
         Button button = new Button(text, Icon.DOWNLOAD.create());
         Popover menu = new Popover(
-                link("component.list.export.xlsx", ".xlsx", TableWriter::xlsx),
-                link("component.list.export.csv", ".csv", TableWriter::csv));
+                link(t("component.list.export.xlsx"), ".xlsx", TableWriter::xlsx, table),
+                link(t("component.list.export.csv"), ".csv", TableWriter::csv, table));
         menu.setTarget(button);
         menu.setPosition(PopoverPosition.BOTTOM_END);
         menu.addClassName("ww-menu");
@@ -51,7 +48,12 @@ public class ExportButton extends Composite<Div> {
         AUDIT.set(audit);
     }
 
-    private Anchor link(String key, String ending, Writer writer) {
+    /** Just the link, for menus of others. */
+    static Anchor csvLink(String text, SerializableSupplier<Table> table) {
+        return link(text, ".csv", TableWriter::csv, table);
+    }
+
+    private static Anchor link(String text, String ending, Writer writer, SerializableSupplier<Table> table) {
         DownloadHandler handler = event -> {
             UI before = UI.getCurrent();
             UI.setCurrent(event.getUI());
@@ -70,7 +72,7 @@ public class ExportButton extends Composite<Div> {
                 UI.setCurrent(before);
             }
         };
-        Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, t(key));
+        Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, text);
         link.addClassName("ww-menu-item");
         return link;
     }

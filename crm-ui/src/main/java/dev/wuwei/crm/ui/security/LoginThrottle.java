@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,8 +54,10 @@ public class LoginThrottle {
         return Math.max(0, TRIES_PER_ACCOUNT - tries);
     }
 
-    public void succeeded(String username) {
-        accounts.remove(key(username));
+    /** The right password, by whatever door: the wrong tries are forgotten. */
+    @EventListener
+    void succeeded(AuthenticationSuccessEvent event) {
+        accounts.remove(key(event.getAuthentication().getName()));
     }
 
     private static String key(String username) {

@@ -1,6 +1,7 @@
 package dev.wuwei.crm.ui.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.ui.shell.LoginView;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -39,10 +41,16 @@ public class WebSecurity {
     @Bean
     @Order(SCREENS)
     SecurityFilterChain screens(HttpSecurity http, LoginThrottle throttle) throws Exception {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers(OPEN_TO_ALL).permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
-        http.formLogin(login -> login.failureHandler(refuse(throttle)).successHandler(new SignedIn(throttle)));
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasRole(Role.ADMINISTRATOR.name()));
+        // What no view answers to is answered by the application's own page, not by the server's.
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class)
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.formLogin(login -> login.failureHandler(refuse(throttle)));
         http.addFilterBefore(new Door(throttle), UsernamePasswordAuthenticationFilter.class);
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()));
         http.headers(headers -> headers.referrerPolicy(

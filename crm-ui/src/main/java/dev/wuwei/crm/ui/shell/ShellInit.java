@@ -1,11 +1,16 @@
 package dev.wuwei.crm.ui.shell;
 
+import static dev.wuwei.crm.ui.component.I18n.t;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.I18n;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +22,8 @@ class ShellInit implements VaadinServiceInitListener {
         init.getSource()
                 .addSessionInitListener(
                         event -> event.getSession().setLocale(Preferences.language(event.getRequest())));
+        init.getSource().addSessionInitListener(event -> event.getSession().setErrorHandler(Failures::report));
+        init.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
         init.getSource().addUIInitListener(event -> prepare(event.getUI()));
         init.addIndexHtmlRequestListener(response -> {
             Element html = response.getDocument().child(0);
@@ -30,6 +37,20 @@ class ShellInit implements VaadinServiceInitListener {
     }
 
     private static void prepare(UI ui) {
+        ui.getReconnectDialogConfiguration().setDialogText(t("shell.offline"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(t("shell.offline.gave-up"));
         ui.addBeforeEnterListener(event -> AsOf.remember(ui, event.getLocation().getQueryParameters()));
+    }
+
+    private static SystemMessages systemMessages(Locale locale) {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(I18n.text(locale, "shell.session-ended"));
+        messages.setSessionExpiredMessage(I18n.text(locale, "shell.session-ended.note"));
+        messages.setInternalErrorCaption(I18n.text(locale, "shell.broken"));
+        messages.setInternalErrorMessage(I18n.text(locale, "shell.broken.reload"));
+        messages.setCookiesDisabledCaption(I18n.text(locale, "shell.cookies"));
+        messages.setCookiesDisabledMessage(I18n.text(locale, "shell.cookies.note"));
+        return messages;
     }
 }

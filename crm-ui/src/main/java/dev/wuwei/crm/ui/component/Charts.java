@@ -1,0 +1,291 @@
+package dev.wuwei.crm.ui.component;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The usual charts as ECharts options: no legend where a label does, grey for what is given, the accent for what moved. */
+public final class Charts {
+    private static final String TEXT = "var(--ww-text)";
+    private static final String TEXT_2 = "var(--ww-text-2)";
+    private static final String LINE = "var(--ww-line)";
+
+    private Charts() {}
+
+    /**
+     * A step of a funnel.
+     *
+     * @param note below the bar: share and median days
+     * @param strong the step that the page is about
+     */
+    public record Step(String name, long count, String note, boolean strong) {}
+
+    /**
+     * A bar of a waterfall.
+     *
+     * @param note below the name: {@code +13}
+     * @param amount what it adds, or what it stands at for opening and closing
+     * @param total opening or closing
+     */
+    public record Bar(String name, String note, BigDecimal amount, boolean total) {}
+
+    /**
+     * A line.
+     *
+     * @param values one per category; {@code null} where there is none
+     * @param dashed plans
+     */
+    public record Line(String name, List<? extends Number> values, boolean dashed) {}
+
+    /** Bars to the right, each with its count; the note of each step has a row of its own below its bar. */
+    public static Map<String, ?> funnel(List<Step> steps) {
+        List<Object> names = new ArrayList<>();
+        List<Object> bars = new ArrayList<>();
+        for (Step step : steps) {
+            names.add(step.name);
+            bars.add(Map.of(
+                    "value",
+                    step.count,
+                    "name",
+                    step.name,
+                    "text",
+                    Format.count(step.count),
+                    "itemStyle",
+                    Map.of("color", step.strong ? "var(--ww-c5)" : "var(--ww-c3)", "borderRadius", 2)));
+            if (!step.note.isEmpty()) {
+                names.add("");
+                bars.add(Map.of(
+                        "value",
+                        0,
+                        "text",
+                        step.note,
+                        "label",
+                        Map.of("color", "var(--ww-text-3)", "fontWeight", "normal", "distance", 0)));
+            }
+        }
+        Map<String, Object> axis = new HashMap<>();
+        axis.put("type", "category");
+        axis.put("inverse", true);
+        axis.put("data", names);
+        axis.put("axisLine", Map.of("show", false));
+        axis.put("axisTick", Map.of("show", false));
+        axis.put("axisLabel", Map.of("color", TEXT_2, "interval", 0));
+        return Map.of(
+                "grid",
+                Map.of("left", 0, "right", 48, "top", 0, "bottom", 0, "containLabel", true),
+                "xAxis",
+                Map.of("type", "value", "show", false),
+                "yAxis",
+                axis,
+                "series",
+                List.of(Map.of(
+                        "type",
+                        "bar",
+                        "data",
+                        bars,
+                        "barMaxWidth",
+                        20,
+                        "barCategoryGap",
+                        "8%",
+                        "cursor",
+                        "pointer",
+                        "label",
+                        Map.of(
+                                "show",
+                                true,
+                                "position",
+                                "right",
+                                "color",
+                                TEXT,
+                                "fontWeight",
+                                "bold",
+                                "formatter",
+                                "label"))));
+    }
+
+    /** Opening, what moved, closing. Rises in the accent, falls dark, the sign in the label. */
+    public static Map<String, ?> waterfall(List<Bar> bars) {
+        List<Object> names = new ArrayList<>();
+        List<Object> base = new ArrayList<>();
+        List<Object> shown = new ArrayList<>();
+        BigDecimal running = BigDecimal.ZERO;
+        for (Bar bar : bars) {
+            names.add(bar.note.isEmpty() ? bar.name : bar.name + "\n" + bar.note);
+            BigDecimal before = bar.total ? BigDecimal.ZERO : running;
+            running = before.add(bar.amount);
+            base.add(before.min(running));
+            String colour = bar.total ? "var(--ww-cn)" : bar.amount.signum() < 0 ? TEXT : "var(--ww-c5)";
+            shown.add(Map.of(
+                    "value",
+                    bar.amount.abs(),
+                    "name",
+                    bar.name,
+                    "text",
+                    bar.total ? Format.number(bar.amount, 2) : Format.signed(bar.amount, 2),
+                    "itemStyle",
+                    Map.of("color", colour, "borderRadius", 1)));
+        }
+        return Map.of(
+                "grid",
+                Map.of("left", 4, "right", 4, "top", 24, "bottom", 4, "containLabel", true),
+                "xAxis",
+                Map.of(
+                        "type",
+                        "category",
+                        "data",
+                        names,
+                        "axisTick",
+                        Map.of("show", false),
+                        "axisLine",
+                        Map.of("lineStyle", Map.of("color", LINE)),
+                        "axisLabel",
+                        Map.of("color", TEXT_2, "interval", 0, "lineHeight", 16)),
+                "yAxis",
+                Map.of("type", "value", "show", false),
+                "series",
+                List.of(
+                        Map.of(
+                                "type",
+                                "bar",
+                                "stack",
+                                "all",
+                                "silent",
+                                true,
+                                "data",
+                                base,
+                                "itemStyle",
+                                Map.of("color", "transparent")),
+                        Map.of(
+                                "type",
+                                "bar",
+                                "stack",
+                                "all",
+                                "data",
+                                shown,
+                                "barCategoryGap",
+                                "24%",
+                                "barMinHeight",
+                                2,
+                                "cursor",
+                                "pointer",
+                                "label",
+                                Map.of(
+                                        "show",
+                                        true,
+                                        "position",
+                                        "top",
+                                        "color",
+                                        TEXT,
+                                        "fontWeight",
+                                        "bold",
+                                        "formatter",
+                                        "label"))));
+    }
+
+    /** Upright bars, one per category. */
+    public static Map<String, ?> bars(List<String> categories, String name, List<? extends Number> values) {
+        return Map.of(
+                "grid",
+                Map.of("left", 4, "right", 4, "top", 24, "bottom", 4, "containLabel", true),
+                "xAxis",
+                categories(categories),
+                "yAxis",
+                values(),
+                "series",
+                List.of(Map.of(
+                        "type",
+                        "bar",
+                        "name",
+                        name,
+                        "data",
+                        values,
+                        "barMaxWidth",
+                        36,
+                        "cursor",
+                        "pointer",
+                        "itemStyle",
+                        Map.of("color", "var(--ww-c5)", "borderRadius", 2),
+                        "label",
+                        Map.of("show", true, "position", "top", "color", TEXT, "formatter", "plain"))));
+    }
+
+    /** Plan dashed and grey, actual solid; the ends carry the names. */
+    public static Map<String, ?> lines(List<String> categories, List<Line> lines) {
+        List<Object> series = new ArrayList<>();
+        for (Line line : lines) {
+            Map<String, Object> one = new HashMap<>();
+            one.put("type", "line");
+            one.put("name", line.name);
+            one.put("data", line.values);
+            one.put("showSymbol", false);
+            one.put("connectNulls", false);
+            one.put(
+                    "endLabel",
+                    Map.of(
+                            "show",
+                            true,
+                            "formatter",
+                            "{a} {c}",
+                            "color",
+                            line.dashed ? TEXT_2 : TEXT,
+                            "fontWeight",
+                            line.dashed ? "normal" : "bold"));
+            one.put(
+                    "lineStyle",
+                    Map.of(
+                            "width",
+                            line.dashed ? 1.4 : 2,
+                            "type",
+                            line.dashed ? "dashed" : "solid",
+                            "color",
+                            line.dashed ? "var(--ww-cn)" : "var(--ww-c5)"));
+            one.put("itemStyle", Map.of("color", line.dashed ? "var(--ww-cn)" : "var(--ww-c5)"));
+            series.add(one);
+        }
+        return Map.of(
+                "grid",
+                Map.of("left", 4, "right", 84, "top", 12, "bottom", 4, "containLabel", true),
+                "xAxis",
+                categories(categories),
+                "yAxis",
+                values(),
+                "tooltip",
+                Map.of(
+                        "trigger",
+                        "axis",
+                        "backgroundColor",
+                        "var(--ww-surface)",
+                        "borderColor",
+                        LINE,
+                        "textStyle",
+                        Map.of("color", TEXT)),
+                "series",
+                series);
+    }
+
+    private static Map<String, ?> categories(List<String> categories) {
+        return Map.of(
+                "type",
+                "category",
+                "data",
+                categories,
+                "axisTick",
+                Map.of("show", false),
+                "axisLine",
+                Map.of("lineStyle", Map.of("color", LINE)),
+                "axisLabel",
+                Map.of("color", TEXT_2));
+    }
+
+    private static Map<String, ?> values() {
+        return Map.of(
+                "type",
+                "value",
+                "axisLabel",
+                Map.of("color", TEXT_2),
+                "splitLine",
+                Map.of("lineStyle", Map.of("color", LINE)));
+    }
+}
