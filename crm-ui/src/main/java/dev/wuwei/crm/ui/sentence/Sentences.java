@@ -1,7 +1,6 @@
 package dev.wuwei.crm.ui.sentence;
 
 import dev.wuwei.crm.shared.DomainEvent;
-import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.ui.component.I18n;
 import java.lang.reflect.InvocationTargetException;
@@ -28,17 +27,6 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /**
-     * @param name logical name, for example {@code lead.VisitLogged}
-     * @param changes what the event changed, told instead of the bare facts when it corrects or revises; may be empty
-     */
-    public static Sentence of(
-            String name, DomainEvent event, EventMeta meta, List<Change> changes, Names names, Locale locale) {
-        String predicate =
-                changes.isEmpty() ? facts(name, event, names, locale) : changes(name, event, changes, names, locale);
-        return told(predicate, meta.recordedBy(), meta.onBehalfOf(), meta.reason(), names, locale);
-    }
-
     /** The sentence around a predicate: who, for whom, what, why. */
     public static Sentence told(
             String predicate, StaffId by, StaffId onBehalfOf, String reason, Names names, Locale locale) {
@@ -62,13 +50,10 @@ public final class Sentences {
     }
 
     /**
-     * A correction that moved few fields says each of them; more than four would be a list, not a sentence, so then the
-     * facts are told and the fields stand below.
+     * @param changes what the event changed, told instead of the bare facts; not empty
+     * @return for example 将计划总投资由 3.20亿元 更正为 3.50亿元
      */
-    private static String changes(String name, DomainEvent event, List<Change> changes, Names names, Locale locale) {
-        if (changes.size() > 4) {
-            return facts(name, event, names, locale);
-        }
+    public static String changes(String name, List<Change> changes, Locale locale) {
         boolean correction = name.endsWith("Corrected");
         String told = changes.stream()
                 .map(change -> change(change, correction, locale))

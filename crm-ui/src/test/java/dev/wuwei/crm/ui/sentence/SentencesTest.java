@@ -70,14 +70,8 @@ class SentencesTest {
                 SigningId.next(), PROJECT, 1, Money.yi("3.5"), Money.yi("3"), null, LocalDate.of(2023, 11, 8));
 
         Sentence told = Sentences.told(
-                Sentences.of(
-                                "signing.AmountCorrected",
-                                event,
-                                meta("补充协议"),
-                                List.of(new Change("计划总投资", "3.20亿元", "3.50亿元")),
-                                NAMES,
-                                I18n.CHINESE)
-                        .predicate(),
+                Sentences.changes(
+                        "signing.AmountCorrected", List.of(new Change("计划总投资", "3.20亿元", "3.50亿元")), I18n.CHINESE),
                 WANG,
                 null,
                 "补充协议",
@@ -129,24 +123,8 @@ class SentencesTest {
                 .isEqualTo("记了一件事（later.SomethingNew）");
     }
 
-    private static dev.wuwei.crm.shared.EventMeta meta(String reason) {
-        return new dev.wuwei.crm.shared.EventMeta(
-                java.time.Instant.EPOCH,
-                WANG,
-                null,
-                java.util.Set.of(),
-                java.util.Set.of(),
-                null,
-                reason,
-                null,
-                null,
-                null,
-                1,
-                0,
-                "e");
-    }
-
     private static String told(String name, DomainEvent event, String reason, Locale locale) {
-        return Sentences.of(name, event, meta(reason), List.of(), NAMES, locale).text();
+        return Sentences.told(Sentences.facts(name, event, NAMES, locale), WANG, null, reason, NAMES, locale)
+                .text();
     }
 }
