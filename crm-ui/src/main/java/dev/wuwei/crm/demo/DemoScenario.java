@@ -113,7 +113,7 @@ final class DemoScenario {
             enter(
                     day.atTime(9, team.ordinal()),
                     ADMIN,
-                    new StaffCommand.OpenTeam(team.id, team.label, "liangchan", day));
+                    new StaffCommand.OpenTeam(team.id, team.label, null, day));
         }
         for (DemoStaff person : DemoStaff.values()) {
             enter(
@@ -151,17 +151,17 @@ final class DemoScenario {
     /** Duplicates, a merged company, a rename, a person who asked to be forgotten. */
     private void twins(List<Project> projects) {
         List<Project> merged = with(projects, "MERGED");
-        List<Project> talks = with(projects, "IN_DEPTH");
         for (int i = 0; i < merged.size(); i++) {
             Project from = merged.get(i);
+            Project into = projects.get(22 + i);
             enter(
                     later(from.registered, 12),
                     FUZEREN,
                     new LeadCommand.MergeLead(
                             from.leadId,
-                            talks.get(i).leadId,
+                            into.leadId,
                             later(from.registered, 12).toLocalDate(),
-                            "与在谈项目为同一企业同一投资意向"));
+                            "与在推项目为同一企业同一投资意向"));
         }
         Project renamed = projects.get(6);
         enter(
@@ -330,7 +330,8 @@ final class DemoScenario {
         private void leadEnd(LocalDate judged) {
             LocalDate next = workday(judged.plusDays(9L + seed % 6));
             switch (row.status()) {
-                case "JUDGED", "MERGED", "ARBITRATION" -> visit(VisitKind.VISIT, next, 6);
+                case "MERGED" -> {}
+                case "JUDGED", "ARBITRATION" -> visit(VisitKind.VISIT, next, 6);
                 case "DECLINED" ->
                     enter(
                             at(next, 6),
@@ -386,7 +387,8 @@ final class DemoScenario {
         void negotiation() {
             NegotiationPath path = NegotiationPath.valueOf(row.status());
             signed = row.date("signed");
-            LocalDate end = signed != null ? signed : LAST_DAY.minusDays(3L + seed % 9);
+            LocalDate framework = row.date("framework");
+            LocalDate end = framework != null ? framework : signed != null ? signed : LAST_DAY.minusDays(3L + seed % 9);
             enter(at(adopted, 7), officer, new LeadCommand.AdoptLead(leadId, negotiationId, adopted));
             enter(
                     at(adopted.plusDays(2), 8),
@@ -426,7 +428,7 @@ final class DemoScenario {
                 visit(VisitKind.ONLINE, part(end, 0.68), 16);
             }
             if (path.beyond(NegotiationPath.IN_REVIEW)) {
-                review(end, path.beyond(NegotiationPath.READY_TO_SIGN), ReviewId.next(), part(end, 0.72));
+                review(path.beyond(NegotiationPath.READY_TO_SIGN), ReviewId.next(), framework == null ? part(end, 0.72) : workday(end.minusDays(24)));
             }
             ending(path, end);
         }
@@ -527,7 +529,7 @@ final class DemoScenario {
                     : List.of(new Terms.Incentive("按普惠政策享受技改补助", false));
         }
 
-        private void review(LocalDate end, boolean decided, ReviewId reviewId, LocalDate requested) {
+        private void review(boolean decided, ReviewId reviewId, LocalDate requested) {
             List<OpinionRequest> asked = List.of(
                     new OpinionRequest(ReviewTopic.INDUSTRIAL_POLICY, "development-reform", null),
                     new OpinionRequest(ReviewTopic.INTENSITY_AND_TAX, "tax", null),
@@ -586,6 +588,7 @@ final class DemoScenario {
             int late = row.has("lateDays") ? Integer.parseInt(row.text("lateDays")) : 0;
             List<Party> parties = List.of(
                     new Party(Party.Side.INVESTOR, row.text("company"), creditCode(seed)),
+                    new Party(Party.Side.SIGNING_SUBJECT, row.text("company") + "（园区）有限公司", creditCode(seed + 500)),
                     new Party(Party.Side.GOVERNMENT, "县人民政府", null));
             boolean onSite = seed % 3 == 0;
             if (framework != null) {
@@ -599,7 +602,6 @@ final class DemoScenario {
                                 scaled(entered, "0.9"),
                                 framework,
                                 false));
-                review(signed, true, ReviewId.next(), workday(signed.minusDays(35)));
                 enter(
                         at(signed, 41),
                         officer,
