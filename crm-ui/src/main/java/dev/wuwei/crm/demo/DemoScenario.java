@@ -585,7 +585,7 @@ final class DemoScenario {
         void signing() {
             LocalDate framework = row.date("framework");
             Money entered = firstNonNull(row.yi("entered"), row.yi("amount0"), row.yi("amount"));
-            int late = row.has("lateDays") ? Integer.parseInt(row.text("lateDays")) : 0;
+            int late = lateDays();
             List<Party> parties = List.of(
                     new Party(Party.Side.INVESTOR, row.text("company"), creditCode(seed)),
                     new Party(Party.Side.SIGNING_SUBJECT, row.text("company") + "（园区）有限公司", creditCode(seed + 500)),
@@ -663,6 +663,11 @@ final class DemoScenario {
                         new SigningCommand.RecogniseSigning(signingId, "investment-committee", entered, on));
             }
             arrivals(entered);
+        }
+
+        /** Days between the signature and its entry. */
+        private int lateDays() {
+            return row.has("lateDays") ? Integer.parseInt(row.text("lateDays")) : 0;
         }
 
         private SigningCommand.SignAgreement sign(
@@ -1003,7 +1008,8 @@ final class DemoScenario {
                 int place,
                 BiFunction<FollowUpId, LocalDate, FollowUpCommand> command,
                 DemoStaff by) {
-            LocalDate on = workday(from.plusDays(days));
+            LocalDate known = signed.plusDays(lateDays() + 1L);
+            LocalDate on = workday(from.plusDays(days).isBefore(known) ? known : from.plusDays(days));
             if (on.isAfter(LAST_DAY)) {
                 return;
             }
