@@ -18,7 +18,6 @@ import dev.wuwei.crm.signing.Party.Side;
 import dev.wuwei.crm.signing.SigningCommand.UpgradeAgreement;
 import dev.wuwei.crm.signing.SigningEvent.AgreementSigned;
 import dev.wuwei.crm.testing.AggregateScenario;
-import dev.wuwei.crm.testing.InMemoryStaffDirectory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +168,7 @@ final class SigningExamples {
 
     /** An agreement whose number is taken, with the neighbours that it asks. */
     static AggregateScenario<Signing> agreement(Negotiations negotiations) {
-        var scenario = AggregateScenario.of(Signing.class).with(negotiations).with(new InMemoryStaffDirectory());
+        var scenario = AggregateScenario.of(Signing.class).with(negotiations);
         scenario.uniqueness.holding(Agreement.CONTRACT_NO, NUMBER, SIGNING, SENDER, AggregateScenario.at(SIGNED_ON));
         return scenario;
     }
