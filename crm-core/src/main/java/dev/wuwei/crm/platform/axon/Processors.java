@@ -235,6 +235,26 @@ public final class Processors {
                 .toList();
     }
 
+    /** @return the last position up to which this reader has dealt with every event there is; 0 when there is no such reader */
+    public long seenWithoutGap(String processor) {
+        return streaming().stream()
+                .filter(each -> each.getName().equals(processor))
+                .flatMap(each -> each.processingStatus().values().stream())
+                .mapToLong(segment -> withoutGap(segment.getTrackingToken()))
+                .min()
+                .orElse(0);
+    }
+
+    private static long withoutGap(TrackingToken token) {
+        TrackingToken bare = token == null ? null : WrappedToken.unwrapLowerBound(token);
+        if (bare instanceof GapAwareTrackingToken gapAware) {
+            return gapAware.getGaps().isEmpty()
+                    ? gapAware.getIndex()
+                    : gapAware.getGaps().first() - 1;
+        }
+        return 0;
+    }
+
     /** @return positions at or below this are all visible or lost for good */
     public long settled() {
         return store.settled();
