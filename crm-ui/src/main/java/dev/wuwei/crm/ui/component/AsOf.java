@@ -81,6 +81,11 @@ public record AsOf(LocalDate day, Instant knownAt) {
                 .orElseGet(Today::date);
     }
 
+    /** For queries of the read side. */
+    public dev.wuwei.crm.projections.support.AsOf query() {
+        return new dev.wuwei.crm.projections.support.AsOf(day, knownAt);
+    }
+
     /** @return {@code others} with this as-of in them, and without any other */
     public QueryParameters within(QueryParameters others) {
         Map<String, List<String>> all = new HashMap<>(others.getParameters());

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.ui.component;
 
+import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.ui.security.StaffPrincipal;
@@ -25,6 +26,11 @@ public record CurrentUser(StaffId id, String name, Set<Role> roles, Set<String> 
                 .filter(StaffPrincipal.class::isInstance)
                 .map(StaffPrincipal.class::cast)
                 .map(it -> new CurrentUser(it.staffId(), it.displayName(), it.roles(), it.parks()));
+    }
+
+    /** For queries of the read side, which show nobody more than is his to see. */
+    public Viewer viewer() {
+        return new Viewer(id, roles, parks);
     }
 
     public boolean is(Role role) {

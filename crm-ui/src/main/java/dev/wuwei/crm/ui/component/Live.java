@@ -17,7 +17,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Screens that refresh themselves. Whoever changes what is shown publishes topics; a view subscribes while it is on a
- * screen. Topics are names of read models ({@code worklist}) and of single projects ({@link #project}).
+ * screen. Topics are names of read models ({@code project}, {@code timeline}, {@code ledger}) and of single aggregates ({@link
+ * #aggregate}).
  */
 @Service
 public class Live {
@@ -31,9 +32,9 @@ public class Live {
         return thread;
     });
 
-    /** @return the topic of one project */
-    public static String project(Object projectId) {
-        return "project:" + projectId;
+    /** @return the topic of one lead, negotiation, signing, follow-up, investor or account */
+    public static String aggregate(Object id) {
+        return "aggregate:" + id;
     }
 
     /** Something visible changed. Cheap, from any thread; the screens follow a moment later. */

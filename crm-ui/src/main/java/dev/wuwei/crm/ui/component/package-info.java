@@ -15,7 +15,7 @@
  *         Keys.bind(register, Keys.NEW);
  *         add(new ViewHeader(t("menu.leads")).actions(mode, grid.exportButton("leads"), register), filters, grid);
  *         grid.source(…);
- *         live.subscribe(this, Set.of("worklist"), grid::refresh);
+ *         live.subscribe(this, Set.of("project"), grid::refresh);
  *     }
  *
  *     public void afterNavigation(AfterNavigationEvent event) { grid.refresh(); }   // reads filters and as-of
