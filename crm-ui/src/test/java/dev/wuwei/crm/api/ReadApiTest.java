@@ -1,0 +1,290 @@
+package dev.wuwei.crm.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Reads over the demo park, whose counts and sums are those of the source texts. */
+@TestPropertySource(properties = "wuwei.demo=true")
+class ReadApiTest extends RunningApi {
+    private static final String LINGDAO = "lingdao:demo-2026";
+    private static final String YEAR = "&from=2023-01-01&to=2023-12-31";
+
+    private JsonNode ok(String path) {
+        Answer answer = get("/api/v1" + path, LINGDAO);
+        assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static List<String> texts(JsonNode rows, String field) {
+        return rows.valueStream().map(row -> row.path(field).asString("")).toList();
+    }
+
+    private static BigDecimal cny(JsonNode figures) {
+        JsonNode sum = figures.path("sums").get(0);
+        assertThat(sum.propertyNames()).containsExactly("amount", "currency", "unit");
+        assertThat(sum.path("currency").stringValue()).isEqualTo("CNY");
+        assertThat(sum.path("unit").stringValue()).isEqualTo("亿元");
+        return new BigDecimal(sum.path("amount").stringValue());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void totals_by_industry_are_those_of_the_texts() {
+        JsonNode totals = ok("/totals?measure=signed&by=industry" + YEAR);
+
+        assertThat(totals.propertyNames())
+                .containsExactly("measure", "policy", "asOf", "knownAt", "by", "rows", "total");
+        assertThat(totals.path("policy").stringValue()).isEqualTo("default@1");
+        assertThat(totals.path("rows").get(0).propertyNames()).containsExactly("key", "code", "count", "sums");
+        Map<String, String> rows = totals.path("rows")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        row -> row.path("key").path("industry").stringValue(),
+                        row -> row.path("count").intValue() + " " + cny(row),
+                        (a, b) -> a,
+                        TreeMap::new));
+        assertThat(rows)
+                .isEqualTo(new TreeMap<>(Map.of(
+                        "纺织鞋服", "3 45.30",
+                        "食品医药", "5 34.40",
+                        "新能源电池", "3 135.80",
+                        "装备制造", "11 30.30",
+                        "其他", "3 2.10")));
+        assertThat(totals.path("total").path("count").intValue()).isEqualTo(25);
+        assertThat(cny(totals.path("total"))).isEqualByComparingTo("247.90");
+    }
+
+    @Test
+    void totals_as_of_a_day_are_what_had_been_signed_by_then() {
+        JsonNode august = ok("/totals?measure=signed&by=industry&asOf=2023-08-31" + YEAR);
+        assertThat(august.path("asOf").stringValue()).isEqualTo("2023-08-31");
+        assertThat(august.path("total").path("count").intValue()).isEqualTo(10);
+        assertThat(cny(august.path("total"))).isEqualByComparingTo("60.00");
+    }
+
+    @Test
+    void an_explanation_ties_to_the_total_it_explains() {
+        JsonNode byName = ok("/totals/explain?measure=signed&by=industry&cell=industry:" + encoded("纺织鞋服") + YEAR);
+        JsonNode byCode = ok("/totals/explain?measure=signed&by=industry&cell=industry:textile" + YEAR);
+
+        assertThat(byName.path("cell").path("industry").stringValue()).isEqualTo("纺织鞋服");
+        assertThat(byName.path("rows")).hasSize(3);
+        BigDecimal sum = byName.path("rows")
+                .valueStream()
+                .map(row -> new BigDecimal(row.path("amount").path("amount").stringValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo("453000");
+        assertThat(byName.path("rows").get(0).path("amount").path("unit").stringValue())
+                .isEqualTo("万元");
+        assertThat(cny(byName)).isEqualByComparingTo("45.30");
+        assertThat(texts(byName.path("rows").get(0).path("events"), "name")).contains("signing.AgreementSigned");
+        assertThat(byCode.path("rows")).isEqualTo(byName.path("rows"));
+        assertThat(byName.path("excluded").isArray()).isTrue();
+    }
+
+    @Test
+    void a_waterfall_balances_on_both_axes() {
+        for (String ends :
+                List.of("from=2023-08-31&to=2023-11-30", "from=2023-09-01T00:00:00Z&to=2024-01-01T00:00:00Z")) {
+            JsonNode waterfall = ok("/totals/waterfall?measure=signed&" + ends);
+            BigDecimal opening = cny(waterfall.path("opening"));
+            BigDecimal bars =
+                    waterfall.path("bars").valueStream().map(ReadApiTest::cny).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(opening.add(bars)).as(ends).isEqualByComparingTo(cny(waterfall.path("closing")));
+            assertThat(waterfall.path("bars").get(0).propertyNames())
+                    .containsExactly("cause", "label", "count", "sums");
+        }
+    }
+
+    @Test
+    void the_list_has_total_and_sum_of_everything_filtered() {
+        JsonNode list = ok("/projects?industry=textile&sort=-amount&page=0&size=2");
+
+        assertThat(list.path("rows")).hasSize(2);
+        assertThat(list.path("total").intValue()).isGreaterThan(2);
+        assertThat(list.path("sum").get(0).path("unit").stringValue()).isEqualTo("亿元");
+        assertThat(texts(list.path("rows"), "projectNo")).allMatch(no -> no.startsWith("ZS-"));
+        JsonNode first = list.path("rows").get(0);
+        assertThat(first.path("industry").path("code").stringValue()).isEqualTo("textile");
+        assertThat(new BigDecimal(first.path("amount").path("amount").stringValue()))
+                .isGreaterThanOrEqualTo(new BigDecimal(
+                        list.path("rows").get(1).path("amount").path("amount").stringValue()));
+    }
+
+    @Test
+    void a_dossier_is_found_by_number_and_by_id_on_any_day() {
+        JsonNode row = ok("/projects?stage=STARTED&size=1").path("rows").get(0);
+        String no = row.path("projectNo").stringValue();
+
+        JsonNode byNo = ok("/projects/" + no);
+        JsonNode byId = ok("/projects/" + row.path("projectId").stringValue());
+        JsonNode then =
+                ok("/projects/" + no + "?asOf=" + row.path("registeredOn").stringValue());
+
+        assertThat(byNo.path("project")).isEqualTo(byId.path("project"));
+        assertThat(byNo.path("phases")).isNotEmpty();
+        assertThat(byNo.path("ids").path("signingId").isString()).isTrue();
+        assertThat(then.path("project").path("stage").stringValue()).isEqualTo("LEAD");
+        assertThat(then.path("availableActions")).isEmpty();
+    }
+
+    @Test
+    void a_history_tells_every_event_in_a_sentence() {
+        String no = ok("/projects?stage=PRODUCING&size=1")
+                .path("rows")
+                .get(0)
+                .path("projectNo")
+                .stringValue();
+        JsonNode history = ok("/projects/" + no + "/history");
+
+        assertThat(history.path("projectNo").stringValue()).isEqualTo(no);
+        JsonNode first = history.path("events").get(0);
+        assertThat(first.propertyNames())
+                .startsWith(
+                        "position",
+                        "name",
+                        "occurredOn",
+                        "recordedAt",
+                        "recordedBy",
+                        "onBehalfOf",
+                        "reason",
+                        "correctionOf",
+                        "text",
+                        "changes");
+        assertThat(first.path("name").stringValue()).isEqualTo("lead.LeadRegistered");
+        assertThat(first.path("text").stringValue()).contains("登记线索");
+        assertThat(texts(history.path("events"), "text"))
+                .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{", "[", "null"));
+        assertThat(first.path("changes").get(0).propertyNames()).contains("field", "before", "after");
+        Answer english = get("/api/v1/projects/" + no + "/history", LINGDAO, "Accept-Language", "en");
+        assertThat(english.json().path("events").get(0).path("text").stringValue())
+                .contains("registered the lead");
+    }
+
+    @Test
+    void every_event_of_the_demo_is_told() {
+        List<String> numbers = texts(ok("/projects?size=1000").path("rows"), "projectNo");
+        assertThat(numbers).hasSizeGreaterThan(40);
+        for (String no : numbers) {
+            assertThat(texts(ok("/projects/" + no + "/history").path("events"), "text"))
+                    .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{", "}", "[", "null", "记了一件事"));
+        }
+    }
+
+    @Test
+    void the_pipeline_has_every_stage_with_its_sum() {
+        JsonNode pipeline = ok("/pipeline");
+        assertThat(pipeline.path("stages").get(0).propertyNames())
+                .contains("stage", "label", "count", "sums", "medianDays", "conversion");
+        assertThat(texts(pipeline.path("stages"), "label")).startsWith("线索", "首次接触");
+    }
+
+    @Test
+    void the_five_gaps_tie_to_their_rows() {
+        JsonNode gaps = ok("/five-gaps");
+        JsonNode state = gaps.path("states").get(0);
+        assertThat(state.propertyNames()).containsExactly("state", "label", "count", "overdue", "sums", "lights");
+        assertThat(state.path("label").stringValue()).isEqualTo("签约未开工");
+        assertThat(state.path("lights").propertyNames()).containsExactly("green", "yellow", "red");
+        long counted = gaps.path("states")
+                .valueStream()
+                .mapToLong(each -> each.path("count").longValue())
+                .sum();
+        long decisive = gaps.path("rows")
+                .valueStream()
+                .filter(row -> row.path("decisive").booleanValue())
+                .count();
+        assertThat(counted).isEqualTo(decisive).isPositive();
+        assertThat(gaps.path("rows").get(0).propertyNames())
+                .contains("projectNo", "phase", "state", "dueOn", "daysLate", "light", "cause");
+    }
+
+    @Test
+    void the_feed_gives_everything_in_order() {
+        long last = 0;
+        long read = 0;
+        for (JsonNode page = ok("/events?after=0&limit=500");
+                !page.path("events").isEmpty();
+                page = ok("/events?limit=500&after=" + last)) {
+            for (JsonNode event : page.path("events")) {
+                assertThat(event.path("position").longValue()).isGreaterThan(last);
+                last = event.path("position").longValue();
+                read++;
+            }
+            assertThat(page.path("next").longValue()).isEqualTo(last);
+        }
+        assertThat(read).isEqualTo(events());
+        JsonNode one = ok("/events?limit=1").path("events").get(0);
+        assertThat(one.path("data").isObject()).isTrue();
+        assertThat(one.path("name").stringValue()).contains(".");
+    }
+
+    @Test
+    void visits_are_listed_as_they_stand() {
+        JsonNode visits = ok("/visits?from=2023-01-01&to=2023-12-31&limit=5");
+        assertThat(visits.path("rows")).hasSize(5);
+        assertThat(visits.path("rows").get(0).path("summary").isString()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/totals?measure=nothing, 422, ledger.unknown-measure",
+        "/totals, 422, shared.required",
+        "/totals?measure=signed&by=colour, 422, ledger.unknown-dimension",
+        "/projects?asOf=2093-01-01, 422, api.in-future",
+        "/projects?asOf=2023-02-30, 400, api.parameter-form",
+        "/projects?knownAt=yesterday, 400, api.parameter-form",
+        "/projects?size=100000, 400, api.page-range",
+        "/projects?stage=NOWHERE, 400, api.parameter-form",
+        "/projects?sort=colour, 422, ledger.unknown-sort",
+        "/projects/ZS-1999-0001, 404, api.not-found",
+        "/projects/0193a0c0-0000-7000-8000-000000000000, 404, api.not-found",
+        "/totals/waterfall?measure=signed&from=2023-01-01&to=2023-09-01T00:00:00Z, 422, ledger.mixed-axes"
+    })
+    void a_wrong_question_is_answered_clearly(String path, int status, String code) {
+        Answer answer = get("/api/v1" + path, LINGDAO);
+        assertThat(answer.json().path("code").asString("")).as(answer.text()).isEqualTo(code);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void somebody_of_one_park_sees_that_park_alone() {
+        open(dispatcher, "yuanqu.du", java.util.Set.of("wuxi"), dev.wuwei.crm.shared.Role.PROMOTER);
+        JsonNode all = ok("/projects?size=1000");
+        JsonNode foreign = all.path("rows")
+                .valueStream()
+                .filter(row -> !"wuxi".equals(row.path("park").path("code").asString("")))
+                .findFirst()
+                .orElseThrow();
+
+        Answer list = get("/api/v1/projects?size=1000", "yuanqu.du");
+        assertThat(list.json()
+                        .path("rows")
+                        .valueStream()
+                        .map(row -> row.path("park").path("code").stringValue()))
+                .isNotEmpty()
+                .containsOnly("wuxi");
+        String no = foreign.path("projectNo").stringValue();
+        for (String path : List.of("/projects/" + no, "/projects/" + no + "/history", "/visits?project=" + no)) {
+            assertThat(get("/api/v1" + path, "yuanqu.du").status()).as(path).isEqualTo(404);
+        }
+        assertThat(get("/api/v1/events?limit=1000", "yuanqu.du").text())
+                .doesNotContain(foreign.path("projectId").stringValue());
+    }
+}
