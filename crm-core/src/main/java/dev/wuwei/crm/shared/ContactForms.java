@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** What telephone numbers and e-mail addresses look like. */
 public final class ContactForms {
-    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()\\-]{3,28}[0-9]");
+    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()\\-]{3,18}[0-9]");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
 
     private ContactForms() {}
