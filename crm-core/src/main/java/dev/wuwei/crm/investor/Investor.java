@@ -47,7 +47,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A company that invests, and the people who speak for it. One credit code belongs to one entry. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class Investor {
     private static final String CREDIT_CODES = "investor.credit-code";
 

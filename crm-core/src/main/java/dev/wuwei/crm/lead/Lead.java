@@ -81,7 +81,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A lead (线索) from its first report on, and the visits of its project for as long as the project lives. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class Lead {
     private static final Merges MERGES = new Merges("lead.merged");
 

@@ -49,7 +49,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** An account and the person who works with it. A user name is never given twice, so that history stays readable. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class StaffMember {
     private static final String USERNAMES = "staff.username";
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9]*(\\.[a-z0-9]+)*");

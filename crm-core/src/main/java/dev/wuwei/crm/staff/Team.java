@@ -24,7 +24,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A team (科室/专班). Names of open teams are unique; a closed team gives its name back. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class Team {
     private static final String NAMES = "staff.team-name";
 
