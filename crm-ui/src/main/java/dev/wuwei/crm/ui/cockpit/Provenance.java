@@ -1,0 +1,113 @@
+package dev.wuwei.crm.ui.cockpit;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import dev.wuwei.crm.projections.ledger.Dimension;
+import dev.wuwei.crm.projections.ledger.TotalsQuery;
+import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.ui.component.AsOf;
+import dev.wuwei.crm.ui.component.Badges;
+import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.Section;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Where a number comes from: its projects, the entries of each, and what was left out under which rule. */
+class Provenance extends Composite<Div> {
+    private final TotalsQuery.Explanation explanation;
+    private final AsOf day;
+
+    Provenance(TotalsQuery.Explanation explanation, AsOf day) {
+        this.explanation = explanation;
+        this.day = day;
+        getContent().addClassName("ww-provenance");
+        getContent().add(figure(), rows());
+        if (!explanation.excluded().isEmpty()) {
+            getContent().add(excluded());
+        }
+    }
+
+    Component head() {
+        String cell = explanation.cell().entrySet().stream()
+                .map(entry -> entry.getKey() == Dimension.SIZE_BAND
+                        ? t("cockpit.band", entry.getValue())
+                        : DimensionWords.name(entry.getKey(), entry.getValue(), null))
+                .collect(Collectors.joining(" "));
+        return new H2(t("cockpit.provenance", Enums.name(explanation.request().measure()), cell));
+    }
+
+    private Component figure() {
+        Span amount = new Span(Format.yi(explanation.figure().in(Currency.CNY)));
+        amount.addClassName("ww-figure");
+        Span note = new Span(t(
+                "cockpit.provenance.note",
+                explanation.figure().count(),
+                explanation.request().policy(),
+                Format.date(day.dayOrToday())));
+        note.addClassName("ww-note");
+        return new Div(amount, new Span(t("unit.yi")), note);
+    }
+
+    private Component rows() {
+        NativeTable table = new NativeTable();
+        table.addClassName("ww-table");
+        NativeTableRow head = new NativeTableRow();
+        List.of("cockpit.project", "cockpit.entry", "cockpit.date").forEach(key -> head.add(new NativeTableHeaderCell(t(key))));
+        NativeTableHeaderCell amount = new NativeTableHeaderCell(t("cockpit.amount"));
+        amount.addClassName("ww-number");
+        head.add(amount);
+        table.getHead().add(head);
+        for (TotalsQuery.ExplainedProject project : explanation.rows()) {
+            Anchor link = new Anchor(day.link("projects/" + project.projectNo()), project.name());
+            Span number = new Span(project.projectNo());
+            number.addClassName("ww-note");
+            NativeTableRow sum = new NativeTableRow(new NativeTableCell(new Div(link, number)), new NativeTableCell(), new NativeTableCell());
+            sum.add(money(Format.yi(project.figure().in(Currency.CNY)), true));
+            table.getBody().add(sum);
+            for (TotalsQuery.ExplainedEvent event : project.events()) {
+                NativeTableCell entry = new NativeTableCell(new Span(Enums.name(event.cause())));
+                if (event.daysLate() > 0) {
+                    entry.add(Badges.late(event.daysLate()));
+                }
+                NativeTableRow row = new NativeTableRow(
+                        new NativeTableCell(), entry, new NativeTableCell(Format.date(event.occurredOn())));
+                row.add(money(Format.signed(event.figure().in(Currency.CNY).shownInYi(), 2), false));
+                row.addClassName("ww-2");
+                table.getBody().add(row);
+            }
+        }
+        return table;
+    }
+
+    private static NativeTableCell money(String text, boolean strong) {
+        NativeTableCell cell = new NativeTableCell(text);
+        cell.addClassName("ww-number");
+        cell.setClassName("ww-strong", strong);
+        return cell;
+    }
+
+    private Component excluded() {
+        Div list = new Div();
+        explanation.excluded().forEach(left -> {
+            Span rule = new Span(t("cockpit.excluded." + left.rule().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+            rule.addClassName("ww-note");
+            list.add(new Div(
+                    new Anchor(day.link("projects/" + left.projectNo()), left.name()),
+                    new Span(left.amount() == null ? "" : Format.money(left.amount())),
+                    rule));
+        });
+        list.addClassName("ww-excluded");
+        return new Section(t("cockpit.excluded"), t("cockpit.excluded.note", explanation.excluded().size()), list);
+    }
+}
