@@ -43,7 +43,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,11 +205,11 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private static Component lights(FiveGapsQuery.FiveGaps gaps) {
-        Map<dev.wuwei.crm.followup.Light, Long> sums = new EnumMap<>(dev.wuwei.crm.followup.Light.class);
-        gaps.states().forEach(state -> state.lights().forEach((light, n) -> sums.merge(light, n, Long::sum)));
+        Map<String, Long> sums = new HashMap<>();
+        gaps.states().forEach(state -> state.lights().forEach((light, n) -> sums.merge(light.name(), n, Long::sum)));
         Span note = new Span(new Span(t("cockpit.overdue.of", Format.count(gaps.total().count()))));
-        note.add(new Light(Light.Colour.RED, Format.count(sums.getOrDefault(dev.wuwei.crm.followup.Light.RED, 0L))));
-        note.add(new Light(Light.Colour.YELLOW, Format.count(sums.getOrDefault(dev.wuwei.crm.followup.Light.YELLOW, 0L))));
+        note.add(new Light(Light.Colour.RED, Format.count(sums.getOrDefault("RED", 0L))));
+        note.add(new Light(Light.Colour.YELLOW, Format.count(sums.getOrDefault("YELLOW", 0L))));
         note.addClassName("ww-inline");
         return note;
     }
