@@ -1,0 +1,69 @@
+package dev.wuwei.crm.ui.command;
+
+import dev.wuwei.crm.investor.InvestorId;
+import dev.wuwei.crm.projections.project.ProjectRow;
+import dev.wuwei.crm.ui.component.Option;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known when a dialog opens: values by the path of their field ({@code leadId}, {@code details.name}) are filled in,
+ * ids among them are not shown; options by path are what one may choose from.
+ */
+public final class CommandContext {
+    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, List<Option>> options = new HashMap<>();
+    private InvestorId investor;
+    private String subject = "";
+
+    public static CommandContext empty() {
+        return new CommandContext();
+    }
+
+    /** The ids of a project's aggregates. */
+    public static CommandContext of(ProjectRow project) {
+        CommandContext context = new CommandContext();
+        context.subject = project.name();
+        context.investor = project.investorId();
+        return context.with("leadId", project.leadId())
+                .with("negotiationId", project.negotiationId())
+                .with("signingId", project.signingId())
+                .with("followUpId", project.followUpId())
+                .with("investorId", project.investorId())
+                .with("baseVersion", project.agreementVersion());
+    }
+
+    public CommandContext with(String path, Object value) {
+        if (value != null) {
+            values.put(path, value);
+        }
+        return this;
+    }
+
+    public CommandContext choose(String path, List<Option> from) {
+        options.put(path, from);
+        return this;
+    }
+
+    public CommandContext about(String text) {
+        subject = text;
+        return this;
+    }
+
+    Object value(String path) {
+        return values.get(path);
+    }
+
+    List<Option> options(String path) {
+        return options.get(path);
+    }
+
+    InvestorId investor() {
+        return investor;
+    }
+
+    String subject() {
+        return subject;
+    }
+}

@@ -1,0 +1,286 @@
+package dev.wuwei.crm.ui.command;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.wuwei.crm.investor.InvestorId;
+import dev.wuwei.crm.lead.LeadId;
+import dev.wuwei.crm.shared.Area;
+import dev.wuwei.crm.shared.AreaUnit;
+import dev.wuwei.crm.shared.Checks;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.OfficialLevel;
+import dev.wuwei.crm.shared.OurPerson;
+import dev.wuwei.crm.shared.PersonId;
+import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.TheirPerson;
+import dev.wuwei.crm.shared.TypedId;
+import dev.wuwei.crm.staff.TeamId;
+import dev.wuwei.crm.ui.component.AreaField;
+import dev.wuwei.crm.ui.component.Fields;
+import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.component.MoneyField;
+import dev.wuwei.crm.ui.component.Option;
+import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.sentence.HistoryWords;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes the field for a component of a command's record, by its type and name. */
+final class Inputs {
+    private static final Set<String> LONG_TEXTS = Set.of(
+            "reason", "summary", "text", "opinion", "feedback", "minutes", "note", "problems", "promise", "progress",
+            "consequence", "theirs", "ours", "agreed");
+    private static final int MONTHS_OFFERED = 24;
+
+    private final Class<?> command;
+    private final CommandContext context;
+    private final Choices choices;
+
+    Inputs(Class<?> command, CommandContext context, Choices choices) {
+        this.command = command;
+        this.context = context;
+        this.choices = choices;
+    }
+
+    static String label(String path) {
+        String plain = path.replaceAll("\\[\\d+]", "");
+        return HistoryWords.label(plain, null, I18n.locale());
+    }
+
+    /** @return {@code null} for what no single field can hold: records and lists of records */
+    Input make(RecordComponent component, String path) {
+        String label = label(path);
+        List<Option> given = context.options(path);
+        Class<?> type = component.getType();
+        if (given != null) {
+            return choice(path, Fields.choice(label, given), code -> typed(type, code));
+        }
+        if (type == String.class) {
+            return text(component.getName(), path, label);
+        }
+        if (type == LocalDate.class) {
+            return date(component.getName(), path, label);
+        }
+        if (type == YearMonth.class) {
+            return choice(path, Fields.choice(label, months()), YearMonth::parse);
+        }
+        if (type == Money.class) {
+            return money(component.getName(), path, label);
+        }
+        if (type == Area.class) {
+            AreaField field = new AreaField(label, component.getName().startsWith("factory") ? AreaUnit.SQUARE_METRE : AreaUnit.MU);
+            return new Input(path, field, false, field::getValue, value -> field.setValue((Area) value));
+        }
+        if (type == BigDecimal.class) {
+            BigDecimalField field = Fields.number(label, unit(component.getName()));
+            return new Input(path, field, false, field::getValue, value -> field.setValue((BigDecimal) value));
+        }
+        if (type == Integer.class || type == int.class) {
+            IntegerField field = Fields.count(label);
+            return new Input(path, field, false, () -> whole(field, type), value -> field.setValue((Integer) value));
+        }
+        if (type == boolean.class) {
+            Checkbox field = new Checkbox(label);
+            return new Input(path, field, true, field::getValue, value -> field.setValue((Boolean) value));
+        }
+        if (type.isEnum()) {
+            return choice(path, Fields.choice(label, constants(type)), code -> constant(type, code));
+        }
+        if (TypedId.class.isAssignableFrom(type)) {
+            return id(type, path, label);
+        }
+        return many(component, path, label);
+    }
+
+    private Input text(String name, String path, String label) {
+        List<Option> codes = choices.codes(command, name);
+        if (codes != null) {
+            return choice(path, Fields.choice(label, codes), code -> code);
+        }
+        if (name.equals("password") || name.equals("current")) {
+            PasswordField field = new PasswordField(label);
+            field.setManualValidation(true);
+            field.setWidthFull();
+            return new Input(path, field, false, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
+        }
+        if (LONG_TEXTS.contains(name)) {
+            TextArea field = Fields.area(label);
+            return new Input(path, field, true, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
+        }
+        TextField field = Fields.text(label, Checks.LINE);
+        return new Input(path, field, false, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
+    }
+
+    private static Input date(String name, String path, String label) {
+        DatePicker field = name.equals("occurredOn") || name.equals("signedOn") ? Fields.happenedOn(label) : Fields.date(label);
+        return new Input(path, field, false, field::getValue, value -> field.setValue((LocalDate) value));
+    }
+
+    private static Input money(String name, String path, String label) {
+        boolean dollars = name.equals("foreignCapital") || path.contains("ForeignCapital");
+        MoneyField field = dollars ? new MoneyField(label, List.of(MoneyField.Unit.WAN_DOLLAR)) : new MoneyField(label);
+        return new Input(path, field, false, field::getValue, value -> field.setValue((Money) value));
+    }
+
+    private Input id(Class<?> type, String path, String label) {
+        if (type == StaffId.class) {
+            return choice(path, Fields.choice(label, choices.staff()), StaffId::of);
+        }
+        if (type == TeamId.class) {
+            return choice(path, Fields.choice(label, choices.teams()), TeamId::of);
+        }
+        if (type == PersonId.class) {
+            return choice(path, Fields.choice(label, choices.contacts(context.investor())), PersonId::of);
+        }
+        if (type == InvestorId.class) {
+            return choice(path, searched(label, choices::investors), InvestorId::of);
+        }
+        if (type == LeadId.class) {
+            return choice(path, searched(label, choices::leads), LeadId::of);
+        }
+        throw new IllegalStateException("Nothing to choose " + type.getSimpleName() + " from at " + path);
+    }
+
+    private static ComboBox<Option> searched(String label, Function<String, List<Option>> search) {
+        ComboBox<Option> field = Fields.choice(label, List.of());
+        field.setItems(query -> search.apply(query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        return field;
+    }
+
+    private Input many(RecordComponent component, String path, String label) {
+        Type element = component.getGenericType() instanceof ParameterizedType parameterized
+                ? parameterized.getActualTypeArguments()[0]
+                : null;
+        if (element == String.class) {
+            List<Option> codes = choices.codes(command, component.getName());
+            if (codes != null) {
+                MultiSelectComboBox<Option> field = Fields.choices(label, codes);
+                return new Input(path, field, true, () -> codes(field, code -> code, component.getType()), value -> {});
+            }
+            TextArea field = Fields.area(label);
+            field.setHelperText(t("command.one-per-line"));
+            return new Input(path, field, true, () -> lines(field.getValue()), value -> field.setValue(String.join("\n", strings(value))));
+        }
+        if (element == Role.class) {
+            MultiSelectComboBox<Option> field = Fields.choices(
+                    label,
+                    Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM).map(Option::of).toList());
+            return new Input(path, field, true, () -> codes(field, Role::valueOf, component.getType()), value -> {});
+        }
+        if (element == OurPerson.class) {
+            MultiSelectComboBox<Option> field = Fields.choices(label, choices.staff());
+            return new Input(
+                    path, field, true,
+                    () -> codes(field, code -> new OurPerson(StaffId.of(code), OfficialLevel.OFFICER), component.getType()),
+                    value -> {});
+        }
+        if (element == TheirPerson.class) {
+            MultiSelectComboBox<Option> field = Fields.choices(label, choices.contacts(context.investor()));
+            return new Input(path, field, true, () -> codes(field, this::theirPerson, component.getType()), value -> {});
+        }
+        return null;
+    }
+
+    private TheirPerson theirPerson(String code) {
+        var contact = choices.contact(context.investor(), code);
+        return new TheirPerson(contact.personId(), contact.name(), contact.position());
+    }
+
+    private static Input choice(String path, ComboBox<Option> field, Function<String, Object> typed) {
+        return new Input(
+                path,
+                field,
+                false,
+                () -> field.getOptionalValue().map(Option::code).map(typed).orElse(null),
+                value -> Fields.choose(field, String.valueOf(value)));
+    }
+
+    private static <T> Collection<T> codes(MultiSelectComboBox<Option> field, Function<String, T> typed, Class<?> kind) {
+        Stream<T> values = field.getValue().stream().map(Option::code).map(typed);
+        return kind == Set.class ? values.collect(Collectors.toCollection(LinkedHashSet::new)) : values.toList();
+    }
+
+    private static List<Option> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(constant -> Option.of((Enum<?>) constant)).toList();
+    }
+
+    private static Object constant(Class<?> type, String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An id or text that was chosen from what the context offers. */
+    private static Object typed(Class<?> type, String code) {
+        if (type == String.class) {
+            return code;
+        }
+        if (type.isEnum()) {
+            return constant(type, code);
+        }
+        try {
+            return type.getMethod("of", String.class).invoke(null, code);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No way to read " + type.getSimpleName(), e);
+        }
+    }
+
+    private static List<Option> months() {
+        YearMonth now = YearMonth.from(Today.date());
+        return IntStream.range(0, MONTHS_OFFERED)
+                .mapToObj(now::minusMonths)
+                .map(month -> new Option(month.toString(), month.toString()))
+                .toList();
+    }
+
+    private static String unit(String name) {
+        return switch (name) {
+            case "intensity" -> t("unit.wan-per-mu");
+            case "outputPerMu", "taxPerMu" -> t("unit.wan-per-mu-year");
+            case "progressPercent" -> "%";
+            default -> "";
+        };
+    }
+
+    private static Object whole(IntegerField field, Class<?> type) {
+        return field.getValue() == null && type == int.class ? Integer.valueOf(0) : field.getValue();
+    }
+
+    private static List<String> lines(String text) {
+        return text == null ? List.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static List<String> strings(Object value) {
+        return ((Collection<?>) value).stream().map(String::valueOf).toList();
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}
