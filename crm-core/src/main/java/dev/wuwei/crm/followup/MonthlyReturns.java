@@ -15,14 +15,12 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The monthly returns of one phase. They never go down from month to month, whatever the order they come in. */
-record MonthlyReturns(NavigableMap<YearMonth, Filed> filed) {
+final class MonthlyReturns {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    record Filed(MonthlyReturn figures, LocalDate on, String event) {}
+    private final NavigableMap<YearMonth, Filed> filed = new TreeMap<>();
 
-    MonthlyReturns() {
-        this(new TreeMap<>());
-    }
+    private record Filed(MonthlyReturn figures, LocalDate on, String event) {}
 
     /** @return the figures without outer blanks */
     MonthlyReturn requireNew(YearMonth month, MonthlyReturn figures) {

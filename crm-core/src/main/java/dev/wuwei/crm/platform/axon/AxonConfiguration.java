@@ -316,6 +316,16 @@ public class AxonConfiguration {
     }
 
     @Bean
+    HistoryReader historyReader(
+            DataSource dataSource,
+            HistoryStore store,
+            EventSerializer events,
+            @Qualifier("serializer") Serializer serializer,
+            EventNames names) {
+        return new HistoryReader(dataSource, store, events, serializer, names);
+    }
+
+    @Bean
     StoreGuard storeGuard(
             EventBus eventBus,
             EventStorageEngine engine,

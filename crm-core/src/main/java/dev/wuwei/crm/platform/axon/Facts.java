@@ -56,19 +56,28 @@ public final class Facts {
             recordedAt = GenericEventMessage.clock.instant();
             eventId = null;
         }
+        return of(
+                metaData,
+                recordedAt,
+                eventId,
+                position(message),
+                message instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : -1);
+    }
+
+    static EventMeta of(Map<String, ?> facts, Instant recordedAt, String eventId, long position, long sequence) {
         return new EventMeta(
                 recordedAt,
-                staff(metaData, RECORDED_BY),
-                staff(metaData, ON_BEHALF_OF),
-                roles(text(metaData, ROLES)),
-                parks(text(metaData, PARKS)),
-                channel(text(metaData, CHANNEL)),
-                text(metaData, REASON),
-                text(metaData, CORRECTION_OF),
-                text(metaData, CAUSED_BY),
-                text(metaData, IMPORT_BATCH),
-                position(message),
-                message instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : -1,
+                staff(facts, RECORDED_BY),
+                staff(facts, ON_BEHALF_OF),
+                roles(text(facts, ROLES)),
+                parks(text(facts, PARKS)),
+                channel(text(facts, CHANNEL)),
+                text(facts, REASON),
+                text(facts, CORRECTION_OF),
+                text(facts, CAUSED_BY),
+                text(facts, IMPORT_BATCH),
+                position,
+                sequence,
                 eventId);
     }
 
@@ -85,12 +94,12 @@ public final class Facts {
                 : 0;
     }
 
-    static String text(MetaData metaData, String key) {
-        return (String) metaData.get(key);
+    static String text(Map<String, ?> facts, String key) {
+        return (String) facts.get(key);
     }
 
-    private static StaffId staff(MetaData metaData, String key) {
-        String text = text(metaData, key);
+    private static StaffId staff(Map<String, ?> facts, String key) {
+        String text = text(facts, key);
         return text == null ? null : StaffId.of(text);
     }
 

@@ -323,6 +323,10 @@ final class HistoryStore extends JdbcEventStorageEngine {
         return filled.getFirst();
     }
 
+    EventUpcaster upcasters() {
+        return upcasters;
+    }
+
     /** Positions at or below this are taken or lost for good. */
     long settled() {
         return settled;

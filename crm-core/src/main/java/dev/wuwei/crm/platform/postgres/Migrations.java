@@ -15,12 +15,21 @@ public final class Migrations {
         migrate(dataSource, READ_MODELS);
     }
 
+    /** Makes the tables of the read models once more, empty, in a schema of their own. */
+    public static void migrateReadModels(DataSource dataSource, String schema) {
+        migrate(dataSource, READ_MODELS, schema);
+    }
+
     private static void migrate(DataSource dataSource, String schema) {
+        migrate(dataSource, schema, schema);
+    }
+
+    private static void migrate(DataSource dataSource, String location, String schema) {
         Flyway.configure()
                 .dataSource(dataSource)
                 .schemas(schema)
                 .defaultSchema(schema)
-                .locations("classpath:db/migration/" + schema)
+                .locations("classpath:db/migration/" + location)
                 .table("schema_history")
                 .validateMigrationNaming(true)
                 .load()

@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ledgers of the projects that a batch touches: opened from their facts on first touch, kept while there is room. */
 final class Books {
-    private static final int ROOM = 50_000;
+    /** A ledger takes some kilobytes. */
+    private static final int ROOM = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 40_000, 1000, 60_000);
+
     private static final int CHUNK = 5000;
 
     private final Batch batch;

@@ -159,7 +159,7 @@ final class LedgerTables {
             .column("effective_on", "date", fact -> fact.event().occurredOn())
             .column("name", "text", Fact::name)
             .column("payload", "text", fact -> Facts.write(fact.event()))
-            .appendOnly();
+            .appendOnlyLookedUp();
 
     static final Table<InvestorKey, InvestorName> INVESTOR = Table.<InvestorKey, InvestorName>keyed(
                     "ledger_investor",

@@ -45,6 +45,10 @@ public abstract class ReadModel {
         return tables.stream().map(Table::name).toList();
     }
 
+    List<Table<?, ?>> tables() {
+        return tables;
+    }
+
     /** @return the processing group, which is also the name a rebuild is asked for by */
     public final String name() {
         return getClass().getAnnotation(ProcessingGroup.class).value();

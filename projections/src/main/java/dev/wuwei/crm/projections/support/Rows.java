@@ -218,7 +218,7 @@ public final class Rows<K, R> {
     /** Forgets the rows touched longest ago; whatever of them is not yet written is written first. */
     void shrinkTo(int rows) {
         if (slots.size() <= rows) {
-            if (appended.size() > rows) {
+            if (appended.size() > CHUNK) {
                 flush();
             }
             return;

@@ -31,14 +31,16 @@ public final class Table<K, R> {
     private final Function<K, List<?>> keyValues;
     private final Reader<R> reader;
     private final boolean appendOnly;
+    private final boolean lookedUp;
 
-    private Table(Builder<K, R> builder, Reader<R> reader, boolean appendOnly) {
+    private Table(Builder<K, R> builder, Reader<R> reader, boolean appendOnly, boolean lookedUp) {
         this.name = builder.name;
         this.columns = List.copyOf(builder.columns);
         this.key = builder.key;
         this.keyValues = builder.keyValues;
         this.reader = reader;
         this.appendOnly = appendOnly;
+        this.lookedUp = lookedUp;
     }
 
     /** A table whose primary key is one column. */
@@ -81,6 +83,11 @@ public final class Table<K, R> {
         return appendOnly;
     }
 
+    /** @return whether rows are looked up by their key while the table is written */
+    boolean lookedUp() {
+        return lookedUp;
+    }
+
     @Override
     public String toString() {
         return name;
@@ -111,17 +118,22 @@ public final class Table<K, R> {
         }
 
         public Table<K, R> readBy(Reader<R> reader) {
-            return new Table<>(this, reader, false);
+            return new Table<>(this, reader, false, true);
         }
 
         /** For rows that are written whole and never looked at again by their handlers. */
         public Table<K, R> writeOnly() {
-            return new Table<>(this, null, false);
+            return new Table<>(this, null, false, false);
         }
 
         /** Write-only, and every event writes rows of its own: the key holds the event's position or id. */
         public Table<K, R> appendOnly() {
-            return new Table<>(this, null, true);
+            return new Table<>(this, null, true, false);
+        }
+
+        /** Append-only, and looked up by its key in plain SQL while it is written: a rebuild keeps its key from the start. */
+        public Table<K, R> appendOnlyLookedUp() {
+            return new Table<>(this, null, true, true);
         }
     }
 }

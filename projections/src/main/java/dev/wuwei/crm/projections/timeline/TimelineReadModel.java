@@ -55,7 +55,6 @@ public class TimelineReadModel extends ReadModel {
             "AgreementRestored",
             "SigningDateCorrected",
             "SubStateWithdrawn",
-            "ScaleDropWithdrawn",
             "ArrivedCapitalCorrected",
             "ForeignCapitalCorrected",
             "MilestoneWithdrawn",

@@ -1,0 +1,270 @@
+package dev.wuwei.crm.projections.support;
+
+import dev.wuwei.crm.platform.postgres.Migrations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The second schema: the tables of the read models once more, filled without their indexes, which are made when all is in.
+ * One connection, its own transactions.
+ */
+final class GreenSchema implements AutoCloseable {
+    private static final String GREEN = "rm_green";
+    private static final String FORMER = "rm_former";
+    private static final String BLUE = Migrations.READ_MODELS;
+    private static final long LOCK = 0x77757765695f726dL;
+    private static final int ATTEMPTS = 50;
+
+    /** Rows and a sum over their hashes, which does not mind their order. */
+    record Sum(long rows, String hash) {}
+
+    private final DataSource pool;
+    private final Connection connection;
+    private final SingleConnectionDataSource single;
+    private final JdbcClient jdbc;
+    private final List<String> deferred = new ArrayList<>();
+    private final List<String> tables;
+    private boolean locked;
+
+    private GreenSchema(DataSource pool, Connection connection, Collection<ReadModel> models) {
+        this.pool = pool;
+        this.connection = connection;
+        this.single = new SingleConnectionDataSource(connection, true);
+        this.jdbc = JdbcClient.create(single);
+        this.tables =
+                models.stream().flatMap(model -> model.tableNames().stream()).toList();
+    }
+
+    static GreenSchema create(DataSource pool, Collection<ReadModel> models) {
+        try {
+            Connection connection = pool.getConnection();
+            GreenSchema green = new GreenSchema(pool, connection, models);
+            try {
+                green.prepare(models);
+                return green;
+            } catch (RuntimeException | SQLException e) {
+                green.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("No place for a rebuild", e);
+        }
+    }
+
+    private void prepare(Collection<ReadModel> models) throws SQLException {
+        if (!jdbc.sql("select pg_try_advisory_lock(?)")
+                .param(LOCK)
+                .query(Boolean.class)
+                .single()) {
+            throw new IllegalStateException("Another application on this database is rebuilding");
+        }
+        locked = true;
+        execute("drop schema if exists " + GREEN + " cascade");
+        execute("drop schema if exists " + FORMER + " cascade");
+        Migrations.migrateReadModels(pool, GREEN);
+        execute("set search_path to " + GREEN + ", public");
+        execute("set maintenance_work_mem to '256MB'");
+        execute("set synchronous_commit to off");
+        Set<String> appended = models.stream()
+                .flatMap(model -> model.tables().stream())
+                .filter(table -> table.appendOnly() && !table.lookedUp())
+                .map(Table::name)
+                .collect(Collectors.toSet());
+        dropConstraints(appended);
+        dropIndexes();
+        connection.setAutoCommit(false);
+    }
+
+    private void dropConstraints(Set<String> appended) throws SQLException {
+        record Constraint(String table, String name, String definition) {}
+        for (Constraint constraint : jdbc.sql("""
+                        select c.relname, k.conname, pg_get_constraintdef(k.oid) as definition
+                        from pg_constraint k join pg_class c on c.oid = k.conrelid
+                        where c.relnamespace = cast(:schema as regnamespace) and k.conparentid = 0
+                          and (k.contype = 'x' and c.relname = any(:tables)
+                               or k.contype = 'p' and c.relname = any(:appended))""")
+                .param("schema", GREEN)
+                .param("tables", tables.toArray(String[]::new))
+                .param("appended", appended.toArray(String[]::new))
+                .query((row, number) -> new Constraint(row.getString(1), row.getString(2), row.getString(3)))
+                .list()) {
+            deferred.add("alter table " + constraint.table() + " add constraint " + constraint.name() + " "
+                    + constraint.definition());
+            execute("alter table " + constraint.table() + " drop constraint " + constraint.name());
+        }
+    }
+
+    private void dropIndexes() throws SQLException {
+        record Index(String name, String definition) {}
+        for (Index index : jdbc.sql("""
+                        select i.relname, pg_get_indexdef(i.oid) as definition
+                        from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
+                        where c.relnamespace = cast(:schema as regnamespace) and c.relname = any(:tables)
+                          and not x.indisunique and not i.relispartition
+                          and not exists (select from pg_constraint k where k.conindid = i.oid)""")
+                .param("schema", GREEN)
+                .param("tables", tables.toArray(String[]::new))
+                .query((row, number) -> new Index(row.getString(1), row.getString(2)))
+                .list()) {
+            deferred.add(index.definition());
+            execute("drop index " + index.name());
+        }
+    }
+
+    DataSource dataSource() {
+        return single;
+    }
+
+    void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes the indexes that were left out, and lets the planner know what it deals with. */
+    void index() {
+        try {
+            for (String statement : deferred) {
+                execute(statement);
+            }
+            for (String table : tables) {
+                execute("analyze " + table);
+            }
+            commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs queries of the connection on one snapshot of everything. */
+    <T> T inSnapshot(Supplier<T> queries) {
+        try {
+            commit();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return queries.get();
+            } finally {
+                connection.commit();
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Sum sumOfLive(String table) {
+        return sumOf(BLUE + "." + table);
+    }
+
+    Sum sum(String table) {
+        return sumOf(GREEN + "." + table);
+    }
+
+    private Sum sumOf(String table) {
+        return jdbc.sql("select count(*), coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text from " + table
+                        + " t")
+                .query((row, number) -> new Sum(row.getLong(1), row.getString(2)))
+                .single();
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Puts the new tables into the place of the live ones, in the caller's transaction. Queries wait a moment at most. */
+    void swapIn(Collection<ReadModel> models) {
+        JdbcClient caller = JdbcClient.create(pool);
+        caller.sql("create schema if not exists " + FORMER).update();
+        List<String> moved = caller.sql("""
+                        with recursive mine as (
+                            select c.oid from pg_class c
+                            where c.relnamespace = cast(:schema as regnamespace) and c.relname = any(:tables)
+                            union
+                            select case when i.inhparent = mine.oid then i.inhrelid else i.inhparent end
+                            from mine join pg_inherits i on mine.oid in (i.inhparent, i.inhrelid))
+                        select c.relname from mine join pg_class c on c.oid = mine.oid
+                        where c.relkind in ('r', 'p') order by 1""")
+                .param("schema", BLUE)
+                .param(
+                        "tables",
+                        models.stream()
+                                .flatMap(model -> model.tableNames().stream())
+                                .toArray(String[]::new))
+                .query(String.class)
+                .list();
+        caller.sql("set local lock_timeout to '100ms'").update();
+        for (int attempt = 1; ; attempt++) {
+            caller.sql("savepoint before_swap").update();
+            try {
+                caller.sql("lock table "
+                                + moved.stream()
+                                        .map(table -> BLUE + "." + table)
+                                        .collect(Collectors.joining(", "))
+                                + " in access exclusive mode")
+                        .update();
+                break;
+            } catch (CannotAcquireLockException e) {
+                caller.sql("rollback to savepoint before_swap").update();
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+        for (String table : moved) {
+            caller.sql("alter table " + BLUE + "." + table + " set schema " + FORMER)
+                    .update();
+        }
+        for (String table : moved) {
+            caller.sql("alter table " + GREEN + "." + table + " set schema " + BLUE)
+                    .update();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            if (locked) {
+                execute("drop schema if exists " + GREEN + " cascade");
+                execute("drop schema if exists " + FORMER + " cascade");
+                jdbc.sql("select pg_advisory_unlock(?)")
+                        .param(LOCK)
+                        .query(Boolean.class)
+                        .single();
+            }
+            execute("reset search_path");
+            execute("reset maintenance_work_mem");
+            execute("reset synchronous_commit");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The second schema of a rebuild cannot be removed", e);
+        } finally {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package dev.wuwei.crm.projections.support;
+
+import dev.wuwei.crm.platform.axon.HistoryReader;
+import dev.wuwei.crm.platform.axon.HistoryReader.Point;
+import dev.wuwei.crm.platform.axon.HistoryReader.Recorded;
+import dev.wuwei.crm.projections.support.RebuildRun.Comparison;
+import dev.wuwei.crm.projections.support.RebuildRun.Phase;
+import dev.wuwei.crm.shared.DomainEvent;
+import dev.wuwei.crm.shared.RuleViolated;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes read models again from history, beside the live ones: blue and green. History is read once for all of them; each
+ * fills tables of its own in a second schema, is compared with the live one at the same event, and takes its place in one
+ * transaction. Meanwhile the live ones are read and kept up to date as ever.
+ */
+@Component
+public class Rebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    private static final int LOTS_AHEAD = 4;
+    private static final int STOP_SECONDS = 10;
+    private static final List<Recorded> END = List.of();
+
+    private final Map<String, List<ReadModel>> models = new LinkedHashMap<>();
+    private final DataSource dataSource;
+    private final HistoryReader history;
+    private final EventProcessingConfiguration processing;
+    private final TokenStore tokens;
+    private final TransactionTemplate transaction;
+    private final JdbcClient pool;
+    private final AtomicReference<RebuildRun> latest = new AtomicReference<>();
+
+    public Rebuild(
+            List<ReadModel> models,
+            DataSource dataSource,
+            HistoryReader history,
+            @Lazy EventProcessingConfiguration processing,
+            TokenStore tokens,
+            PlatformTransactionManager transactions) {
+        models.forEach(model -> this.models
+                .computeIfAbsent(model.name(), name -> new ArrayList<>())
+                .add(model));
+        this.dataSource = dataSource;
+        this.history = history;
+        this.processing = processing;
+        this.tokens = tokens;
+        this.pool = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @return what can be rebuilt: the processing groups of the read models */
+    public Set<String> names() {
+        return new TreeSet<>(models.keySet());
+    }
+
+    /** @return the rebuild under way or the last one, or {@code null} */
+    public RebuildRun latest() {
+        return latest.get();
+    }
+
+    /**
+     * Begins a rebuild in a thread of its own.
+     *
+     * @param names of {@link #names()}; empty for all
+     * @throws RuleViolated {@link RebuildRule}
+     */
+    public RebuildRun start(Collection<String> names) {
+        List<String> wanted = names.isEmpty() ? List.copyOf(names()) : List.copyOf(new TreeSet<>(names));
+        for (String name : wanted) {
+            if (!models.containsKey(name)) {
+                throw new RuleViolated(RebuildRule.UNKNOWN_READ_MODEL, name);
+            }
+        }
+        RebuildRun run = new RebuildRun(wanted, Instant.now());
+        RebuildRun before = latest.get();
+        if (before != null && !before.isOver() || !latest.compareAndSet(before, run)) {
+            throw new RuleViolated(RebuildRule.ALREADY_RUNNING);
+        }
+        Thread.ofPlatform().daemon().name("rebuild").start(() -> run(run));
+        return run;
+    }
+
+    private void run(RebuildRun run) {
+        List<Comparison> comparisons = new ArrayList<>();
+        try {
+            rebuild(run, comparisons);
+            run.ended(Phase.DONE, comparisons);
+        } catch (Cancelled e) {
+            run.ended(Phase.CANCELLED, comparisons);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            run.failed(e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("The rebuild of {} failed", run.names(), e);
+            run.failed(e);
+        }
+    }
+
+    private void rebuild(RebuildRun run, List<Comparison> comparisons) throws InterruptedException {
+        List<ReadModel> rebuilt =
+                run.names().stream().flatMap(name -> models.get(name).stream()).toList();
+        try (GreenSchema green = GreenSchema.create(dataSource, rebuilt)) {
+            Map<ReadModel, Batch> batches = new LinkedHashMap<>();
+            rebuilt.forEach(model -> batches.put(model, new Batch(green.dataSource(), true)));
+            run.enter(Phase.READING);
+            Point together = together(run.names());
+            run.expect(history.count(Point.BEGINNING, together));
+            Point at = advance(Point.BEGINNING, together, batches, green, run);
+            run.enter(Phase.INDEXING);
+            green.index();
+            Map<String, Point> points = new LinkedHashMap<>();
+            run.enter(Phase.COMPARING);
+            for (String name : run.names()) {
+                Map<ReadModel, Batch> its = batchesOf(name, batches);
+                Point near = advance(at, farther(at, history.pointOf(name, pool)), its, green, run);
+                points.put(name, compare(name, near, its, green, run, comparisons));
+            }
+            run.enter(Phase.SWAPPING);
+            for (String name : run.names()) {
+                swap(name, points.get(name), batchesOf(name, batches), green, run);
+            }
+        }
+    }
+
+    /** @return as far as all of them can be brought in one pass */
+    private Point together(List<String> names) {
+        Point settled = history.settled();
+        Point leastFar = names.stream()
+                .map(name -> history.pointOf(name, pool))
+                .min(Comparator.comparingLong(Point::position))
+                .orElse(settled);
+        return farther(settled, leastFar);
+    }
+
+    private Map<ReadModel, Batch> batchesOf(String name, Map<ReadModel, Batch> batches) {
+        return models.get(name).stream()
+                .collect(Collectors.toMap(model -> model, batches::get, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The live tables as of one snapshot, and the new ones at the event that the snapshot is of. */
+    private Point compare(
+            String name,
+            Point at,
+            Map<ReadModel, Batch> batches,
+            GreenSchema green,
+            RebuildRun run,
+            List<Comparison> into)
+            throws InterruptedException {
+        List<String> tables = batches.keySet().stream()
+                .flatMap(model -> model.tableNames().stream())
+                .toList();
+        Map<String, GreenSchema.Sum> blue = new LinkedHashMap<>();
+        Point live = green.inSnapshot(() -> {
+            Point point = history.pointOf(name, green.jdbc());
+            if (isAhead(point, at)) {
+                tables.forEach(table -> blue.put(table, green.sumOfLive(table)));
+            }
+            return point;
+        });
+        if (blue.isEmpty()) {
+            return at;
+        }
+        Point same = advance(at, live, batches, green, run);
+        blue.forEach((table, sum) -> {
+            GreenSchema.Sum mine = green.sum(table);
+            into.add(new Comparison(table, sum.rows(), mine.rows(), sum.equals(mine)));
+        });
+        return same;
+    }
+
+    private void swap(String name, Point at, Map<ReadModel, Batch> batches, GreenSchema green, RebuildRun run)
+            throws InterruptedException {
+        Point near = advance(at, farther(at, history.pointOf(name, pool)), batches, green, run);
+        StreamingEventProcessor processor =
+                processing.eventProcessor(name, StreamingEventProcessor.class).orElse(null);
+        boolean running = processor != null && processor.isRunning();
+        try {
+            if (running) {
+                stop(processor);
+            }
+            Point live = history.pointOf(name, pool);
+            Point last = advance(near, farther(near, live), batches, green, run);
+            // Whoever has read a table keeps it from being moved until the end of his transaction, this one included.
+            green.commit();
+            transaction.executeWithoutResult(status -> {
+                green.swapIn(batches.keySet());
+                if (last != live) {
+                    store(name, last);
+                }
+            });
+        } finally {
+            if (running) {
+                processor.start();
+            }
+        }
+    }
+
+    private static void stop(StreamingEventProcessor processor) throws InterruptedException {
+        try {
+            processor.shutdownAsync().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(processor.getName() + " does not stop", e);
+        }
+    }
+
+    private void store(String name, Point point) {
+        int[] segments = tokens.fetchSegments(name);
+        if (segments.length == 0) {
+            tokens.initializeTokenSegments(name, 1, point.token());
+            return;
+        }
+        for (int segment : segments) {
+            tokens.fetchToken(name, segment);
+            tokens.storeToken(point.token(), name, segment);
+            tokens.releaseClaim(name, segment);
+        }
+    }
+
+    private static boolean isAhead(Point live, Point mine) {
+        return live.position() >= mine.position();
+    }
+
+    private static Point farther(Point mine, Point live) {
+        return isAhead(live, mine) ? live : mine;
+    }
+
+    /** One thread reads and parses, this one projects and writes. */
+    private Point advance(Point from, Point to, Map<ReadModel, Batch> batches, GreenSchema green, RebuildRun run)
+            throws InterruptedException {
+        if (from == to) {
+            return to;
+        }
+        BlockingQueue<List<Recorded>> lots = new ArrayBlockingQueue<>(LOTS_AHEAD);
+        AtomicReference<Throwable> trouble = new AtomicReference<>();
+        Thread reader = Thread.ofPlatform().daemon().name("rebuild-reader").start(() -> {
+            try {
+                history.read(from, to, lot -> {
+                    while (!lots.offer(lot, 100, TimeUnit.MILLISECONDS)) {
+                        if (run.isCancelled()) {
+                            return false;
+                        }
+                    }
+                    return true;
+                });
+            } catch (InterruptedException | RuntimeException | Error e) {
+                trouble.set(e);
+            } finally {
+                end(lots);
+            }
+        });
+        try {
+            for (List<Recorded> lot = lots.take(); lot != END; lot = lots.take()) {
+                project(lot, batches);
+                green.commit();
+                run.dealtWith(lot.size());
+                if (run.isCancelled()) {
+                    throw new Cancelled();
+                }
+            }
+            if (trouble.get() != null) {
+                throw new IllegalStateException("History could not be read to the end", trouble.get());
+            }
+            batches.values().forEach(Batch::flush);
+            green.commit();
+            return to;
+        } finally {
+            while (reader.isAlive()) {
+                reader.interrupt();
+                lots.clear();
+                reader.join(20);
+            }
+        }
+    }
+
+    private static void end(BlockingQueue<List<Recorded>> lots) {
+        try {
+            lots.put(END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void project(List<Recorded> lot, Map<ReadModel, Batch> batches) {
+        List<DomainEvent> events = lot.stream().map(Recorded::event).toList();
+        batches.forEach((model, batch) -> {
+            model.prefetch(events, batch);
+            for (Recorded recorded : lot) {
+                model.project(recorded.event(), recorded.meta(), batch);
+            }
+            batch.shrinkTo(ROWS_IN_MEMORY);
+        });
+    }
+
+    /** Rows of one table that are kept in memory, about half a kilobyte each. */
+    private static final int ROWS_IN_MEMORY =
+            (int) Math.clamp(Runtime.getRuntime().maxMemory() / 20_000, 10_000, 200_000);
+
+    private static final class Cancelled extends RuntimeException {
+        Cancelled() {
+            super(null, null, false, false);
+        }
+    }
+}

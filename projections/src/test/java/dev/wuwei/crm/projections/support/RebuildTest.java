@@ -1,0 +1,152 @@
+package dev.wuwei.crm.projections.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wuwei.crm.platform.axon.EventSerializer;
+import dev.wuwei.crm.platform.axon.Processors;
+import dev.wuwei.crm.platform.postgres.TestPostgres;
+import dev.wuwei.crm.projections.testing.History;
+import dev.wuwei.crm.projections.testing.ProjectionsApplication;
+import dev.wuwei.crm.projections.testing.StoredHistory;
+import dev.wuwei.crm.projections.testing.Story;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RebuildTest {
+    private static ConfigurableApplicationContext context;
+    private static Rebuild rebuild;
+    private static Processors processors;
+    private static DataSource dataSource;
+    private static JdbcClient jdbc;
+    private static StoredHistory history;
+
+    @BeforeAll
+    static void start() {
+        context = ProjectionsApplication.start(
+                TestPostgres.newDatabase(),
+                TestPostgres.server().username(),
+                TestPostgres.server().password());
+        rebuild = context.getBean(Rebuild.class);
+        processors = context.getBean(Processors.class);
+        dataSource = context.getBean(DataSource.class);
+        jdbc = JdbcClient.create(dataSource);
+        history = new StoredHistory(dataSource, context.getBean(EventSerializer.class));
+        tell(new Story());
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    private static void tell(Story story) {
+        history.store(story.history.entries().stream()
+                .map(entry -> new History.Entry(entry.event(), freshId(entry), entry.aggregate()))
+                .toList());
+        assertThat(processors.awaitVisible(processors.head(), Duration.ofSeconds(20)))
+                .as("%s", processors.list())
+                .isTrue();
+    }
+
+    /** Two stories number their events alike. */
+    private static dev.wuwei.crm.shared.EventMeta freshId(History.Entry entry) {
+        var meta = entry.meta();
+        return new dev.wuwei.crm.shared.EventMeta(
+                meta.recordedAt(),
+                meta.recordedBy(),
+                meta.onBehalfOf(),
+                meta.roles(),
+                meta.parks(),
+                meta.channel(),
+                meta.reason(),
+                null,
+                meta.causedBy(),
+                meta.importBatch(),
+                meta.position(),
+                meta.sequence(),
+                java.util.UUID.randomUUID().toString());
+    }
+
+    private static Map<String, List<String>> rows() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        context.getBeansOfType(ReadModel.class).values().forEach(model -> rows.putAll(History.rows(model, dataSource)));
+        return rows;
+    }
+
+    @Test
+    void rebuilt_read_models_are_the_live_ones_and_go_on_from_there() {
+        Map<String, List<String>> live = rows();
+        RebuildRun.Outcome outcome = rebuild.start(List.of()).await();
+        assertThat(outcome.phase()).isEqualTo(RebuildRun.Phase.DONE);
+        assertThat(outcome.names()).contains("ledger");
+        assertThat(outcome.comparisons()).isNotEmpty().allMatch(RebuildRun.Comparison::same);
+        assertThat(rows()).isEqualTo(live);
+        tell(new Story());
+        assertThat(rows().get("ledger_present"))
+                .hasSizeGreaterThan(live.get("ledger_present").size());
+        assertThat(rebuild.start(List.of("ledger")).await().same()).isTrue();
+    }
+
+    @Test
+    void a_live_table_that_is_wrong_is_told_and_put_right() {
+        Map<String, List<String>> right = rows();
+        jdbc.sql("update ledger_present set signed = signed + 1").update();
+        RebuildRun.Outcome outcome = rebuild.start(List.of("ledger")).await();
+        assertThat(outcome.comparisons())
+                .filteredOn(comparison -> !comparison.same())
+                .extracting(RebuildRun.Comparison::table)
+                .containsExactly("ledger_present");
+        assertThat(rows()).isEqualTo(right);
+    }
+
+    @Test
+    void what_is_recorded_meanwhile_is_neither_skipped_nor_applied_twice() {
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 20; i++) {
+                tell(new Story());
+            }
+        });
+        List<RebuildRun.Outcome> outcomes = new ArrayList<>();
+        while (!writer.isDone()) {
+            outcomes.add(rebuild.start(List.of()).await());
+        }
+        writer.join();
+        assertThat(outcomes).isNotEmpty().allMatch(outcome -> outcome.phase() == RebuildRun.Phase.DONE);
+        assertThat(processors.awaitVisible(processors.head(), Duration.ofSeconds(20)))
+                .isTrue();
+        assertThat(rebuild.start(List.of()).await().comparisons()).allMatch(RebuildRun.Comparison::same);
+    }
+
+    @Test
+    void nothing_of_it_stays_behind() {
+        rebuild.start(List.of()).await();
+        assertThat(jdbc.sql("select nspname from pg_namespace where nspname like 'rm%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("rm");
+        Map<String, Long> indexes = jdbc
+                .sql("select tablename, count(*) from pg_indexes where schemaname = 'rm' group by 1")
+                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(indexes.get("ledger_present")).isGreaterThan(9);
+        assertThat(indexes.get("journal_signed")).isEqualTo(1);
+    }
+
+    @Test
+    void an_unknown_name_is_refused() {
+        assertThatThrownBy(() -> rebuild.start(List.of("horoscope"))).hasMessage("rebuild.unknown-read-model");
+    }
+}
