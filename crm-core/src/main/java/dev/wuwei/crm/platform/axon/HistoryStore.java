@@ -1,5 +1,6 @@
 package dev.wuwei.crm.platform.axon;
 
+import dev.wuwei.crm.platform.postgres.SingleStatement;
 import dev.wuwei.crm.shared.CommandResult;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -31,6 +33,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -59,6 +62,8 @@ final class HistoryStore extends JdbcEventStorageEngine {
     private static final String INSERT = "insert into es.domain_event (event_identifier, aggregate_identifier,"
             + " sequence_number, type, time_stamp, payload_type, payload_revision, payload, meta_data) values ";
     private static final String ROW = "(?,?,?,?,?,?,?,?,?)";
+    private static final String RETURNING = " returning global_index";
+    private static final String INSERT_ONE = INSERT + ROW + RETURNING;
     private static final int INSERT_AT_ONCE = 200;
 
     /** @param next the first transaction that had not begun @param oldest the oldest that was still running */
@@ -118,48 +123,86 @@ final class HistoryStore extends JdbcEventStorageEngine {
             return;
         }
         transactions.executeInTransaction(() -> {
-            for (int from = 0; from < events.size(); from += INSERT_AT_ONCE) {
-                insert(events.subList(from, Math.min(events.size(), from + INSERT_AT_ONCE)), serializer);
+            requireExpectedSequence(Dispatch.current(), events.getFirst());
+            boolean nothingElse = events.size() <= INSERT_AT_ONCE && isAllThatACommandDoes();
+            Connection connection = DataSourceUtils.getConnection(dataSource);
+            try {
+                for (int from = 0; from < events.size(); from += INSERT_AT_ONCE) {
+                    List<? extends EventMessage<?>> some =
+                            events.subList(from, Math.min(events.size(), from + INSERT_AT_ONCE));
+                    // Before the statement: new persons' keys are stored while the events are written as JSON.
+                    List<Serialized> rows = serialize(some, serializer);
+                    long[] positions = nothingElse
+                            ? SingleStatement.run(connection, same -> insert(same, rows))
+                            : insert(connection, rows);
+                    remember(some, positions);
+                }
+            } catch (SQLException e) {
+                handlePersistenceException(e, events.getFirst());
+            } finally {
+                DataSourceUtils.releaseConnection(connection, dataSource);
             }
             rememberAnswer();
         });
     }
 
-    private void insert(List<? extends EventMessage<?>> events, Serializer serializer) {
+    /** Not within a reader's or a batch's unit of work, where more follows and all of it counts or nothing. */
+    private static boolean isAllThatACommandDoes() {
         Dispatch dispatch = Dispatch.current();
-        requireExpectedSequence(dispatch, events.getFirst());
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement = connection.prepareStatement(
-                INSERT + ROW + ("," + ROW).repeat(events.size() - 1) + " returning global_index")) {
+        return dispatch != null
+                && dispatch.idempotency() == null
+                && CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().isRoot()
+                && CurrentUnitOfWork.get().getMessage() instanceof CommandMessage<?>;
+    }
+
+    private record Serialized(
+            DomainEventMessage<?> event, SerializedObject<byte[]> payload, SerializedObject<byte[]> metaData) {}
+
+    private static List<Serialized> serialize(List<? extends EventMessage<?>> events, Serializer serializer) {
+        List<Serialized> rows = new ArrayList<>(events.size());
+        for (EventMessage<?> event : events) {
+            rows.add(new Serialized(
+                    (DomainEventMessage<?>) event,
+                    event.serializePayload(serializer, byte[].class),
+                    event.serializeMetaData(serializer, byte[].class)));
+        }
+        return rows;
+    }
+
+    private static long[] insert(Connection connection, List<Serialized> rows) throws SQLException {
+        String sql = rows.size() == 1 ? INSERT_ONE : INSERT + ROW + ("," + ROW).repeat(rows.size() - 1) + RETURNING;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int column = 0;
-            for (EventMessage<?> message : events) {
-                DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-                SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-                SerializedObject<byte[]> metaData = event.serializeMetaData(serializer, byte[].class);
+            for (Serialized row : rows) {
+                DomainEventMessage<?> event = row.event();
                 statement.setString(++column, event.getIdentifier());
                 statement.setString(++column, event.getAggregateIdentifier());
                 statement.setLong(++column, event.getSequenceNumber());
                 statement.setString(++column, event.getType());
                 statement.setObject(++column, OffsetDateTime.ofInstant(event.getTimestamp(), ZoneOffset.UTC));
-                statement.setString(++column, payload.getType().getName());
-                statement.setString(++column, payload.getType().getRevision());
-                statement.setBytes(++column, payload.getData());
-                statement.setBytes(++column, metaData.getData());
+                statement.setString(++column, row.payload().getType().getName());
+                statement.setString(++column, row.payload().getType().getRevision());
+                statement.setBytes(++column, row.payload().getData());
+                statement.setBytes(++column, row.metaData().getData());
             }
-            try (ResultSet positions = statement.executeQuery()) {
-                for (EventMessage<?> event : events) {
-                    positions.next();
-                    trail.appended(event, positions.getLong(1));
-                    if (dispatch != null) {
-                        dispatch.appended()
-                                .add(new Dispatch.Appended((DomainEventMessage<?>) event, positions.getLong(1)));
-                    }
+            try (ResultSet result = statement.executeQuery()) {
+                long[] positions = new long[rows.size()];
+                for (int i = 0; result.next(); i++) {
+                    positions[i] = result.getLong(1);
                 }
+                return positions;
             }
-        } catch (SQLException e) {
-            handlePersistenceException(e, events.getFirst());
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private void remember(List<? extends EventMessage<?>> events, long[] positions) {
+        Dispatch dispatch = Dispatch.current();
+        for (int i = 0; i < positions.length; i++) {
+            trail.appended(events.get(i), positions[i]);
+            if (dispatch != null) {
+                dispatch.appended().add(new Dispatch.Appended((DomainEventMessage<?>) events.get(i), positions[i]));
+            }
         }
     }
 

@@ -1,8 +1,14 @@
 package dev.wuwei.crm.platform.lookup;
 
+import dev.wuwei.crm.platform.postgres.SingleStatement;
 import dev.wuwei.crm.shared.ProjectNumbers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,10 +20,10 @@ final class NumberSequences implements ProjectNumbers {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
-    private final JdbcClient jdbc;
+    private final DataSource dataSource;
 
     NumberSequences(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
     }
 
     @Override
@@ -25,9 +31,25 @@ final class NumberSequences implements ProjectNumbers {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new IllegalArgumentException("No project numbers for the year " + year);
         }
-        long number = jdbc.sql("select nextval('es.project_number_" + year + "')")
-                .query(Long.class)
-                .single();
-        return "ZS-%d-%04d".formatted(year, number);
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            // A sequence knows no rollback, so it needs no transaction either.
+            long number = SingleStatement.run(connection, same -> nextValue(same, year));
+            return "ZS-" + year + "-"
+                    + (number < 1000 ? String.valueOf(number + 10_000).substring(1) : number);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("No project number for the year " + year, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static long nextValue(Connection connection, int year) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select nextval('es.project_number_" + year + "')");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 }
