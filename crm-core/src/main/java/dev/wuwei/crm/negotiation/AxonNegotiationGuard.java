@@ -25,6 +25,15 @@ class AxonNegotiationGuard implements NegotiationGuard {
     }
 
     @Override
+    public void signingDateCorrected(
+            NegotiationId negotiationId, SigningId signingId, LocalDate signedOn, EventMeta meta) {
+        with(negotiationId, negotiation -> {
+            negotiation.signingDateCorrected(signingId, signedOn, meta);
+            return null;
+        });
+    }
+
+    @Override
     public void agreementEnded(NegotiationId negotiationId, SigningId signingId, LocalDate occurredOn, EventMeta meta) {
         with(negotiationId, negotiation -> {
             negotiation.agreementEnded(signingId, occurredOn, meta);

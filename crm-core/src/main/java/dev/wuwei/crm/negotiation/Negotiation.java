@@ -182,6 +182,10 @@ class Negotiation {
         return permit.conditions();
     }
 
+    void signingDateCorrected(SigningId signingId, LocalDate signedOn, EventMeta meta) {
+        Signature.dateCorrected(within(meta), signingId, signedOn);
+    }
+
     void agreementEnded(SigningId signingId, LocalDate occurredOn, EventMeta meta) {
         store(Signature.ended(within(meta), signingId, occurredOn));
     }

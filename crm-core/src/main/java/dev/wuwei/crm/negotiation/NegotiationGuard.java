@@ -21,6 +21,14 @@ public interface NegotiationGuard {
      */
     List<String> upgrade(NegotiationId negotiationId, UpgradeAgreement command, EventMeta meta);
 
+    /**
+     * The signing date was entered wrongly; nothing is stored in the negotiation.
+     *
+     * @throws dev.wuwei.crm.shared.RuleViolated at {@code signedOn}: {@link NegotiationRule#NO_VALID_APPROVAL} or
+     *     {@link NegotiationRule#APPROVAL_EXPIRED} when the approval it was signed under does not cover the date
+     */
+    void signingDateCorrected(NegotiationId negotiationId, SigningId signingId, LocalDate signedOn, EventMeta meta);
+
     /** The agreement was rescinded or terminated: the negotiation may be reopened, and another agreement signed. */
     void agreementEnded(NegotiationId negotiationId, SigningId signingId, LocalDate occurredOn, EventMeta meta);
 

@@ -128,6 +128,7 @@ final class NegotiationState {
     private Approval approval;
     private FairCompetition fairCompetition;
     private Agreement agreement;
+    private final Map<SigningId, Approval> signedUnder = new HashMap<>();
 
     void on(NegotiationEvent event, EventMeta meta) {
         switch (event) {
@@ -204,9 +205,9 @@ final class NegotiationState {
                         approval.expiresOn(),
                         approval.conditions(),
                         true);
-            case PreliminaryAgreementSigned e -> agreement = new Agreement(e.signingId(), e.kind(), null);
+            case PreliminaryAgreementSigned e -> agree(e.signingId(), e.kind());
             case NegotiationSigned e -> {
-                agreement = new Agreement(e.signingId(), AgreementKind.FORMAL, null);
+                agree(e.signingId(), AgreementKind.FORMAL);
                 step(NegotiationStatus.SIGNED, NegotiationStage.SIGNED, e.occurredOn());
             }
             case AgreementEnded e -> agreement = new Agreement(agreement.signingId(), agreement.kind(), e.occurredOn());
@@ -227,6 +228,13 @@ final class NegotiationState {
             members.put(event.staffId(), holder);
         } else {
             posts.put(event.role(), holder);
+        }
+    }
+
+    private void agree(SigningId signingId, AgreementKind kind) {
+        agreement = new Agreement(signingId, kind, null);
+        if (kind != AgreementKind.LETTER_OF_INTENT) {
+            signedUnder.put(signingId, approval);
         }
     }
 
@@ -362,6 +370,11 @@ final class NegotiationState {
     /** @return the latest agreement signed, in force or not, or {@code null} */
     Agreement agreement() {
         return agreement;
+    }
+
+    /** @return the approval that an agreement was signed under; {@code null} for a letter of intent */
+    Approval signedUnder(SigningId signingId) {
+        return signedUnder.get(signingId);
     }
 
     boolean hasAgreementInForce() {

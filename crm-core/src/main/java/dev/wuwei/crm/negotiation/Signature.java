@@ -107,6 +107,17 @@ final class Signature {
                 Decided.of(Steps.advanced(state, NegotiationStage.SIGNED, signedOn)));
     }
 
+    /** What was signed under an approval stays within its days; a letter of intent was signed under none. */
+    static void dateCorrected(NegotiationState state, SigningId signingId, LocalDate signedOn) {
+        Approval approval = state.signedUnder(signingId);
+        if (approval == null || approval.covers(signedOn)) {
+            return;
+        }
+        throw signedOn.isBefore(approval.decidedOn())
+                ? RuleViolated.at("signedOn", NegotiationRule.NO_VALID_APPROVAL)
+                : RuleViolated.at("signedOn", NegotiationRule.APPROVAL_EXPIRED, approval.expiresOn());
+    }
+
     static List<Decided> ended(NegotiationState state, SigningId signingId, LocalDate occurredOn) {
         inForce(state, signingId);
         return List.of(Decided.of(new AgreementEnded(state.id(), state.projectId(), signingId, occurredOn)));

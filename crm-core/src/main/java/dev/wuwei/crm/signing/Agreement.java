@@ -484,6 +484,10 @@ final class Agreement {
         return contractNo;
     }
 
+    LocalDate signedOn() {
+        return signedOn;
+    }
+
     AgreementTerms terms() {
         return terms;
     }

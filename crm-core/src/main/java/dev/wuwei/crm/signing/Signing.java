@@ -81,8 +81,16 @@ class Signing {
     }
 
     @CommandHandler
-    void handle(CorrectAgreement command, EventMeta meta, Dictionaries dictionaries, Uniqueness uniqueness) {
+    void handle(
+            CorrectAgreement command,
+            EventMeta meta,
+            Dictionaries dictionaries,
+            Uniqueness uniqueness,
+            NegotiationGuard negotiations) {
         var corrected = agreement.correct(command, meta, dictionaries);
+        if (!corrected.signedOn().equals(agreement.signedOn())) {
+            negotiations.signingDateCorrected(agreement.negotiationId(), id, corrected.signedOn(), meta);
+        }
         if (!corrected.contractNo().equals(agreement.contractNo())) {
             takeNumber(corrected.contractNo(), uniqueness, meta);
             uniqueness.release(Agreement.CONTRACT_NO, agreement.contractNo(), id);

@@ -1,7 +1,9 @@
 package dev.wuwei.crm.negotiation;
 
 import static dev.wuwei.crm.negotiation.Given.DECIDED_ON;
+import static dev.wuwei.crm.negotiation.Given.EXPIRES_ON;
 import static dev.wuwei.crm.negotiation.Given.ID;
+import static dev.wuwei.crm.negotiation.Given.OPENED_ON;
 import static dev.wuwei.crm.negotiation.Given.PROJECT;
 import static dev.wuwei.crm.negotiation.Given.SIGNING;
 import static dev.wuwei.crm.negotiation.Given.TERMS_ON;
@@ -9,6 +11,7 @@ import static dev.wuwei.crm.negotiation.Given.TODAY;
 import static dev.wuwei.crm.negotiation.Given.advanced;
 import static dev.wuwei.crm.negotiation.Given.after;
 import static dev.wuwei.crm.negotiation.Given.negotiation;
+import static dev.wuwei.crm.negotiation.Given.opened;
 import static dev.wuwei.crm.negotiation.Given.preferentialTerms;
 import static dev.wuwei.crm.negotiation.Given.revised;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +95,28 @@ class NegotiationGuardTest {
                 () -> Signature.permit(state, Papers.upgrade(AgreementKind.FORMAL, TODAY), meta),
                 NegotiationRule.UNKNOWN_AGREEMENT);
         refuses(() -> Signature.ended(state, SIGNING, TODAY), NegotiationRule.UNKNOWN_AGREEMENT);
+    }
+
+    @Test
+    void rejects_corrected_signing_date_outside_the_approval_that_it_was_signed_under() {
+        given(Given.signed());
+        Signature.dateCorrected(state, SIGNING, DECIDED_ON);
+        Signature.dateCorrected(state, SIGNING, EXPIRES_ON);
+        refuses(
+                () -> Signature.dateCorrected(state, SIGNING, DECIDED_ON.minusDays(1)),
+                NegotiationRule.NO_VALID_APPROVAL);
+        refuses(
+                () -> Signature.dateCorrected(state, SIGNING, EXPIRES_ON.plusDays(1)),
+                NegotiationRule.APPROVAL_EXPIRED);
+    }
+
+    @Test
+    void lets_the_date_of_a_letter_of_intent_be_corrected_freely() {
+        given(after(
+                List.of(opened()),
+                new PreliminaryAgreementSigned(ID, PROJECT, SIGNING, AgreementKind.LETTER_OF_INTENT, TERMS_ON)));
+        Signature.dateCorrected(state, SIGNING, OPENED_ON);
+        assertThat(state.signedUnder(SIGNING)).isNull();
     }
 
     @Test

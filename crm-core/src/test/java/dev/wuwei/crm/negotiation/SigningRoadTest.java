@@ -27,6 +27,7 @@ import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.signing.AgreementTerms;
+import dev.wuwei.crm.signing.SigningCommand.CorrectAgreement;
 import dev.wuwei.crm.signing.SigningCommand.ReinstateAgreement;
 import dev.wuwei.crm.signing.SigningCommand.RescindAgreement;
 import dev.wuwei.crm.signing.SigningCommand.SignAgreement;
@@ -126,6 +127,12 @@ class SigningRoadTest {
         commands.send(sign(AgreementKind.FORMAL), LEADING);
         assertThatThrownBy(() -> commands.send(new ReopenNegotiation(negotiation, NOW, "再谈"), LEADING))
                 .isInstanceOf(RuleViolated.class);
+
+        assertThatThrownBy(() -> commands.send(dated(NOW.minusDays(1)), LEADING))
+                .isInstanceOfSatisfying(
+                        RuleViolated.class,
+                        refused -> assertThat(refused.violations().getFirst().field())
+                                .isEqualTo("signedOn"));
 
         commands.send(rescind(), LEADING);
         assertThat(last(negotiation)).isEqualTo("negotiation.AgreementEnded");
@@ -261,6 +268,10 @@ class SigningRoadTest {
                 false,
                 List.of(),
                 NOW);
+    }
+
+    private CorrectAgreement dated(LocalDate signedOn) {
+        return new CorrectAgreement(signing, "ZSHT-" + signing, signedOn, null, "food", false, true, "日期录错");
     }
 
     private RescindAgreement rescind() {

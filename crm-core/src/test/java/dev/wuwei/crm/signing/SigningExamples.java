@@ -193,6 +193,12 @@ final class SigningExamples {
         }
 
         @Override
+        public void signingDateCorrected(
+                NegotiationId negotiationId, SigningId signingId, LocalDate signedOn, EventMeta meta) {
+            told.add("signed " + signedOn);
+        }
+
+        @Override
         public void agreementEnded(
                 NegotiationId negotiationId, SigningId signingId, LocalDate occurredOn, EventMeta meta) {
             told.add("ended " + occurredOn);
