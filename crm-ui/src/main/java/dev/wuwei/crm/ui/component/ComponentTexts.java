@@ -2,8 +2,11 @@ package dev.wuwei.crm.ui.component;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.component.messages.MessageInputI18n;
+import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,6 +27,53 @@ public final class ComponentTexts {
                 .setRequiredErrorMessage(t("component.required"))
                 .setMinErrorMessage(t("component.date.too-early"))
                 .setMaxErrorMessage(t("component.date.too-late"));
+    }
+
+    public static UploadI18N upload() {
+        return new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles()
+                        .setOne(t("component.upload.one"))
+                        .setMany(t("component.upload.many")))
+                .setDropFiles(new UploadI18N.DropFiles()
+                        .setOne(t("component.upload.drop-one"))
+                        .setMany(t("component.upload.drop-many")))
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(t("component.upload.too-many"))
+                        .setFileIsTooBig(t("component.upload.too-big"))
+                        .setIncorrectFileType(t("component.upload.wrong-type")))
+                .setFile(new UploadI18N.File()
+                        .setRetry(t("component.upload.retry"))
+                        .setStart(t("component.upload.start"))
+                        .setRemove(t("component.upload.remove")))
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(t("component.upload.processing"))
+                                .setStalled(t("component.upload.stalled"))
+                                .setProcessing(t("component.upload.processing"))
+                                .setHeld(t("component.upload.queued")))
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix(t("component.upload.remaining"))
+                                .setUnknown(t("component.upload.unknown")))
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(t("component.upload.no-server"))
+                                .setUnexpectedServerError(t("component.upload.server"))
+                                .setForbidden(t("component.upload.forbidden"))
+                                .setFileTooLarge(t("component.upload.too-big"))))
+                .setUnits(List.of("B", "KB", "MB", "GB"));
+    }
+
+    public static MultiSelectComboBoxI18n multiSelect() {
+        return new MultiSelectComboBoxI18n()
+                .setCleared(t("component.choices.cleared"))
+                .setFocused(t("component.choices.focused"))
+                .setSelected(t("component.choices.selected"))
+                .setDeselected(t("component.choices.deselected"))
+                .setTotal(t("component.choices.total"))
+                .setRequiredErrorMessage(t("component.required"));
+    }
+
+    public static MessageInputI18n messageInput() {
+        return new MessageInputI18n().setMessage(t("component.message")).setSend(t("component.message.send"));
     }
 
     public static LoginI18n login() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -83,6 +84,19 @@ public abstract class DialogForm extends Dialog {
         buttons.add(cancel, save);
         getFooter().add(buttons);
         addDialogCloseActionListener(event -> leave());
+    }
+
+    /** Opens with the cursor in the first field; not on a phone, where the keyboard would cover the form. */
+    @Override
+    public void open() {
+        super.open();
+        UI ui = UI.getCurrent();
+        if (ui != null && !Narrow.is(ui)) {
+            fields.values().stream()
+                    .filter(Focusable.class::isInstance)
+                    .findFirst()
+                    .ifPresent(field -> ((Focusable<?>) field).focus());
+        }
     }
 
     /** Builds the command from the fields. May throw {@link RuleViolated} itself. */

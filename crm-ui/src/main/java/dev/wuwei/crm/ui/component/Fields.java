@@ -97,6 +97,7 @@ public final class Fields {
 
     public static MultiSelectComboBox<Option> choices(String label, Collection<Option> options) {
         MultiSelectComboBox<Option> field = new MultiSelectComboBox<>(label);
+        field.setI18n(ComponentTexts.multiSelect());
         field.setItems(List.copyOf(options));
         field.setItemLabelGenerator(Option::name);
         field.setManualValidation(true);

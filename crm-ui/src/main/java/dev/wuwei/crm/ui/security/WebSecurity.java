@@ -3,6 +3,7 @@ package dev.wuwei.crm.ui.security;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.ui.shell.LoginView;
+import dev.wuwei.crm.ui.shell.PageHeaders;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,8 +57,7 @@ public class WebSecurity {
         http.headers(headers -> headers.referrerPolicy(
                         referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .permissionsPolicyHeader(permissions ->
-                        permissions.policy("camera=(self), geolocation=(), microphone=(), payment=(), usb=()")));
+                .permissionsPolicyHeader(permissions -> permissions.policy(PageHeaders.PERMISSIONS)));
         return http.build();
     }
 

@@ -60,6 +60,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
         addClassName("ww-shell");
         setPrimarySection(Section.DRAWER);
+        setI18n(new AppLayoutI18n().setDrawer(t("shell.navigation")));
         addToDrawer(brand(), new Scroller(menu), new UserMenu(user, authentication));
         sheet.addClassName("ww-sheet");
         setContent(sheet);

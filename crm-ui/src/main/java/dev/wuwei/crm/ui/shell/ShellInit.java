@@ -25,6 +25,7 @@ class ShellInit implements VaadinServiceInitListener {
         init.getSource().addSessionInitListener(event -> event.getSession().setErrorHandler(Failures::report));
         init.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
         init.getSource().addUIInitListener(event -> prepare(event.getUI()));
+        init.addIndexHtmlRequestListener(PageHeaders::apply);
         init.addIndexHtmlRequestListener(response -> {
             Element html = response.getDocument().child(0);
             html.attr("lang", I18n.ENGLISH.equals(Preferences.language(response.getVaadinRequest())) ? "en" : "zh-CN");
