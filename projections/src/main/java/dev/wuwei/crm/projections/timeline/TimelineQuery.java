@@ -91,19 +91,40 @@ public class TimelineQuery {
         return list(new Where(viewer).and("t.position > :after", "after", after), "t.position", limit);
     }
 
-    /** Events on the given projects recorded after an instant, newest first, without the viewer's own. */
-    public List<TimelineEntry> since(Instant after, Collection<ProjectId> projects, int limit, Viewer viewer) {
+    /**
+     * Events recorded by others after an instant on the projects that somebody works on, newest first.
+     *
+     * @param workers on whose projects; {@code null} for all that the viewer may see
+     */
+    public List<TimelineEntry> since(Instant after, Collection<StaffId> workers, int limit, Viewer viewer) {
+        return list(news(after, workers, viewer), "t.position desc", limit);
+    }
+
+    /** How many {@link #since} would find without a limit. */
+    public long sinceCount(Instant after, Collection<StaffId> workers, Viewer viewer) {
+        Where where = news(after, workers, viewer);
+        return jdbc.sql("select count(*) from timeline t left join project p on p.project_id = t.project_id where "
+                        + where.sql())
+                .params(where.params)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Where news(Instant after, Collection<StaffId> workers, Viewer viewer) {
         Where where = new Where(viewer)
                 .and("t.recorded_at > :since", "since", after.atOffset(ZoneOffset.UTC))
-                .and(
-                        "t.project_id = any(:projects)",
-                        "projects",
-                        projects.stream().map(ProjectId::value).toArray(UUID[]::new));
+                .and("t.project_id is not null");
+        if (workers != null) {
+            where.and(
+                    "p.people && :workers",
+                    "workers",
+                    workers.stream().map(StaffId::value).toArray(UUID[]::new));
+        }
         if (viewer.staffId() != null) {
             where.and(
                     "t.recorded_by is distinct from :me", "me", viewer.staffId().value());
         }
-        return list(where, "t.position desc", limit);
+        return where;
     }
 
     public HistorySummary summary(ProjectId project, Viewer viewer, AsOf asOf) {
