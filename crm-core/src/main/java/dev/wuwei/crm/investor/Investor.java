@@ -59,7 +59,7 @@ class Investor {
     private LocalDate registeredOn;
     private InvestorId mergedInto;
     private final Map<PersonId, Contact> contacts = new HashMap<>();
-    private final Set<PersonId> formerContacts = new HashSet<>();
+    private final Set<PersonId> everContacts = new HashSet<>();
     private final Set<PersonId> erased = new HashSet<>();
 
     protected Investor() {}
@@ -116,7 +116,7 @@ class Investor {
         violations.check(() -> Checks.reason(command.reason()));
         violations.throwIfAny();
         requireChange(!corrected.equals(entry));
-        if (corrected.creditCode() != null && !corrected.creditCode().equals(entry.creditCode())) {
+        if (corrected.creditCode() != null) {
             takeCreditCode(corrected.creditCode(), uniqueness, meta);
         }
         if (entry.creditCode() != null && !entry.creditCode().equals(corrected.creditCode())) {
@@ -209,8 +209,8 @@ class Investor {
     @CommandHandler
     void handle(EraseContact command, PersonalDataKeys keys, EventMeta meta) {
         requireNotErased(command.personId());
-        if (!formerContacts.contains(command.personId())) {
-            requireContact(command.personId());
+        if (!everContacts.contains(command.personId())) {
+            throw new RuleViolated(InvestorRule.UNKNOWN_CONTACT);
         }
         Checks.reason(command.reason());
         keys.erase(command.personId());
@@ -318,7 +318,7 @@ class Investor {
         contacts.put(
                 event.personId(),
                 new Contact(event.name(), event.position(), event.phone(), event.email(), event.wechat()));
-        formerContacts.remove(event.personId());
+        everContacts.add(event.personId());
     }
 
     @EventSourcingHandler
@@ -331,7 +331,6 @@ class Investor {
     @EventSourcingHandler
     void on(ContactRemoved event) {
         contacts.remove(event.personId());
-        formerContacts.add(event.personId());
     }
 
     @EventSourcingHandler

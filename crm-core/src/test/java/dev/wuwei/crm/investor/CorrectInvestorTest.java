@@ -83,6 +83,35 @@ class CorrectInvestorTest {
     }
 
     @Test
+    void rejects_the_entry_as_it_is_after_all_that_happened_to_it() {
+        CorrectInvestor asItIs =
+                new CorrectInvestor(INVESTOR, "华光集团有限公司", CODE, REGION.code(), InvestorKind.PRIVATE, REASON);
+        investor.given(
+                        withoutCode(),
+                        new InvestorRenamed(INVESTOR, "华光集团有限公司", "华光新能源有限公司", REGISTERED_ON),
+                        new CreditCodeAssigned(INVESTOR, CODE, REGISTERED_ON))
+                .when(asItIs)
+                .rejects(InvestorRule.NOTHING_CHANGED);
+        investor.given(registered(), new InvestorRenamed(INVESTOR, "华光集团有限公司", "华光新能源有限公司", REGISTERED_ON))
+                .when(asItIs)
+                .rejects(InvestorRule.NOTHING_CHANGED);
+        investor.given(
+                        withoutCode(),
+                        new InvestorCorrected(INVESTOR, "华光集团有限公司", CODE, REGION, InvestorKind.PRIVATE, REGISTERED_ON))
+                .when(asItIs)
+                .rejects(InvestorRule.NOTHING_CHANGED);
+    }
+
+    @Test
+    void emits_correction_of_a_correction() {
+        Outcome<Investor> outcome = investor.given(
+                        registered(),
+                        new InvestorCorrected(INVESTOR, "华光集团有限公司", CODE, REGION, InvestorKind.PRIVATE, REGISTERED_ON))
+                .when(correct("华光股份有限公司", CODE, REGION.code()));
+        outcome.withMetadata("correctionOf", outcome.eventId(INVESTOR.toString(), 1));
+    }
+
+    @Test
     void rejects_wrong_fields_and_missing_reason_at_once() {
         investor.given(registered())
                 .when(new CorrectInvestor(INVESTOR, " ", "123", NO_SUCH_CODE, null, " "))

@@ -30,6 +30,13 @@ class ChangeRolesTest {
     }
 
     @Test
+    void emits_one_role_more_for_the_last_administrator() {
+        staff.given(opened(Role.ADMINISTRATOR))
+                .when(change(Role.ADMINISTRATOR, Role.AUDITOR))
+                .emitsTypes(RolesChanged.class);
+    }
+
+    @Test
     void rejects_taking_the_last_administrator_away() {
         staff.given(opened(Role.ADMINISTRATOR)).when(change(Role.AUDITOR)).rejects(StaffRule.LAST_ADMINISTRATOR);
     }

@@ -31,7 +31,7 @@ class OpenAccountTest {
 
     @Test
     void emits_account_opened_and_is_found_in_the_directory() {
-        staff.when(open("li.na", Set.of(Role.PROMOTER, Role.LEADER), Set.of(PARK.code()), TEAM, PASSWORD))
+        staff.when(open("li.na", Set.of(Role.PROMOTER, Role.LEADER), Set.of(PARK.code()), TEAM, "first-secret"))
                 .emits(new AccountOpened(
                         STAFF,
                         "li.na",
@@ -51,7 +51,7 @@ class OpenAccountTest {
             assertThat(account.maySignIn()).isTrue();
         });
         assertThat(staff.uniqueness.holder(USERNAMES, "li.na")).isPresent();
-        assertThat(staff.credentials.matches(STAFF, PASSWORD)).isTrue();
+        assertThat(staff.credentials.matches(STAFF, "first-secret")).isTrue();
     }
 
     @Test
@@ -84,6 +84,26 @@ class OpenAccountTest {
         staff.when(open(username, Set.of(Role.PROMOTER), null, null, PASSWORD)).rejects(StaffRule.USERNAME_FORM);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"li", "li.na", "li.na.2", "zhuanyuan"})
+    void emits_user_names_of_the_right_form(String username) {
+        staff.when(open(username, Set.of(Role.PROMOTER), null, null, PASSWORD)).emitsTypes(AccountOpened.class);
+    }
+
+    @Test
+    void emits_shortest_and_longest_password() {
+        staff.when(open("li.na", Set.of(Role.PROMOTER), null, null, "12345678")).emitsTypes(AccountOpened.class);
+        staff.when(open("li.na", Set.of(Role.PROMOTER), null, null, "密".repeat(24)))
+                .emitsTypes(AccountOpened.class);
+    }
+
+    @Test
+    void emits_account_within_the_scope_of_the_sender() {
+        staff.seeing(PARK.code())
+                .when(open("li.na", Set.of(Role.PROMOTER), Set.of(PARK.code()), null, PASSWORD))
+                .emitsTypes(AccountOpened.class);
+    }
+
     @Test
     void rejects_over_long_user_name() {
         staff.when(open("a".repeat(33), Set.of(Role.PROMOTER), null, null, PASSWORD))
@@ -108,13 +128,16 @@ class OpenAccountTest {
     @ValueSource(strings = {"short-7", "        ", "my-li.na-2026", "LI.NA-2026"})
     @NullAndEmptySource
     void rejects_weak_passwords(String password) {
-        staff.when(open("li.na", Set.of(Role.PROMOTER), null, null, password)).rejects(StaffRule.PASSWORD_TOO_WEAK);
+        staff.when(open("li.na", Set.of(Role.PROMOTER), null, null, password))
+                .rejects(StaffRule.PASSWORD_TOO_WEAK)
+                .naming(8);
     }
 
     @Test
     void rejects_password_longer_than_what_is_compared() {
         staff.when(open("li.na", Set.of(Role.PROMOTER), null, null, "密".repeat(25)))
-                .rejectsAt("password", SharedRule.TOO_LONG);
+                .rejectsAt("password", SharedRule.TOO_LONG)
+                .naming(72);
     }
 
     @Test
@@ -160,7 +183,8 @@ class OpenAccountTest {
     void rejects_scope_wider_than_the_senders() {
         staff.seeing(PARK.code())
                 .when(open("li.na", Set.of(Role.PROMOTER), Set.of(PARK.code(), OTHER_PARK.code()), null, PASSWORD))
-                .rejects(SharedRule.OUTSIDE_YOUR_PARKS);
+                .rejects(SharedRule.OUTSIDE_YOUR_PARKS)
+                .naming(OTHER_PARK.name());
         staff.when(open("li.na", Set.of(Role.PROMOTER), Set.of(), null, PASSWORD))
                 .rejects(SharedRule.OUTSIDE_YOUR_PARKS);
     }

@@ -47,6 +47,11 @@ class TeamTest {
         }
 
         @Test
+        void rejects_missing_id() {
+            team.when(new OpenTeam(null, "招商一科", null, TODAY)).rejectsAt("teamId", SharedRule.REQUIRED);
+        }
+
+        @Test
         void rejects_every_wrong_field_at_once() {
             team.when(new OpenTeam(TEAM, " ", TestDictionaries.NO_SUCH_CODE, TODAY.plusDays(1)))
                     .rejectsAll(SharedRule.REQUIRED, SharedRule.UNKNOWN_CODE, SharedRule.IN_FUTURE);
@@ -71,6 +76,20 @@ class TeamTest {
             assertThat(team.uniqueness.holder(NAMES, "招商一科")).isEmpty();
             assertThat(team.uniqueness.holder(NAMES, "产业招商科")).isPresent();
             assertThat(team.directory.team(TEAM).orElseThrow().name()).isEqualTo("产业招商科");
+        }
+
+        @Test
+        void emits_the_former_name_again() {
+            team.given(opened, new TeamRenamed(TEAM, "产业招商科", TODAY.minusDays(3)))
+                    .when(new RenameTeam(TEAM, "招商一科", TODAY, "机构改革"))
+                    .emitsTypes(TeamRenamed.class);
+        }
+
+        @Test
+        void rejects_the_name_it_was_given_last() {
+            team.given(opened, new TeamRenamed(TEAM, "产业招商科", TODAY.minusDays(3)))
+                    .when(new RenameTeam(TEAM, "产业招商科", TODAY, "机构改革"))
+                    .rejects(StaffRule.NOTHING_CHANGED);
         }
 
         @Test

@@ -82,6 +82,12 @@ public final class Outcome<A> {
         return this;
     }
 
+    /** What the message of the refusal is filled with. */
+    public Outcome<A> naming(Object... args) {
+        assertThat(violations().getFirst().args()).containsExactly(args);
+        return this;
+    }
+
     /** @return what the refusal names */
     public List<Violation> violations() {
         List<Violation> found = new ArrayList<>();
