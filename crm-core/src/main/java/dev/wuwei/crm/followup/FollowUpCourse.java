@@ -86,23 +86,39 @@ final class FollowUpCourse {
     private final Map<String, Trail> trails = new HashMap<>();
     private final Map<ServiceRole, StaffId> services = new EnumMap<>(ServiceRole.class);
 
-    /** The events by which a phase stands where it stands, for those that correct them; and its monthly returns. */
-    private static final class Trail {
-        private final Map<Milestone, String> milestones = new EnumMap<>(Milestone.class);
-        private final Map<Milestone, String> beforeDrop = new EnumMap<>(Milestone.class);
-        private final MonthlyReturns returns = new MonthlyReturns();
-        private String subState;
-        private LocalDate subStateOn;
-        private String scaleDrop;
-        private String withdrawal;
+    private enum Mark {
+        SUB_STATE,
+        SCALE_DROP,
+        WITHDRAWAL
+    }
 
-        private void scaleDropped(String eventId) {
-            scaleDrop = eventId;
+    private record Marked(String event, LocalDate on) {}
+
+    /** The events by which a phase stands where it stands, for those that correct them; and its monthly returns. */
+    private record Trail(
+            Map<Milestone, String> milestones,
+            Map<Milestone, String> beforeDrop,
+            Map<Mark, Marked> marks,
+            MonthlyReturns returns) {
+
+        Trail() {
+            this(
+                    new EnumMap<>(Milestone.class),
+                    new EnumMap<>(Milestone.class),
+                    new EnumMap<>(Mark.class),
+                    new MonthlyReturns());
+        }
+
+        void mark(Mark mark, String eventId, LocalDate on) {
+            marks.put(mark, new Marked(eventId, on));
+        }
+
+        void scaleDropped() {
             beforeDrop.putAll(milestones);
             milestones.keySet().removeAll(Set.of(Milestone.SCALE_UP, Milestone.FULL_CAPACITY));
         }
 
-        private void scaleRegained() {
+        void scaleRegained() {
             beforeDrop.forEach(milestones::putIfAbsent);
             beforeDrop.clear();
         }
@@ -291,9 +307,8 @@ final class FollowUpCourse {
             throw new RuleViolated(FollowUpRule.NOT_POSSIBLE_IN_STATE, phase.subState());
         }
         LocalDate on = happened(command.occurredOn(), meta);
-        LocalDate since = trails.get(phase.name()).subStateOn;
         if (phase.subState() != null) {
-            Checks.notBefore(on, since, "occurredOn");
+            Checks.notBefore(on, subStateOn(phase), "occurredOn");
         }
         return new SubStateEntered(id, projectId, phase.name(), subState, on);
     }
@@ -304,8 +319,11 @@ final class FollowUpCourse {
         if (phase.subState() == null) {
             throw new RuleViolated(FollowUpRule.NO_SUB_STATE);
         }
-        return new SubStateWithdrawn(
-                id, projectId, phase.name(), phase.subState(), trails.get(phase.name()).subStateOn);
+        return new SubStateWithdrawn(id, projectId, phase.name(), phase.subState(), subStateOn(phase));
+    }
+
+    private LocalDate subStateOn(PhaseProgress phase) {
+        return trails.get(phase.name()).marks().get(Mark.SUB_STATE).on();
     }
 
     PhaseSuspended suspend(SuspendPhase command, EventMeta meta) {
@@ -421,7 +439,7 @@ final class FollowUpCourse {
     MonthlyReturnFiled file(FileMonthlyReturn command, EventMeta meta) {
         PhaseProgress phase = active(command.phase(), meta);
         YearMonth month = month(command.month(), meta);
-        MonthlyReturn figures = trails.get(phase.name()).returns.requireNew(month, command.figures());
+        MonthlyReturn figures = trails.get(phase.name()).returns().requireNew(month, command.figures());
         LocalDate end = month.atEndOfMonth();
         return new MonthlyReturnFiled(
                 id, projectId, phase.name(), month, figures, end.isAfter(meta.today()) ? meta.today() : end);
@@ -430,7 +448,7 @@ final class FollowUpCourse {
     MonthlyReturnCorrected correct(CorrectMonthlyReturn command, EventMeta meta) {
         PhaseProgress phase = known(command.phase(), meta);
         Checks.reason(command.reason());
-        MonthlyReturns returns = trails.get(phase.name()).returns;
+        MonthlyReturns returns = trails.get(phase.name()).returns();
         YearMonth month = month(command.month(), meta);
         MonthlyReturn figures = returns.requireChanged(month, command.figures());
         return new MonthlyReturnCorrected(id, projectId, phase.name(), month, figures, returns.filedOn(month));
@@ -501,23 +519,23 @@ final class FollowUpCourse {
     }
 
     String milestoneEvent(String phase, Milestone milestone) {
-        return trails.get(phase).milestones.get(milestone);
+        return trails.get(phase).milestones().get(milestone);
     }
 
     String subStateEvent(String phase) {
-        return trails.get(phase).subState;
+        return trails.get(phase).marks().get(Mark.SUB_STATE).event();
     }
 
     String scaleDropEvent(String phase) {
-        return trails.get(phase).scaleDrop;
+        return trails.get(phase).marks().get(Mark.SCALE_DROP).event();
     }
 
     String withdrawalEvent(String phase) {
-        return trails.get(phase).withdrawal;
+        return trails.get(phase).marks().get(Mark.WITHDRAWAL).event();
     }
 
     String returnEvent(String phase, YearMonth month) {
-        return trails.get(phase).returns.event(month);
+        return trails.get(phase).returns().event(month);
     }
 
     void evolve(FollowUpEvent event, String eventId) {
@@ -549,19 +567,19 @@ final class FollowUpCourse {
             case MilestoneVerified e -> stands(e.phase(), e.milestone(), eventId);
             case MilestoneRecognised e -> stands(e.phase(), e.milestone(), eventId);
             case MilestoneSkipped e -> stands(e.phase(), e.milestone(), eventId);
-            case MilestoneWithdrawn e -> trails.get(e.phase()).milestones.remove(e.milestone());
-            case SubStateEntered e -> {
-                trails.get(e.phase()).subState = eventId;
-                trails.get(e.phase()).subStateOn = e.occurredOn();
+            case MilestoneWithdrawn e -> trails.get(e.phase()).milestones().remove(e.milestone());
+            case SubStateEntered e -> trails.get(e.phase()).mark(Mark.SUB_STATE, eventId, e.occurredOn());
+            case ScaleDropped e -> {
+                trails.get(e.phase()).mark(Mark.SCALE_DROP, eventId, e.occurredOn());
+                trails.get(e.phase()).scaleDropped();
             }
-            case ScaleDropped e -> trails.get(e.phase()).scaleDropped(eventId);
             case ScaleDropWithdrawn e -> trails.get(e.phase()).scaleRegained();
-            case PhaseWithdrawn e -> trails.get(e.phase()).withdrawal = eventId;
+            case PhaseWithdrawn e -> trails.get(e.phase()).mark(Mark.WITHDRAWAL, eventId, e.occurredOn());
             case ServiceAssigned e -> services.put(e.role(), e.staffId());
             case MonthlyReturnFiled e ->
-                trails.get(e.phase()).returns.put(e.month(), e.figures(), e.occurredOn(), eventId);
+                trails.get(e.phase()).returns().put(e.month(), e.figures(), e.occurredOn(), eventId);
             case MonthlyReturnCorrected e ->
-                trails.get(e.phase()).returns.put(e.month(), e.figures(), e.occurredOn(), eventId);
+                trails.get(e.phase()).returns().put(e.month(), e.figures(), e.occurredOn(), eventId);
             case SubStateWithdrawn e -> {}
             case PhaseSuspended e -> {}
             case PhaseResumed e -> {}
@@ -580,6 +598,6 @@ final class FollowUpCourse {
     }
 
     private void stands(String phase, Milestone milestone, String eventId) {
-        trails.get(phase).milestones.put(milestone, eventId);
+        trails.get(phase).milestones().put(milestone, eventId);
     }
 }

@@ -15,12 +15,14 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The monthly returns of one phase. They never go down from month to month, whatever the order they come in. */
-final class MonthlyReturns {
+record MonthlyReturns(NavigableMap<YearMonth, Filed> filed) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final NavigableMap<YearMonth, Filed> filed = new TreeMap<>();
+    record Filed(MonthlyReturn figures, LocalDate on, String event) {}
 
-    private record Filed(MonthlyReturn figures, LocalDate on, String event) {}
+    MonthlyReturns() {
+        this(new TreeMap<>());
+    }
 
     /** @return the figures without outer blanks */
     MonthlyReturn requireNew(YearMonth month, MonthlyReturn figures) {

@@ -403,7 +403,7 @@ public class ProjectQuery {
                 row.getObject("next_on", LocalDate.class),
                 clock(row, today),
                 milestone(row, today),
-                ProjectActions.of(ProjectReadModel.state(row.getString("state")), viewer.roles()),
+                ProjectActions.of(ProjectReadModel.state(row.getString("state")), viewer.roles(), today),
                 row.getLong("last_position"));
     }
 

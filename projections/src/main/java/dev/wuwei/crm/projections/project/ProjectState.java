@@ -134,6 +134,8 @@ final class ProjectState {
         StaffId leader;
         LinkedHashSet<StaffId> members = new LinkedHashSet<>();
         LocalDate lookAgainOn;
+        int termsVersion;
+        boolean preferential;
         Money termsTotal;
         Area termsLand;
         String reviewId;
@@ -141,8 +143,14 @@ final class ProjectState {
         TreeMap<String, LocalDate> missingOpinions = new TreeMap<>();
 
         AdmissionOutcome outcome;
+        /** Version of the terms that were decided on. */
+        int decidedTerms;
+
         LocalDate expiresOn;
         boolean expired;
+        /** An agreement of any kind stands. */
+        boolean agreementInForce;
+
         TreeMap<String, Talk> rounds = new TreeMap<>();
         int roundCount;
     }
@@ -446,6 +454,9 @@ final class ProjectState {
             case NegotiationEvent.RoundCorrected e ->
                 part.rounds.put(e.roundId().toString(), talk(e.round(), List.of(), meta));
             case NegotiationEvent.TermsRevised e -> {
+                part.termsVersion = e.version();
+                part.preferential = e.terms().incentives() != null
+                        && e.terms().incentives().stream().anyMatch(clause -> clause.preferential());
                 part.termsTotal = e.terms().totalInvestment();
                 part.termsLand = e.terms().land();
                 part.progress(e.occurredOn());
@@ -475,6 +486,7 @@ final class ProjectState {
             }
             case NegotiationEvent.AdmissionDecided e -> {
                 part.outcome = e.outcome();
+                part.decidedTerms = e.termsVersion();
                 part.expiresOn = e.expiresOn();
                 part.expired = false;
                 part.missingOpinions.clear();
@@ -484,8 +496,14 @@ final class ProjectState {
                 part.expired = true;
                 part.expiresOn = null;
             }
-            case NegotiationEvent.PreliminaryAgreementSigned e -> part.progress(e.occurredOn());
+            case NegotiationEvent.PreliminaryAgreementSigned e -> {
+                part.agreementInForce = true;
+                part.progress(e.occurredOn());
+            }
+            case NegotiationEvent.AgreementEnded e -> part.agreementInForce = false;
+            case NegotiationEvent.AgreementRestored e -> part.agreementInForce = true;
             case NegotiationEvent.NegotiationSigned e -> {
+                part.agreementInForce = true;
                 part.status = NegotiationStatus.SIGNED;
                 part.stage = NegotiationStage.SIGNED;
                 part.stageSince = e.occurredOn();

@@ -218,6 +218,7 @@ final class FieldPuts {
             case FollowUpEvent.ProductionRestarted e ->
                 phase(e.phase()).with("productionStopped", Boolean.FALSE).with("cause", null);
             case FollowUpEvent.ScaleDropped e -> phase(e.phase()).with("scaleDropped", e.occurredOn());
+            case FollowUpEvent.ScaleDropWithdrawn e -> phase(e.phase()).with("scaleDropped", null);
             case FollowUpEvent.PhaseWithdrawn e ->
                 phase(e.phase()).with("withdrawn", Boolean.TRUE).with("cause", e.cause());
             case FollowUpEvent.ServiceAssigned e ->

@@ -55,6 +55,7 @@ public class TimelineReadModel extends ReadModel {
             "AgreementRestored",
             "SigningDateCorrected",
             "SubStateWithdrawn",
+            "ScaleDropWithdrawn",
             "ArrivedCapitalCorrected",
             "ForeignCapitalCorrected",
             "MilestoneWithdrawn",

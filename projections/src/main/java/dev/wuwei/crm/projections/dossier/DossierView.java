@@ -1,0 +1,532 @@
+package dev.wuwei.crm.projections.dossier;
+
+import dev.wuwei.crm.followup.Cause;
+import dev.wuwei.crm.followup.FollowUpId;
+import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.MilestoneStand;
+import dev.wuwei.crm.followup.MonthlyReturn;
+import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.ServiceRole;
+import dev.wuwei.crm.followup.SubState;
+import dev.wuwei.crm.investor.InvestorId;
+import dev.wuwei.crm.lead.Assessment;
+import dev.wuwei.crm.lead.ClaimKind;
+import dev.wuwei.crm.lead.LeadId;
+import dev.wuwei.crm.lead.LeadProfile;
+import dev.wuwei.crm.lead.LeadState;
+import dev.wuwei.crm.negotiation.AdmissionOutcome;
+import dev.wuwei.crm.negotiation.GateResult;
+import dev.wuwei.crm.negotiation.NegotiationId;
+import dev.wuwei.crm.negotiation.NegotiationStage;
+import dev.wuwei.crm.negotiation.NegotiationStatus;
+import dev.wuwei.crm.negotiation.OpinionVerdict;
+import dev.wuwei.crm.negotiation.ProjectRole;
+import dev.wuwei.crm.negotiation.ReviewId;
+import dev.wuwei.crm.negotiation.ReviewTopic;
+import dev.wuwei.crm.negotiation.Terms;
+import dev.wuwei.crm.negotiation.TopicPosition;
+import dev.wuwei.crm.projections.investor.Contact;
+import dev.wuwei.crm.projections.investor.InvestorRow;
+import dev.wuwei.crm.projections.investor.PersonName;
+import dev.wuwei.crm.projections.project.Clock;
+import dev.wuwei.crm.projections.project.ProjectStage;
+import dev.wuwei.crm.projections.staff.StaffName;
+import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.timeline.FieldChange;
+import dev.wuwei.crm.shared.Area;
+import dev.wuwei.crm.shared.Attachment;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.PersonId;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.AgreedPhase;
+import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.signing.AgreementState;
+import dev.wuwei.crm.signing.AgreementTerms;
+import dev.wuwei.crm.signing.CompanyCommitment;
+import dev.wuwei.crm.signing.EntryId;
+import dev.wuwei.crm.signing.GovernmentCommitment;
+import dev.wuwei.crm.signing.Party;
+import dev.wuwei.crm.signing.SigningId;
+import dev.wuwei.crm.staff.TeamId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One project, one file (一项目一档): everything its page shows, at the point in time that was asked for.
+ *
+ * <p>Lists run in the order of what happened, visits and rounds with the latest first. Our people are ids; their names are in
+ * {@link #people}. Their people's names are in {@link #persons}, and read as erased where they are.
+ *
+ * @param asOf the point that was asked for
+ * @param day the day that days left and days late are counted to: the one asked for, otherwise today
+ * @param lead {@code null} before the lead was registered
+ * @param claims first report and first talk, as far as they were claimed
+ * @param talks {@code null} before the negotiation was opened
+ * @param openPoints topics that are still open after the last round
+ * @param agreements more than one only when an agreement ended and another was signed
+ */
+public record DossierView(
+        AsOf asOf,
+        LocalDate day,
+        Head head,
+        LeadFacts lead,
+        List<Claim> claims,
+        InvestorRow investor,
+        List<Contact> contacts,
+        List<Visit> visits,
+        Talks talks,
+        List<Round> rounds,
+        List<TopicPosition> openPoints,
+        List<TermsVersion> terms,
+        List<Review> reviews,
+        List<FairCompetition> fairCompetition,
+        List<TeamMember> team,
+        List<Plan> plans,
+        List<Agreement> agreements,
+        List<CapitalEntry> arrivals,
+        List<CapitalEntry> foreignUsed,
+        List<Phase> phases,
+        List<Return> returns,
+        List<ServiceMember> service,
+        List<FiledAttachment> attachments,
+        Map<StaffId, StaffName> people,
+        Map<PersonId, PersonName> persons) {
+
+    /** @return the name of one of our people, {@code null} for nobody */
+    public String nameOf(StaffId staff) {
+        StaffName name = staff == null ? null : people.get(staff);
+        return name == null ? null : name.name();
+    }
+
+    /** @return the agreement that counts: the last one that was signed */
+    public Optional<Agreement> agreement() {
+        return agreements.isEmpty() ? Optional.empty() : Optional.of(agreements.getLast());
+    }
+
+    /**
+     * The head of the page.
+     *
+     * @param amount intended, in talks or signed, by the stage
+     * @param fiveGap state of the least advanced active phase, {@code null} before the follow-up
+     * @param light of the phase that is latest, {@code null} before the follow-up
+     * @param daysLate days past the milestone behind the light
+     * @param nextStep of the last visit or round
+     * @param clock the deadline that runs out first; only for the present
+     * @param availableActions logical names of the commands that may be sent; only for the present
+     */
+    public record Head(
+            ProjectId projectId,
+            String projectNo,
+            String name,
+            LeadId leadId,
+            NegotiationId negotiationId,
+            SigningId signingId,
+            FollowUpId followUpId,
+            ProjectStage stage,
+            LeadState leadState,
+            NegotiationStage negotiationStage,
+            NegotiationStatus negotiationStatus,
+            AgreementKind agreementKind,
+            AgreementState agreementState,
+            int agreementVersion,
+            LocalDate agreementVersionOn,
+            PhaseState fiveGap,
+            Light light,
+            long daysLate,
+            Money amount,
+            Money arrived,
+            Money foreignCapital,
+            Money foreignUsed,
+            Money invested,
+            Area land,
+            Coded park,
+            StaffId owner,
+            StaffId leader,
+            StaffId liaison,
+            String teamName,
+            String nextStep,
+            LocalDate nextOn,
+            Clock clock,
+            List<String> availableActions) {}
+
+    /**
+     * @param state with the day since when
+     * @param response first contact, {@code null} before it
+     * @param judgement {@code null} before it
+     */
+    public record LeadFacts(
+            LeadId leadId,
+            LocalDate registeredOn,
+            StaffId firstReporter,
+            LeadProfile profile,
+            Coded park,
+            Ownership owner,
+            LeadStanding state,
+            LocalDate stateSince,
+            Response response,
+            Judgement judgement) {}
+
+    record Registered(LeadId leadId, LocalDate registeredOn, StaffId firstReporter, LeadProfile profile) {}
+
+    public record Ownership(StaffId owner, TeamId teamId, String teamName) {}
+
+    /** @param cause why it was declined or archived, otherwise {@code null} */
+    public record LeadStanding(
+            LeadState state,
+            Coded cause,
+            String feedback,
+            LeadId mergedInto,
+            Coded circulatingTo,
+            String toTeamName,
+            Entered entered) {}
+
+    public record Response(String summary, LocalDate on, Entered entered) {}
+
+    public record Judgement(
+            Assessment assessment, boolean withExperts, String opinion, LocalDate on, Entered entered) {}
+
+    /**
+     * @param standing it stands and protects
+     * @param arbitration a second claim waits to be decided
+     * @param minutes of the decision
+     */
+    public record Claim(
+            ClaimKind kind,
+            InvestorId investorId,
+            StaffId claimant,
+            Instant claimedAt,
+            boolean standing,
+            boolean arbitration,
+            LeadId otherLeadId,
+            StaffId otherClaimant,
+            Instant otherClaimedAt,
+            String minutes) {}
+
+    public record Talks(
+            NegotiationId negotiationId,
+            LocalDate openedOn,
+            String name,
+            Coded industry,
+            Coded gbt4754,
+            Money estimated,
+            Area landNeed,
+            NegotiationStage stage,
+            LocalDate stageSince,
+            TalksStatus status,
+            LocalDate statusSince) {}
+
+    record Opened(
+            NegotiationId negotiationId,
+            LocalDate openedOn,
+            String name,
+            Coded park,
+            Coded industry,
+            Coded gbt4754,
+            Money estimated,
+            Area landNeed) {}
+
+    record Stage(NegotiationStage stage) {}
+
+    public record TalksStatus(NegotiationStatus status, LocalDate lookAgainOn, Coded cause, Entered entered) {}
+
+    /** @param changes against the version before; everything for the first */
+    public record TermsVersion(
+            int version, Terms terms, String note, LocalDate on, Entered entered, List<FieldChange> changes) {}
+
+    /**
+     * @param decision {@code null} while it is not decided
+     * @param withdrawn the entry that took the request back, otherwise {@code null}
+     */
+    public record Review(
+            ReviewId reviewId,
+            int termsVersion,
+            LocalDate requestedOn,
+            Entered entered,
+            Entered withdrawn,
+            List<Opinion> opinions,
+            Decision decision) {}
+
+    record Requested(ReviewId reviewId, int termsVersion, LocalDate requestedOn, Entered entered, Entered withdrawn) {}
+
+    /**
+     * @param verdict {@code null} while it is missing, which is not an approval
+     * @param overruled {@code null} unless a veto was overruled
+     */
+    public record Opinion(
+            ReviewTopic topic,
+            Coded body,
+            LocalDate dueOn,
+            OpinionVerdict verdict,
+            String text,
+            List<String> conditions,
+            LocalDate givenOn,
+            Entered entered,
+            Overruling overruled) {
+
+        public boolean isMissing() {
+            return verdict == null;
+        }
+    }
+
+    public record Overruling(Coded body, String minutes, LocalDate on, Entered entered) {}
+
+    /** @param expired past its last day; nothing can be signed on it */
+    public record Decision(
+            AdmissionOutcome outcome,
+            int termsVersion,
+            List<GateResult> gates,
+            String gatesVersion,
+            List<String> conditions,
+            String minutes,
+            LocalDate expiresOn,
+            LocalDate decidedOn,
+            Entered entered,
+            boolean expired) {}
+
+    public record FairCompetition(
+            int termsVersion, Coded body, boolean passed, String document, LocalDate on, Entered entered) {}
+
+    /** @param to {@code null} while in office */
+    public record TeamMember(ProjectRole role, StaffId staffId, LocalDate from, LocalDate to) {}
+
+    record Post(ProjectRole role, StaffId staffId) {}
+
+    public record Plan(
+            int version, String title, String text, List<Attachment> attachments, LocalDate on, Entered entered) {}
+
+    /**
+     * An agreement with all its versions.
+     *
+     * @param versions the last one is in force
+     * @param commitments of both sides, held against what happened, up to the day asked for
+     */
+    public record Agreement(
+            SigningId signingId,
+            AgreementKind kind,
+            String contractNo,
+            LocalDate signedOn,
+            List<Party> parties,
+            Coded occasion,
+            boolean signedOnSite,
+            boolean newlyIntroduced,
+            Coded industry,
+            Coded park,
+            AgreementStanding state,
+            LocalDate stateSince,
+            Ownership credit,
+            List<AgreementVersion> versions,
+            List<Recognition> recognitions,
+            List<CommitmentLine> companyCommitments,
+            List<PromiseLine> governmentCommitments) {
+
+        public AgreementVersion inForce() {
+            return versions.getLast();
+        }
+    }
+
+    record Contract(
+            SigningId signingId,
+            AgreementKind kind,
+            String contractNo,
+            LocalDate signedOn,
+            int signedVersion,
+            List<Party> parties,
+            Coded occasion,
+            boolean signedOnSite,
+            boolean newlyIntroduced,
+            Coded industry,
+            Coded park) {}
+
+    public record AgreementStanding(AgreementState state, Coded cause, Entered entered) {}
+
+    /** How a version came about. */
+    public enum Step {
+        SIGNED,
+        UPGRADED,
+        AMENDED,
+        INCREASED,
+        DECREASED
+    }
+
+    /**
+     * @param contractNo its own number: that of the agreement, or of the supplementary one
+     * @param by the amount of an increase or decrease, otherwise {@code null}
+     * @param corrections what its amounts were taken for before, the latest first
+     * @param changes against the version before; everything for the first
+     */
+    public record AgreementVersion(
+            SigningId signingId,
+            int version,
+            AgreementKind kind,
+            Step step,
+            String contractNo,
+            LocalDate on,
+            AgreementTerms terms,
+            Money by,
+            List<Attachment> attachments,
+            Entered entered,
+            List<AmountsCorrection> corrections,
+            List<FieldChange> changes) {}
+
+    /** The amounts as they stood until {@code corrected}. */
+    public record AmountsCorrection(
+            Money totalInvestment, Money fixedAssetInvestment, Money foreignCapital, Entered corrected) {}
+
+    public record Recognition(Coded body, Money amount, LocalDate on, Entered entered) {}
+
+    /** Verdict on a commitment, as far as the file itself can tell. */
+    public enum Verdict {
+        /** 未到期 */
+        NOT_DUE,
+        /** 达标 */
+        MET,
+        /** 逾期达标 */
+        MET_LATE,
+        /** 违约 */
+        BREACHED,
+        /** Due, and decided by a look-back only. */
+        OPEN
+    }
+
+    /**
+     * A promise of the company. One that fell due under an earlier version keeps that version's verdict, in a line of its own.
+     *
+     * @param dueOn {@code null} while its anchor has not happened
+     * @param actualOn when the milestone behind it was recognised, otherwise {@code null}
+     * @param daysLate positive late, negative early; {@code null} where there is nothing to count
+     * @param version the contract version that decides
+     * @param kept decided under a version that is no longer in force
+     */
+    public record CommitmentLine(
+            CompanyCommitment commitment,
+            LocalDate dueOn,
+            LocalDate actualOn,
+            Long daysLate,
+            Verdict verdict,
+            int version,
+            boolean kept) {}
+
+    /**
+     * A promise of the government.
+     *
+     * @param daysLeft negative when past; {@code null} while its anchor has not happened
+     */
+    public record PromiseLine(GovernmentCommitment promise, LocalDate dueOn, Long daysLeft, int version) {}
+
+    /** @param corrections what its amount was taken for before, the latest first */
+    public record CapitalEntry(
+            EntryId entryId,
+            Money amount,
+            LocalDate on,
+            String proof,
+            List<Attachment> attachments,
+            Entered entered,
+            List<AmountCorrection> corrections) {}
+
+    public record AmountCorrection(Money amount, Entered corrected) {}
+
+    /**
+     * A phase with its milestones.
+     *
+     * @param agreedBy contract version that its dates come from
+     * @param milestones all five, in order
+     * @param suspension {@code null} while it is not suspended
+     * @param stoppedOn {@code null} while production is not stopped
+     * @param withdrawnOn {@code null} while it is active
+     * @param cause of suspension, stop or withdrawal
+     * @param availableActions logical names of the commands that its state allows; only for the present
+     */
+    public record Phase(
+            FollowUpId followUpId,
+            String name,
+            AgreedPhase agreed,
+            int agreedBy,
+            PhaseState state,
+            SubState subState,
+            Suspension suspension,
+            LocalDate suspendedOn,
+            LocalDate stoppedOn,
+            LocalDate scaleDroppedOn,
+            LocalDate withdrawnOn,
+            Cause cause,
+            LocalDate dueOn,
+            long daysLate,
+            Light light,
+            BigDecimal progressPercent,
+            List<MilestoneLine> milestones,
+            List<String> availableActions) {}
+
+    record PhaseAgreed(FollowUpId followUpId, AgreedPhase agreed, int agreementVersion, int ordinal) {}
+
+    public record Suspension(Cause cause, boolean clockRuns, Entered entered) {}
+
+    record Stopped(Cause cause, Entered entered) {}
+
+    record Sub(SubState subState) {}
+
+    record FollowUpFacts(FollowUpId followUpId, SigningId signingId, LocalDate openedOn) {}
+
+    /**
+     * @param stand reported, verified, recognised or skipped
+     * @param agreedOn the date agreed for it, pauses counted in; {@code null} where none is agreed
+     * @param daysLate of the recognised date, or of the day asked for while it is missing; negative early, {@code null} where
+     *     there is nothing to count
+     * @param annualRevenue confirmed for 上规
+     */
+    public record MilestoneLine(
+            dev.wuwei.crm.followup.Milestone milestone,
+            MilestoneStand stand,
+            LocalDate agreedOn,
+            Long daysLate,
+            Money annualRevenue,
+            String evidence,
+            List<Attachment> attachments,
+            Entered reported,
+            Entered verified,
+            Entered recognised,
+            Entered skipped,
+            List<String> availableActions) {}
+
+    record Reached(
+            MilestoneStand stand,
+            LocalDate agreedBy,
+            Money annualRevenue,
+            String evidence,
+            List<Attachment> attachments,
+            Entered reported,
+            Entered verified,
+            Entered recognised,
+            Entered skipped) {}
+
+    /** @param corrections what was returned before, the latest first */
+    public record Return(
+            String phase,
+            YearMonth month,
+            MonthlyReturn figures,
+            LocalDate on,
+            Entered entered,
+            List<ReturnCorrection> corrections) {}
+
+    public record ReturnCorrection(MonthlyReturn figures, Entered corrected) {}
+
+    /** @param to {@code null} while in office */
+    public record ServiceMember(ServiceRole role, StaffId staffId, LocalDate from, LocalDate to) {}
+
+    record Service(ServiceRole role, StaffId staffId) {}
+
+    /**
+     * A file of the project.
+     *
+     * @param kind where it belongs: {@code VISIT}, {@code ROUND}, {@code PLAN}, {@code AGREEMENT}, {@code CAPITAL},
+     *     {@code MILESTONE}, {@code RETURN}
+     * @param label number, phase or version that it belongs to
+     */
+    public record FiledAttachment(Attachment file, String kind, String label, LocalDate on, Entered entered) {}
+}

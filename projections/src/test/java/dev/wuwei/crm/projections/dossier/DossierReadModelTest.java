@@ -1,0 +1,310 @@
+package dev.wuwei.crm.projections.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.ServiceRole;
+import dev.wuwei.crm.lead.LeadState;
+import dev.wuwei.crm.negotiation.NegotiationStage;
+import dev.wuwei.crm.negotiation.OpinionVerdict;
+import dev.wuwei.crm.negotiation.ProjectRole;
+import dev.wuwei.crm.negotiation.TopicPosition;
+import dev.wuwei.crm.projections.dossier.DossierView.CommitmentLine;
+import dev.wuwei.crm.projections.dossier.DossierView.Step;
+import dev.wuwei.crm.projections.dossier.DossierView.TeamMember;
+import dev.wuwei.crm.projections.dossier.DossierView.Verdict;
+import dev.wuwei.crm.projections.investor.InvestorQuery;
+import dev.wuwei.crm.projections.investor.InvestorReadModel;
+import dev.wuwei.crm.projections.project.ProjectQuery;
+import dev.wuwei.crm.projections.project.ProjectReadModel;
+import dev.wuwei.crm.projections.project.ProjectStage;
+import dev.wuwei.crm.projections.staff.StaffQuery;
+import dev.wuwei.crm.projections.staff.StaffReadModel;
+import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.ReadModel;
+import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.projections.testing.History;
+import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.testing.TestCalendar;
+import dev.wuwei.crm.testing.TestThresholds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DossierReadModelTest extends ReadModelContract {
+    private static final Viewer EVERYBODY = Viewer.everything();
+    private static final LocalDate TODAY = LocalDate.parse("2023-11-30");
+
+    private DossierQuery query;
+
+    @Override
+    protected ReadModel model() {
+        return new DossierReadModel(dataSource);
+    }
+
+    @Override
+    protected List<ReadModel> others() {
+        return List.of(
+                new StaffReadModel(dataSource),
+                new InvestorReadModel(dataSource),
+                new ProjectReadModel(dataSource, new TestThresholds()));
+    }
+
+    @BeforeEach
+    void query() {
+        TestThresholds thresholds = new TestThresholds();
+        query = new DossierQuery(
+                jdbc,
+                new ProjectQuery(jdbc, thresholds, new TestCalendar()),
+                new InvestorQuery(jdbc),
+                new StaffQuery(jdbc),
+                thresholds);
+    }
+
+    private DossierView food(AsOf asOf) {
+        return query.find(story.food, asOf, EVERYBODY, TODAY).orElseThrow();
+    }
+
+    @Test
+    void the_page_is_there_as_a_whole() {
+        DossierView view = food(AsOf.NOW);
+        assertThat(view.head().projectNo()).isEqualTo("ZS-2023-0001");
+        assertThat(view.head().stage()).isEqualTo(ProjectStage.FOLLOW_UP);
+        assertThat(view.head().fiveGap()).isEqualTo(PhaseState.SIGNED);
+        assertThat(view.head().amount()).isEqualTo(Money.yi("10.5"));
+        assertThat(view.head().arrived()).isEqualTo(Money.wan("12000"));
+        assertThat(view.head().invested()).isEqualTo(Money.wan("8900"));
+        assertThat(view.head().agreementVersion()).isEqualTo(2);
+        assertThat(view.head().light()).isEqualTo(Light.GREEN);
+        assertThat(view.nameOf(view.head().leader())).isEqualTo("孙丙");
+        assertThat(view.head().liaison()).isEqualTo(story.promoter);
+        assertThat(view.head().availableActions()).contains("lead.LogVisit", "signing.AmendAgreement");
+        assertThat(view.lead().state().state()).isEqualTo(LeadState.ADOPTED);
+        assertThat(view.lead().judgement().opinion()).isEqualTo("值得跟进");
+        assertThat(view.investor().legalName()).isEqualTo("甲子食品有限公司");
+        assertThat(view.contacts()).hasSize(2);
+        assertThat(view.persons().get(story.erased).erased()).isTrue();
+        assertThat(view.persons().get(story.metOnce).name()).isEqualTo("石午");
+        assertThat(view.attachments())
+                .extracting(file -> file.file().fileName())
+                .containsExactly("协议.pdf");
+        assertThat(view.plans()).hasSize(1);
+        assertThat(view.claims()).singleElement().matches(DossierView.Claim::standing);
+    }
+
+    @Test
+    void a_corrected_visit_keeps_what_it_was_and_a_withdrawn_one_stays_struck_through() {
+        DossierView view = food(AsOf.NOW);
+        assertThat(view.visits()).hasSize(2);
+        Visit withdrawn = view.visits().getFirst();
+        assertThat(withdrawn.withdrawn().reason()).isEqualTo("属于另一个项目");
+        Visit corrected = view.visits().getLast();
+        assertThat(corrected.ourPeople()).extracting("staffId").containsExactly(story.head);
+        assertThat(corrected.entered().daysLate()).isEqualTo(12);
+        assertThat(corrected.earlier()).singleElement().satisfies(before -> {
+            assertThat(before.ourPeople()).extracting("staffId").containsExactly(story.leader);
+            assertThat(before.superseded().reason()).isEqualTo("参加人选错");
+        });
+        DossierView before =
+                food(new AsOf(null, story.visitCorrected.recordedAt().minusSeconds(1)));
+        assertThat(before.visits().getLast().ourPeople()).extracting("staffId").containsExactly(story.leader);
+        assertThat(before.visits().getLast().earlier()).isEmpty();
+    }
+
+    @Test
+    void talks_show_rounds_open_points_terms_and_reviews() {
+        DossierView view = food(AsOf.NOW);
+        assertThat(view.rounds()).extracting(Round::number).containsExactly(2, 1);
+        assertThat(view.openPoints()).extracting(TopicPosition::topic).containsExactly("地价", "税收");
+        assertThat(view.terms()).hasSize(2);
+        assertThat(view.terms().getLast().changes()).singleElement().satisfies(change -> {
+            assertThat(change.field()).isEqualTo("fixedAssetInvestment");
+            assertThat(change.before()).isEqualTo(Money.yi("3.2"));
+            assertThat(change.after()).isEqualTo(Money.yi("3.5"));
+        });
+        assertThat(view.reviews()).singleElement().satisfies(review -> {
+            assertThat(review.opinions())
+                    .extracting(DossierView.Opinion::verdict)
+                    .containsExactly(OpinionVerdict.AGREE_WITH_CONDITIONS, OpinionVerdict.AGREE);
+            assertThat(review.decision().gates()).hasSize(1);
+        });
+        assertThat(view.team())
+                .containsExactly(
+                        new TeamMember(ProjectRole.LINKING_LEADER, story.leader, LocalDate.parse("2023-02-04"), null),
+                        new TeamMember(ProjectRole.LEAD_OFFICER, story.promoter, LocalDate.parse("2023-02-03"), null),
+                        new TeamMember(ProjectRole.MEMBER, story.head, LocalDate.parse("2023-02-04"), null));
+        DossierView inReview = food(AsOf.on(LocalDate.parse("2023-03-05")));
+        assertThat(inReview.talks().stage()).isEqualTo(NegotiationStage.IN_REVIEW);
+        assertThat(inReview.reviews().getFirst().opinions()).allMatch(DossierView.Opinion::isMissing);
+        assertThat(inReview.reviews().getFirst().decision()).isNull();
+        assertThat(inReview.agreements()).isEmpty();
+        assertThat(inReview.head().amount()).isEqualTo(Money.yi("9.6"));
+        assertThat(inReview.head().availableActions()).isEmpty();
+    }
+
+    @Test
+    void a_breach_is_not_washed_away_by_a_later_version() {
+        List<CommitmentLine> lines = food(AsOf.NOW).agreement().orElseThrow().companyCommitments();
+        assertThat(lines)
+                .extracting(
+                        line -> line.commitment().clause(),
+                        CommitmentLine::verdict,
+                        CommitmentLine::daysLate,
+                        CommitmentLine::version)
+                .containsExactly(tuple("03", Verdict.NOT_DUE, null, 2), tuple("05", Verdict.MET, -11L, 2));
+        assertThat(food(AsOf.on(LocalDate.parse("2023-07-01")))
+                        .agreement()
+                        .orElseThrow()
+                        .governmentCommitments())
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.daysLeft()).isEqualTo(-1));
+    }
+
+    @Test
+    void an_agreement_shows_its_versions_and_what_each_changed() {
+        DossierView.Agreement agreement = food(AsOf.NOW).agreement().orElseThrow();
+        assertThat(agreement.contractNo()).isEqualTo("LQ-2023-006");
+        assertThat(agreement.versions())
+                .extracting(DossierView.AgreementVersion::step, DossierView.AgreementVersion::contractNo)
+                .containsExactly(tuple(Step.SIGNED, "LQ-2023-006"), tuple(Step.AMENDED, "LQ-2023-006-B1"));
+        assertThat(agreement.inForce().corrections()).singleElement().satisfies(correction -> {
+            assertThat(correction.totalInvestment()).isEqualTo(Money.yi("10.2"));
+            assertThat(correction.corrected().reason()).isEqualTo("与协议原件不符");
+        });
+        assertThat(food(AsOf.on(LocalDate.parse("2023-08-09"))).head().amount()).isEqualTo(Money.yi("9.6"));
+        assertThat(food(AsOf.on(LocalDate.parse("2023-08-10"))).head().amount()).isEqualTo(Money.yi("10.5"));
+        assertThat(food(new AsOf(LocalDate.parse("2023-08-10"), Instant.parse("2023-11-01T00:00:00Z")))
+                        .head()
+                        .amount())
+                .as("as known before the correction")
+                .isEqualTo(Money.yi("10.2"));
+        assertThat(food(AsOf.NOW).arrivals().getFirst().corrections())
+                .extracting(DossierView.AmountCorrection::amount)
+                .containsExactly(Money.wan("20000"));
+    }
+
+    @Test
+    void phases_show_milestones_pauses_and_returns() {
+        DossierView view = food(AsOf.NOW);
+        assertThat(view.phases())
+                .extracting(DossierView.Phase::name, DossierView.Phase::state, DossierView.Phase::light)
+                .containsExactly(
+                        tuple("一期", PhaseState.STARTED, Light.GREEN), tuple("二期", PhaseState.SIGNED, Light.GREEN));
+        DossierView.MilestoneLine start = view.phases().getFirst().milestones().getFirst();
+        assertThat(start.daysLate()).isEqualTo(-11);
+        assertThat(start.recognised().by()).isEqualTo(story.head);
+        assertThat(start.evidence()).isEqualTo("施工许可");
+        DossierView.Phase second = view.phases().getLast();
+        assertThat(second.suspension().clockRuns()).isFalse();
+        assertThat(second.milestones().getFirst().stand().isReported()).isFalse();
+        assertThat(second.availableActions()).contains("followup.ResumePhase");
+        assertThat(view.returns()).singleElement().satisfies(month -> {
+            assertThat(month.figures().investedToDate()).isEqualTo(Money.wan("8900"));
+            assertThat(month.corrections()).hasSize(1);
+        });
+        assertThat(view.service())
+                .extracting(DossierView.ServiceMember::role)
+                .containsExactly(ServiceRole.RESIDENT_LIAISON);
+        DossierView reported = food(new AsOf(LocalDate.parse("2023-09-20"), Instant.parse("2023-09-20T00:00:00Z")));
+        assertThat(reported.phases().getLast().milestones().getFirst().stand().reportedOn())
+                .as("before it was taken back")
+                .isEqualTo("2023-09-15");
+        assertThat(food(AsOf.on(LocalDate.parse("2023-08-19")))
+                        .phases()
+                        .getFirst()
+                        .state())
+                .isEqualTo(PhaseState.SIGNED);
+        assertThat(food(AsOf.NOW).phases().getFirst().milestones())
+                .extracting(DossierView.MilestoneLine::milestone)
+                .containsExactly(Milestone.values());
+    }
+
+    /** As known at an instant is what the page showed then, event by event of the whole story. */
+    @Test
+    void the_past_as_known_is_what_was_shown_then() {
+        List<History.Entry> entries = story.history.entries().stream()
+                .filter(entry -> !(entry.event().toString().contains(story.textile.toString())))
+                .toList();
+        Map<Long, Object> shown = new HashMap<>();
+        model.reset();
+        for (History.Entry entry : entries) {
+            History.play(model, dataSource, List.of(entry), 1);
+            shown.put(entry.meta().position(), content(AsOf.NOW));
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            EventMeta meta = entries.get(i).meta();
+            boolean lastOfItsInstant = i + 1 == entries.size()
+                    || entries.get(i + 1).meta().recordedAt().isAfter(meta.recordedAt());
+            if (lastOfItsInstant) {
+                assertThat(content(new AsOf(null, meta.recordedAt())))
+                        .as("after %s", entries.get(i).event())
+                        .isEqualTo(shown.get(meta.position()));
+            }
+        }
+    }
+
+    private Object content(AsOf asOf) {
+        return contentOf(query.find(story.food, asOf, EVERYBODY, TODAY));
+    }
+
+    private static Object contentOf(Optional<DossierView> dossier) {
+        return dossier.<Object>map(view -> List.of(
+                        String.valueOf(view.lead()),
+                        String.valueOf(view.talks()),
+                        view.claims(),
+                        view.visits(),
+                        view.rounds(),
+                        view.openPoints(),
+                        view.terms(),
+                        view.reviews(),
+                        view.team(),
+                        view.agreements(),
+                        view.arrivals(),
+                        view.returns(),
+                        view.service(),
+                        view.phases().stream()
+                                .map(phase -> List.of(
+                                        phase.name(),
+                                        phase.state(),
+                                        phase.milestones().stream()
+                                                .map(line -> String.valueOf(line.stand())
+                                                        + line.agreedOn()
+                                                        + line.daysLate())
+                                                .toList()))
+                                .toList()))
+                .orElse("nothing");
+    }
+
+    @Test
+    void no_name_of_their_people_is_kept_here() {
+        assertThat(jdbc.sql("select string_agg(i::text, '') from dossier_item i")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("段辰", "石午", "1381234")
+                .contains(story.erased.toString());
+    }
+
+    @Test
+    void an_id_alone_opens_nothing() {
+        Viewer south = new Viewer(StaffId.next(), Set.of(Role.PROMOTER), Set.of("south"));
+        assertThat(query.find(story.food, AsOf.NOW, south, TODAY)).isEmpty();
+        assertThat(query.find("ZS-2023-0001", AsOf.NOW, south, TODAY)).isEmpty();
+        assertThat(query.find("ZS-2023-0002", AsOf.NOW, south, TODAY)).isPresent();
+        assertThat(query.find(story.food, AsOf.on(LocalDate.parse("2022-12-31")), EVERYBODY, TODAY))
+                .as("it was not there yet")
+                .isEmpty();
+    }
+}
