@@ -10,6 +10,9 @@ import java.util.Objects;
  * <p>The record itself accepts whatever was once stored; what may be entered is checked by {@link Checks#amount}.
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+    /** Zeros that an amount may be written out with; far more than {@link Checks#amount} lets pass. */
+    private static final int DIGITS = 40;
+
     private static final BigDecimal WAN = new BigDecimal("10000");
     private static final BigDecimal YI = new BigDecimal("100000000");
 
@@ -17,7 +20,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");
         amount = amount.stripTrailingZeros();
-        amount = amount.scale() < 0 ? amount.setScale(0) : amount;
+        // An exponent beyond any amount stays as it is: writing it out would take all memory before it could be
+        // refused.
+        amount = amount.scale() < 0 && amount.scale() > -DIGITS ? amount.setScale(0) : amount;
     }
 
     public static Money cny(String yuan) {

@@ -163,6 +163,7 @@ class ReviseTermsTest {
                 bad("terms.totalInvestment", SharedRule.NEGATIVE_AMOUNT, 0, Money.cny("-1")),
                 bad("terms.totalInvestment", SharedRule.ABSURD_AMOUNT, 0, Money.yi("10001")),
                 bad("terms.totalInvestment", SharedRule.TOO_PRECISE, 0, Money.cny("500000000.001")),
+                bad("terms.totalInvestment", SharedRule.ABSURD_AMOUNT, 0, Money.cny("1E+999999999")),
                 bad("terms.fixedAssetInvestment", SharedRule.NEGATIVE_AMOUNT, 1, Money.cny("-1")),
                 bad("terms.fixedAssetInvestment", SharedRule.MIXED_CURRENCY, 1, Money.wanUsd("100")),
                 bad("terms.fixedAssetInvestment", NegotiationRule.FIXED_ASSETS_ABOVE_TOTAL, 1, Money.yi("5.01")),
