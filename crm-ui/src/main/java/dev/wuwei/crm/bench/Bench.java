@@ -104,14 +104,13 @@ public final class Bench {
         long started = System.nanoTime();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(CrmApplication.class)
                 .profiles("embedded")
-                .properties(
-                        "wuwei.database.data=" + data,
-                        "wuwei.demo=false",
-                        "server.port=0",
-                        "server.address=127.0.0.1",
-                        "spring.main.banner-mode=off",
-                        "logging.level.root=warn")
-                .run()) {
+                .run(
+                        "--wuwei.database.data=" + data,
+                        "--wuwei.demo=false",
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn")) {
             report.fact("startSeconds", (System.nanoTime() - started) / 100_000_000 / 10.0);
             new Bench(context, report).run(events);
             report.fact("heapMegabytesAfter", heap());

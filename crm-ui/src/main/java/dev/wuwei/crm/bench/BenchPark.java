@@ -26,6 +26,7 @@ import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.shared.CreditCode;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.OfficialLevel;
@@ -153,6 +154,11 @@ final class BenchPark {
 
     private static Money amount(int n) {
         return Money.wan(String.valueOf(5_000 + n * 7919L % 120_000));
+    }
+
+    private static String creditCode(int n) {
+        String seventeen = "91000000MA" + String.format(java.util.Locale.ROOT, "%07d", n);
+        return seventeen + CreditCode.checkCharacter(seventeen);
     }
 
     private static Money part(Money money, String share) {
@@ -298,7 +304,8 @@ final class BenchPark {
                         AgreementKind.FORMAL,
                         "BENCH-" + n,
                         List.of(
-                                new Party(Party.Side.INVESTOR, name(n) + "实业", null),
+                                new Party(Party.Side.INVESTOR, name(n) + "实业", creditCode(n)),
+                                new Party(Party.Side.SIGNING_SUBJECT, name(n) + "实业（园区）", creditCode(n + 1_000_000)),
                                 new Party(Party.Side.GOVERNMENT, "县人民政府", null)),
                         new AgreementTerms(
                                 total,
