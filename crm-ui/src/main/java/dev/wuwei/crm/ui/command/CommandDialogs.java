@@ -14,6 +14,7 @@ import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CommandRunner;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Icon;
+import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.WriteButton;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,11 @@ public class CommandDialogs {
         return names.find(name)
                 .map(type -> CommandDispatcher.mayBeSent(type, CurrentUser.get().roles()))
                 .orElse(false);
+    }
+
+    /** Everybody who may be given something. */
+    public List<Option> staff() {
+        return choices.staff();
     }
 
     /** A button for one command; locked while one looks at the past. */

@@ -1,0 +1,436 @@
+package dev.wuwei.crm.ui.project;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import dev.wuwei.crm.projections.ledger.ProjectStatus;
+import dev.wuwei.crm.projections.ledger.Stage;
+import dev.wuwei.crm.projections.project.Clock;
+import dev.wuwei.crm.projections.project.ProjectFilter;
+import dev.wuwei.crm.projections.project.ProjectList;
+import dev.wuwei.crm.projections.project.ProjectQuery;
+import dev.wuwei.crm.projections.project.ProjectSort;
+import dev.wuwei.crm.projections.project.ProjectTotals;
+import dev.wuwei.crm.projections.project.ViewCounts;
+import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.DictionaryKind;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.ui.command.CommandContext;
+import dev.wuwei.crm.ui.command.CommandDialogs;
+import dev.wuwei.crm.ui.component.AsOf;
+import dev.wuwei.crm.ui.component.CommandRunner;
+import dev.wuwei.crm.ui.component.CurrentUser;
+import dev.wuwei.crm.ui.component.Deadline;
+import dev.wuwei.crm.ui.component.EmptyState;
+import dev.wuwei.crm.ui.component.FilterBar;
+import dev.wuwei.crm.ui.component.Filters;
+import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.Icon;
+import dev.wuwei.crm.ui.component.Kanban;
+import dev.wuwei.crm.ui.component.Option;
+import dev.wuwei.crm.ui.component.PagedSource;
+import dev.wuwei.crm.ui.component.PageTitle;
+import dev.wuwei.crm.ui.component.People;
+import dev.wuwei.crm.ui.component.RecordGrid;
+import dev.wuwei.crm.ui.component.Segments;
+import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.component.ViewHeader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A list of projects as rows or as a board, narrowed by saved views and filters that live in the address. The three lists
+ * differ in what they are of, their columns and their main button.
+ *
+ * @param <K> what the board's columns stand for
+ */
+public abstract class ProjectListPage<K extends Enum<K>> extends Div implements AfterNavigationObserver, PageTitle {
+    private static final String VIEW = "view";
+    private static final String MODE = "mode";
+    private static final int CARDS = 30;
+    private static final BigDecimal YI = new BigDecimal("100000000");
+
+    /** 列表, 看板. */
+    private enum Mode {
+        LIST,
+        BOARD
+    }
+
+    /** Saved views that every list has. */
+    public enum SavedView {
+        ALL,
+        MINE,
+        LARGE,
+        IN_REVIEW,
+        SILENT,
+        POOLED,
+        CIRCULATING
+    }
+
+    protected final ProjectListDesk desk;
+    private final ProjectList list;
+    private final String key;
+    private final Segments<SavedView> views = new Segments<>(t("project.list.views"));
+    private final Segments<Mode> modes = new Segments<>(t("project.list.modes"));
+    private final FilterBar filters = new FilterBar();
+    protected final RecordGrid<ListRow> grid = new RecordGrid<>(ListRow::projectNo);
+    private Kanban<K, ListRow> board;
+    private final Div boardFrame = new Div();
+    private final Div boardFoot = new Div();
+
+    /** @param key of the translations and of the route: {@code lead}, {@code negotiation}, {@code signing} */
+    protected ProjectListPage(ProjectListDesk desk, ProjectList list, String key) {
+        this.desk = desk;
+        this.list = list;
+        this.key = key;
+        addClassName("ww-view");
+    }
+
+    /** To be called at the end of the constructor of the list. */
+    protected final void build(Component... mainButtons) {
+        modes.add(Mode.LIST, Icon.LIST, t("project.list.rows")).add(Mode.BOARD, Icon.KANBAN, t("project.list.board"));
+        modes.onChoose(mode -> go(MODE, mode == Mode.LIST ? null : "board"));
+        savedViews().forEach(view -> views.add(view, t("project.view." + lower(view))));
+        views.onChoose(view -> go(VIEW, view == SavedView.ALL ? null : lower(view)));
+
+        filters.search("q", t("project.list.search"))
+                .choice("stage", t("project.list.stage"), this::stages)
+                .choice("industry", t("field.industry"), () -> desk.codes(DictionaryKind.INDUSTRY))
+                .choice("park", t("field.park"), () -> desk.codes(DictionaryKind.PARK))
+                .choice("region", t("project.list.region"), () -> desk.codes(DictionaryKind.REGION))
+                .range("amount", t("project.list.amount"), t("unit.yi"))
+                .choice("method", t("field.method"), () -> desk.codes(DictionaryKind.PROMOTION_METHOD))
+                .more()
+                .dates("registered", t("project.list.registered"))
+                .more()
+                .aside(grid.columnChooser());
+
+        columns();
+        grid.onOpen(row -> ProjectNavigation.open(row.projectNo()));
+        grid.source(source());
+        grid.foot(this::foot);
+        grid.empty(new EmptyState(t(key + ".list.none"), t(key + ".list.none.note")));
+
+        board = new Kanban<>(ListRow::name, this::face);
+        boardColumns().forEach(column -> board.column(column, boardTitle(column)));
+        board.onOpen(row -> ProjectNavigation.open(row.projectNo()));
+        boardMoves().ifPresent(board::moves);
+        boardFoot.addClassName("ww-list-foot");
+        boardFrame.addClassName("ww-board-frame");
+        boardFrame.add(board, boardFoot);
+
+        Div bars = new Div(new Div(views), filters);
+        bars.addClassName("ww-list-bars");
+        add(
+                new ViewHeader(t("menu." + key))
+                        .actions(modes, grid.exportButton(key))
+                        .actions(mainButtons),
+                bars,
+                grid,
+                boardFrame);
+        desk.live.subscribe(this, Set.of("project"), this::show);
+    }
+
+    protected List<SavedView> savedViews() {
+        return List.of(SavedView.ALL, SavedView.MINE, SavedView.LARGE, SavedView.IN_REVIEW, SavedView.SILENT);
+    }
+
+    /** Adds the list's columns to the grid. */
+    protected abstract void columns();
+
+    protected abstract List<K> boardColumns();
+
+    protected abstract String boardTitle(K column);
+
+    /** What the filter of stages offers. */
+    protected abstract List<Option> stages();
+
+    /** Narrows to the chosen stages, by their codes. */
+    protected abstract void narrow(ProjectFilter filter, Set<String> stages);
+
+    /** Narrows to one column of the board. */
+    protected abstract void narrow(ProjectFilter filter, K column);
+
+    /** The same list of another day. */
+    protected abstract Set<Stage> stagesOfLedger();
+
+    protected Set<ProjectStatus> statusesOfLedger() {
+        return Set.of(ProjectStatus.ACTIVE);
+    }
+
+    /** @return empty when cards of this list stay where they are */
+    protected Optional<Kanban.Moves<K, ListRow>> boardMoves() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String pageTitle() {
+        return t("menu." + key);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    protected final void show() {
+        Filters now = filters.filters();
+        boolean past = AsOf.current().isPast();
+        boolean asBoard = now.text(MODE).isPresent() && !past;
+        modes.select(asBoard ? Mode.BOARD : Mode.LIST);
+        views.setVisible(!past);
+        views.select(view(now));
+        if (!past) {
+            ViewCounts counts = desk.counts(list);
+            savedViews().forEach(view -> views.setCount(view, count(view, counts)));
+        }
+        grid.setVisible(!asBoard);
+        boardFrame.setVisible(asBoard);
+        if (asBoard) {
+            fillBoard(now);
+        } else {
+            grid.refresh();
+        }
+    }
+
+    private static Long count(SavedView view, ViewCounts counts) {
+        return switch (view) {
+            case ALL -> counts.all();
+            case MINE -> counts.mine();
+            case LARGE -> counts.large();
+            case IN_REVIEW -> counts.inReview();
+            case SILENT -> counts.silent();
+            case POOLED -> counts.pooled();
+            case CIRCULATING -> counts.circulating();
+        };
+    }
+
+    private SavedView view(Filters now) {
+        return now.text(VIEW)
+                .flatMap(text -> savedViews().stream().filter(view -> lower(view).equals(text)).findFirst())
+                .orElse(SavedView.ALL);
+    }
+
+    private ProjectFilter filter(Filters now) {
+        ProjectFilter filter = ProjectFilter.all();
+        switch (view(now)) {
+            case ALL -> filter.onlyOpen(now.codes("stage").isEmpty());
+            case MINE -> filter.onlyOpen(true).people(Set.of(CurrentUser.get().id()));
+            case LARGE -> filter.onlyOpen(true).amountFrom(ProjectQuery.LARGE);
+            case IN_REVIEW -> filter.onlyOpen(true).onlyInReview(true);
+            case SILENT ->
+                filter.onlyOpen(true)
+                        .noProgressSince(Today.date().minusDays(desk.thresholds.progressEveryDays()));
+            case POOLED -> filter.leadStates(Set.of(dev.wuwei.crm.lead.LeadState.POOLED));
+            case CIRCULATING -> filter.leadStates(Set.of(dev.wuwei.crm.lead.LeadState.CIRCULATING));
+        }
+        now.text("q").ifPresent(filter::text);
+        if (!now.codes("stage").isEmpty()) {
+            narrow(filter, now.codes("stage"));
+        }
+        filter.industries(now.codes("industry"))
+                .parks(now.codes("park"))
+                .regions(now.codes("region"))
+                .methods(now.codes("method"));
+        Filters.Range<BigDecimal> amount = now.numbers("amount");
+        if (amount.from() != null) {
+            filter.amountFrom(amount.from().multiply(YI));
+        }
+        if (amount.to() != null) {
+            filter.amountBelow(amount.to().multiply(YI));
+        }
+        now.text("year")
+                .filter(year -> year.matches("\\d{4}"))
+                .map(year -> java.time.LocalDate.of(Integer.parseInt(year), 1, 1))
+                .ifPresent(first -> filter.signed(first, first.plusYears(1).minusDays(1)));
+        Filters.Range<java.time.LocalDate> registered = now.dates("registered");
+        if (registered.from() != null || registered.to() != null) {
+            filter.registered(registered.from(), registered.to());
+        }
+        return filter;
+    }
+
+    private dev.wuwei.crm.projections.ledger.ProjectFilter pastFilter(Filters now) {
+        return dev.wuwei.crm.projections.ledger.ProjectFilter.ALL
+                .inStages(stagesOfLedger())
+                .inStatuses(statusesOfLedger())
+                .inParks(now.codes("park"))
+                .inIndustries(now.codes("industry"))
+                .matching(now.text("q").orElse(null));
+    }
+
+    private PagedSource<ListRow> source() {
+        return new PagedSource<>() {
+            @Override
+            public List<ListRow> rows(int offset, int limit, List<Order> orders) {
+                Filters now = filters.filters();
+                if (AsOf.current().isPast()) {
+                    return desk.past(pastFilter(now), "-amount", offset, limit);
+                }
+                ProjectSort sort = orders.stream()
+                        .findFirst()
+                        .map(order -> new ProjectSort(ProjectSort.By.valueOf(order.property()), !order.ascending()))
+                        .orElse(ProjectSort.of(list));
+                return desk.rows(list, filter(now), sort, offset, limit);
+            }
+
+            @Override
+            public Totals totals() {
+                Filters now = filters.filters();
+                if (AsOf.current().isPast()) {
+                    return desk.pastTotals(pastFilter(now));
+                }
+                ProjectTotals totals = desk.totals(list, filter(now));
+                return Totals.of(totals.count(), totals.sums().toArray(Money[]::new));
+            }
+        };
+    }
+
+    private List<Component> foot(PagedSource.Totals totals) {
+        List<Component> parts = new ArrayList<>();
+        parts.add(part("project.list.count", Format.count(totals.count()), t("unit.projects")));
+        totals.sums().forEach(sum -> parts.add(part(
+                "project.list.sum." + sum.currency().name().toLowerCase(java.util.Locale.ROOT),
+                sum.currency() == Currency.USD ? Format.wan(sum) : Format.yi(sum),
+                t(sum.currency() == Currency.USD ? "unit.wan-usd" : "unit.yi"))));
+        if (AsOf.current().isNow()) {
+            ProjectTotals all = desk.totals(list, filter(filters.filters()));
+            Span large = new Span(t("project.list.large", all.large(), all.huge()));
+            parts.add(large);
+        }
+        return parts;
+    }
+
+    private static Span part(String label, String value, String unit) {
+        Span strong = new Span(value);
+        strong.addClassName("ww-strong");
+        return new Span(new Span(t(label) + " "), strong, new Span(" " + unit));
+    }
+
+    private void fillBoard(Filters now) {
+        ProjectTotals all = desk.totals(list, filter(now));
+        for (K column : boardColumns()) {
+            ProjectFilter filter = filter(now).onlyOpen(false);
+            narrow(filter, column);
+            ProjectTotals totals = desk.totals(list, filter);
+            List<ListRow> cards = desk.rows(list, filter, ProjectSort.descending(ProjectSort.By.AMOUNT), 0, CARDS);
+            board.fill(column, cards, totals.count(), sum(totals), () -> go(MODE, null));
+        }
+        boardFoot.removeAll();
+        boardFoot.add(foot(PagedSource.Totals.of(all.count(), all.sums().toArray(Money[]::new))).toArray(Component[]::new));
+        boardMoves().ifPresent(moves -> boardFoot.add(note(t("project.board.moves"))));
+    }
+
+    private static Span note(String text) {
+        Span note = new Span(text);
+        note.addClassNames("ww-3", "ww-push-right");
+        return note;
+    }
+
+    private static String sum(ProjectTotals totals) {
+        return totals.sums().stream()
+                .filter(sum -> sum.currency() == Currency.CNY)
+                .map(sum -> t("project.board.sum", Format.yi(sum)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Component face(ListRow row) {
+        Span amount = new Span(row.amount() == null ? Format.NOTHING : Format.money(row.amount()));
+        amount.addClassName("ww-strong");
+        Span industry = new Span(Format.coded(row.industry()));
+        industry.addClassName("ww-2");
+        Div figures = new Div(amount, industry);
+        figures.addClassName("ww-inline");
+        List<Component> foot = new ArrayList<>();
+        if (row.owner() != null) {
+            foot.add(People.avatar(row.owner()));
+        }
+        foot.add(row.today() != null && row.today().clock() != null
+                ? Deadline.of(words(row))
+                : new Span(row.today() == null || row.today().progressOn() == null
+                        ? ""
+                        : Format.ago(row.today().progressOn())));
+        return Kanban.card(row.name(), figures, next(row), foot.toArray(Component[]::new));
+    }
+
+    /** What is next, with its date. */
+    protected static String next(ListRow row) {
+        if (row.today() == null || row.today().nextStep() == null) {
+            return "";
+        }
+        return row.today().nextOn() == null
+                ? row.today().nextStep()
+                : Format.shortDate(row.today().nextOn()) + " " + row.today().nextStep();
+    }
+
+    /** The working deadline of a row. */
+    protected static Deadline.Words words(ListRow row) {
+        Clock clock = row.today() == null ? null : row.today().clock();
+        if (clock == null) {
+            return Deadline.Words.NONE;
+        }
+        return clock.kind().countsWorkingDays()
+                ? Deadline.Words.ofWorkingDays(clock.left())
+                : Deadline.Words.ofDays(clock.left());
+    }
+
+    /** Opens the dialog of a command for the project of a row. */
+    protected final void open(String command, ListRow row, CommandContext context) {
+        desk.dialogs.open(command, context, result -> show());
+    }
+
+    protected final CommandDialogs dialogs() {
+        return desk.dialogs;
+    }
+
+    protected final CommandRunner commands() {
+        return desk.commands;
+    }
+
+    private void go(String parameter, String value) {
+        Map<String, List<String>> parameters = new HashMap<>(
+                UI.getCurrent().getInternals().getActiveViewLocation().getQueryParameters().getParameters());
+        if (value == null) {
+            parameters.remove(parameter);
+        } else {
+            parameters.put(parameter, List.of(value));
+        }
+        UI.getCurrent()
+                .navigate(
+                        UI.getCurrent().getInternals().getActiveViewLocation().getPath(),
+                        new QueryParameters(parameters));
+    }
+
+    protected final void addAssign() {
+        grid.bulk(
+                ListRow::amount,
+                new RecordGrid.BulkAction<>(t("project.list.assign"), rows -> BulkAssign.open(desk, rows, this::show)));
+    }
+
+    private static String lower(SavedView view) {
+        return view.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** A button of the head for a command that starts something new. */
+    protected final Button starting(String command, CommandContext context) {
+        return desk.dialogs.button(command, Icon.PLUS, () -> context, result -> {
+            show();
+            if (result.projectNo() != null) {
+                ProjectNavigation.open(result.projectNo());
+            }
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package dev.wuwei.crm.ui.project;
+
+import com.vaadin.flow.component.UI;
+import dev.wuwei.crm.ui.component.AsOf;
+
+/** The way to a project's file. */
+public final class ProjectNavigation {
+    public static final String PATH = "projects";
+
+    private ProjectNavigation() {}
+
+    /** Opens the file as of the day that one looks at. */
+    public static void open(String projectNo) {
+        UI.getCurrent().navigate(PATH + "/" + projectNo, AsOf.current().parameters());
+    }
+
+    public static String link(String projectNo) {
+        return AsOf.current().link(PATH + "/" + projectNo);
+    }
+}
