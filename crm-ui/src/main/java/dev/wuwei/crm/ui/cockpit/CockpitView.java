@@ -64,11 +64,11 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
     private final ViewHeader header = new ViewHeader(t("menu.cockpit"));
     private final Select<String> year = new Select<>();
     private final Div strip = new Div();
-    private final Chart funnel = new Chart(t("cockpit.funnel"), "", "300px");
-    private final Chart waterfall = new Chart(t("cockpit.why"), "", "300px");
+    private final Chart funnel = new Chart(t("cockpit.funnel"), "", "330px");
+    private final Chart waterfall = new Chart(t("cockpit.why"), "", "330px");
     private final Section heat = Section.card(t("cockpit.heat"), t("cockpit.amount-in-yi"));
-    private final Chart parks = new Chart(t("cockpit.parks"), t("cockpit.amount-in-yi"), "220px");
-    private final Chart bands = new Chart(t("cockpit.bands"), t("cockpit.bands.note"), "220px");
+    private final Chart parks = new Chart(t("cockpit.parks"), t("cockpit.amount-in-yi"), "260px");
+    private final Chart bands = new Chart(t("cockpit.bands"), t("cockpit.bands.note"), "330px");
     private final SidePanel drawer;
 
     CockpitView(TotalsQuery totals, PipelineQuery pipeline, FiveGapsQuery fiveGaps, Live live) {
@@ -165,7 +165,7 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
         FigureStrip figures = new FigureStrip(t("cockpit.figures"));
         figures.figure(
                 t("cockpit.signed.count"), Format.count(all.count()), t("unit.projects"),
-                t("cockpit.signed.large", Format.count(count(bySize, "5")), Format.count(count(bySize, "10"))),
+                t("cockpit.signed.large", Format.count(count(bySize, "ge5")), Format.count(count(bySize, "ge10"))),
                 day.link("signings?year=" + first.getYear()));
         figures.figure(
                 t("cockpit.signed.amount"), Format.yi(all.in(Currency.CNY)), t("unit.yi"),
@@ -296,7 +296,7 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
         List<Map<Dimension, String>> cells = new ArrayList<>();
         for (TotalsQuery.Row row : result.rows()) {
             String name = dimension == Dimension.SIZE_BAND
-                    ? t("cockpit.band", row.code().get(dimension))
+                    ? t("cockpit.band." + row.code().get(dimension))
                     : DimensionWords.name(dimension, row);
             BigDecimal amount = row.figure().in(Currency.CNY).shownInYi();
             names.add(name);

@@ -41,7 +41,7 @@ class Provenance extends Composite<Div> {
     Component head() {
         String cell = explanation.cell().entrySet().stream()
                 .map(entry -> entry.getKey() == Dimension.SIZE_BAND
-                        ? t("cockpit.band", entry.getValue())
+                        ? t("cockpit.band." + entry.getValue())
                         : DimensionWords.name(entry.getKey(), entry.getValue(), null))
                 .collect(Collectors.joining(" "));
         return new H2(t("cockpit.provenance", Enums.name(explanation.request().measure()), cell));
