@@ -1,0 +1,331 @@
+package dev.wuwei.crm.ui.admin;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.platform.axon.Processors;
+import dev.wuwei.crm.projections.staff.Account;
+import dev.wuwei.crm.projections.staff.StaffQuery;
+import dev.wuwei.crm.projections.staff.StaffState;
+import dev.wuwei.crm.projections.staff.Team;
+import dev.wuwei.crm.projections.support.Page;
+import dev.wuwei.crm.projections.support.Rebuild;
+import dev.wuwei.crm.projections.support.RebuildRun;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.Dictionaries;
+import dev.wuwei.crm.shared.DictionaryKind;
+import dev.wuwei.crm.ui.command.CommandContext;
+import dev.wuwei.crm.ui.command.CommandDialogs;
+import dev.wuwei.crm.ui.component.Badges;
+import dev.wuwei.crm.ui.component.Confirm;
+import dev.wuwei.crm.ui.component.CurrentUser;
+import dev.wuwei.crm.ui.component.EmptyState;
+import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.Icon;
+import dev.wuwei.crm.ui.component.LineTabs;
+import dev.wuwei.crm.ui.component.Live;
+import dev.wuwei.crm.ui.component.Notify;
+import dev.wuwei.crm.ui.component.PageTitle;
+import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.ViewHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** 管理: accounts, teams, dictionaries, read models and what they set aside. */
+@Route("admin")
+@Menu(title = "menu.admin", order = 500, icon = "sliders")
+@RolesAllowed("ADMINISTRATOR")
+class AdminView extends Div implements AfterNavigationObserver, PageTitle {
+    private static final int PAGE = 500;
+
+    private enum Tab {
+        ACCOUNTS,
+        TEAMS,
+        DICTIONARIES,
+        READERS,
+        SET_ASIDE
+    }
+
+    private final StaffQuery staff;
+    private final Dictionaries dictionaries;
+    private final Processors processors;
+    private final Rebuild rebuild;
+    private final CommandDialogs dialogs;
+    private final LineTabs<Tab> tabs = new LineTabs<>(t("admin.tabs"));
+    private final Div body = new Div();
+
+    AdminView(
+            StaffQuery staff,
+            Dictionaries dictionaries,
+            Processors processors,
+            Rebuild rebuild,
+            CommandDialogs dialogs,
+            Live live) {
+        this.staff = staff;
+        this.dictionaries = dictionaries;
+        this.processors = processors;
+        this.rebuild = rebuild;
+        this.dialogs = dialogs;
+        addClassName("ww-view");
+        for (Tab tab : Tab.values()) {
+            tabs.add(tab, t("admin.tab." + key(tab)));
+        }
+        tabs.onChoose(tab -> UI.getCurrent().navigate("admin", QueryParameters.of("tab", key(tab))));
+        body.addClassNames("ww-view-body", "ww-admin");
+        add(new ViewHeader(t("menu.admin")), tabs, body);
+        live.subscribe(this, Set.of("staff"), this::show);
+    }
+
+    private static String key(Tab tab) {
+        return tab.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String pageTitle() {
+        return t("menu.admin");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private Tab tab() {
+        String asked = UI.getCurrent()
+                .getInternals()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getSingleParameter("tab")
+                .orElse("");
+        for (Tab tab : Tab.values()) {
+            if (key(tab).equals(asked)) {
+                return tab;
+            }
+        }
+        return Tab.ACCOUNTS;
+    }
+
+    private void show() {
+        tabs.select(tab());
+        body.removeAll();
+        body.add(
+                switch (tab()) {
+                    case ACCOUNTS -> accounts();
+                    case TEAMS -> teams();
+                    case DICTIONARIES -> dictionaries();
+                    case READERS -> readers();
+                    case SET_ASIDE -> setAside();
+                });
+    }
+
+    private Component accounts() {
+        Table table = new Table("admin.username", "admin.name", "admin.title", "admin.roles", "field.parks", "admin.team", "admin.state", "");
+        for (Account account : staff.accounts(null, null, null, Page.first(PAGE), CurrentUser.get().viewer()).rows()) {
+            table.row(
+                    text(account.username()),
+                    strong(account.name()),
+                    text(Format.text(account.title())),
+                    text(account.roles().stream().sorted().map(Enums::name).collect(Collectors.joining(t("shell.list-comma")))),
+                    text(account.parks().isEmpty() ? t("admin.all-parks") : account.parks().stream().map(Coded::name).collect(Collectors.joining(t("shell.list-comma")))),
+                    text(Format.text(account.teamName())),
+                    account.state() == StaffState.ACTIVE ? Badges.state(Enums.name(account.state())) : Badges.fact(Enums.name(account.state())),
+                    dialogs.menu(actions(account), () -> context(account), result -> show()));
+        }
+        return new Section(
+                        t("admin.tab.accounts"), t("admin.accounts.note"), table)
+                .aside(dialogs.button("staff.OpenAccount", Icon.PLUS, CommandContext::empty, result -> show()));
+    }
+
+    private static List<String> actions(Account account) {
+        if (account.state() == StaffState.CLOSED) {
+            return List.of();
+        }
+        List<String> actions = new ArrayList<>(List.of(
+                "staff.ChangeProfile", "staff.ChangeRoles", "staff.ChangeParkScope", "staff.JoinTeam", "staff.ResetPassword"));
+        actions.add(account.state() == StaffState.LOCKED ? "staff.UnlockAccount" : "staff.LockAccount");
+        actions.add("staff.CloseAccount");
+        return actions;
+    }
+
+    private static CommandContext context(Account account) {
+        return CommandContext.empty()
+                .about(account.name() + "　" + account.username())
+                .with("staffId", account.staffId())
+                .with("name", account.name())
+                .with("title", account.title())
+                .with("phone", account.phone());
+    }
+
+    private Component teams() {
+        Table table = new Table("admin.name", "field.park", "admin.members", "admin.state", "");
+        for (Team team : staff.teams(true)) {
+            table.row(
+                    strong(team.name()),
+                    text(team.park() == null ? t("admin.all-parks") : team.park().name()),
+                    text(Format.count(team.members())),
+                    team.closed() ? Badges.fact(t("admin.team.closed")) : Badges.state(t("admin.team.open")),
+                    dialogs.menu(
+                            team.closed() ? List.of() : List.of("staff.RenameTeam", "staff.CloseTeam"),
+                            () -> CommandContext.empty().about(team.name()).with("teamId", team.teamId()).with("name", team.name()),
+                            result -> show()));
+        }
+        return new Section(t("admin.tab.teams"), "", table)
+                .aside(dialogs.button("staff.OpenTeam", Icon.PLUS, CommandContext::empty, result -> show()));
+    }
+
+    private Component dictionaries() {
+        Div all = new Div();
+        all.addClassName("ww-dictionaries");
+        for (DictionaryKind kind : DictionaryKind.values()) {
+            List<Coded> entries = dictionaries.all(kind);
+            Table table = new Table("admin.code", "admin.name");
+            entries.forEach(entry -> table.row(text(entry.code()), text(entry.name())));
+            all.add(Section.card(Enums.name(kind), t("admin.entries", entries.size()), table));
+        }
+        Span note = new Span(t("admin.dictionaries.note"));
+        note.addClassName("ww-note");
+        return new Div(note, all);
+    }
+
+    private Component readers() {
+        Table table = new Table("admin.reader", "admin.state", "admin.position", "admin.lag", "admin.set-aside", "");
+        Set<String> rebuildable = rebuild.names();
+        for (Processors.Status status : processors.list()) {
+            String state = status.error() != null
+                    ? t("admin.reader.failing")
+                    : !status.running() ? t("admin.reader.stopped") : status.caughtUp() ? t("admin.reader.current") : t("admin.reader.behind");
+            Button again = new Button(t("admin.rebuild"), event -> startRebuild(List.of(status.name())));
+            again.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            again.setVisible(rebuildable.contains(status.name()));
+            table.row(
+                    strong(status.name()),
+                    status.caughtUp() ? Badges.state(state) : Badges.of(Badges.Kind.LATE, state),
+                    text(Format.count(status.position())),
+                    text(Format.count(status.lag())),
+                    text(Format.count(status.deadLetters())),
+                    again);
+        }
+        Button all = new Button(t("admin.rebuild.all"), event -> startRebuild(List.of()));
+        Section section = new Section(t("admin.tab.readers"), t("admin.readers.note"), progress(), table);
+        return section.aside(all);
+    }
+
+    private Component progress() {
+        RebuildRun run = rebuild.latest();
+        Div frame = new Div();
+        frame.addClassName("ww-rebuild");
+        if (run == null) {
+            return frame;
+        }
+        RebuildRun.Progress progress = run.progress();
+        double share = progress.total() == 0 ? 0 : Math.min(1, (double) progress.done() / progress.total());
+        ProgressBar bar = new ProgressBar(0, 1, run.isOver() ? 1 : share);
+        Span text = new Span(t(
+                "admin.rebuild.progress",
+                String.join(t("shell.list-comma"), run.names()),
+                Enums.name(progress.phase()),
+                Format.count(progress.done()),
+                Format.count(progress.total()),
+                Format.count(progress.perSecond())));
+        frame.add(text, bar);
+        if (!run.isOver()) {
+            frame.add(new Button(t("component.cancel"), event -> run.cancel()));
+            UI ui = UI.getCurrent();
+            ui.setPollInterval(1000);
+            ui.addPollListener(event -> {
+                event.unregisterListener();
+                ui.setPollInterval(-1);
+                if (isAttached() && tab() == Tab.READERS) {
+                    show();
+                }
+            });
+        }
+        return frame;
+    }
+
+    private void startRebuild(List<String> names) {
+        Confirm.ask(t("admin.rebuild"), t("admin.rebuild.ask"), t("admin.rebuild"), () -> {
+            rebuild.start(names);
+            show();
+        });
+    }
+
+    private Component setAside() {
+        List<Processors.SetAside> letters = processors.setAside(null);
+        if (letters.isEmpty()) {
+            return new EmptyState(t("admin.set-aside.none"), t("admin.set-aside.none.note"));
+        }
+        Table table = new Table("admin.reader", "admin.event", "admin.since", "admin.why", "");
+        for (Processors.SetAside letter : letters) {
+            Button retry = new Button(t("admin.retry"), event -> {
+                boolean done = processors.retry(letter.processor(), letter.id());
+                Notify.info(t(done ? "admin.retry.done" : "admin.retry.failed"));
+                show();
+            });
+            Button discard = new Button(t("admin.discard"), event -> Confirm.ask(
+                    t("admin.discard"), t("admin.discard.ask"), t("admin.discard"), () -> {
+                        processors.discard(letter.processor(), letter.id());
+                        show();
+                    }));
+            retry.addThemeVariants(ButtonVariant.SMALL);
+            discard.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            table.row(
+                    strong(letter.processor()),
+                    text(letter.event()),
+                    text(Format.recorded(letter.since())),
+                    text(letter.causeType() + "　" + Format.text(letter.causeMessage())),
+                    new Div(retry, discard));
+        }
+        return new Section(t("admin.tab.set-aside"), "", table);
+    }
+
+    private static Span text(String text) {
+        return new Span(text);
+    }
+
+    private static Span strong(String text) {
+        Span span = new Span(text);
+        span.addClassName("ww-strong");
+        return span;
+    }
+
+    /** A plain table; lists of this page are short. */
+    private static final class Table extends NativeTable {
+        Table(String... heads) {
+            addClassName("ww-table");
+            NativeTableRow row = new NativeTableRow();
+            for (String head : heads) {
+                row.add(new NativeTableHeaderCell(head.isEmpty() ? "" : t(head)));
+            }
+            getHead().add(row);
+        }
+
+        void row(Component... cells) {
+            NativeTableRow row = new NativeTableRow();
+            for (Component cell : cells) {
+                row.add(new NativeTableCell(cell));
+            }
+            getBody().add(row);
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package dev.wuwei.crm.ui.followup;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.projections.ledger.ProjectFilter;
+import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.Dictionaries;
+import dev.wuwei.crm.shared.DictionaryKind;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.ui.component.AsOf;
+import dev.wuwei.crm.ui.component.CurrentUser;
+import dev.wuwei.crm.ui.component.EmptyState;
+import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.FilterBar;
+import dev.wuwei.crm.ui.component.Filters;
+import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.Icon;
+import dev.wuwei.crm.ui.component.Kanban;
+import dev.wuwei.crm.ui.component.Light;
+import dev.wuwei.crm.ui.component.Live;
+import dev.wuwei.crm.ui.component.Option;
+import dev.wuwei.crm.ui.component.PageTitle;
+import dev.wuwei.crm.ui.component.PagedSource;
+import dev.wuwei.crm.ui.component.RecordGrid;
+import dev.wuwei.crm.ui.component.Segments;
+import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.project.ProjectNavigation;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** 五未: five columns, stage and overdue kept apart; late ones first. */
+@Route("followups")
+@Menu(title = "menu.followup", order = 200, icon = "gaps")
+@PermitAll
+class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
+    private static final int CARDS = 20;
+    private static final List<PhaseState> COLUMNS = Stream.of(PhaseState.values())
+            .filter(state -> state != PhaseState.FULL_CAPACITY)
+            .toList();
+
+    private enum Mode {
+        BOARD,
+        LIST
+    }
+
+    private enum Which {
+        ALL,
+        OVERDUE,
+        MINE
+    }
+
+    private final FiveGapsQuery query;
+    private final ViewHeader header = new ViewHeader(t("menu.followup"));
+    private final Segments<Mode> modes = new Segments<>(t("project.list.modes"));
+    private final Segments<Which> which = new Segments<>(t("project.list.views"));
+    private final FilterBar filters = new FilterBar();
+    private final Kanban<PhaseState, PhaseView> board = new Kanban<>(PhaseView::projectName, FollowUpsView::face);
+    private final RecordGrid<PhaseView> grid =
+            new RecordGrid<>(phase -> phase.projectNo() + "/" + phase.phase());
+    private List<PhaseView> rows = List.of();
+
+    FollowUpsView(FiveGapsQuery query, Dictionaries dictionaries, Live live) {
+        this.query = query;
+        addClassNames("ww-view", "ww-gaps");
+        modes.add(Mode.BOARD, Icon.KANBAN, t("project.list.board")).add(Mode.LIST, Icon.LIST, t("project.list.rows"));
+        modes.onChoose(mode -> go("mode", mode == Mode.BOARD ? null : "list"));
+        for (Which one : Which.values()) {
+            which.add(one, t("followup.which." + one.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        which.onChoose(one -> go("which", one == Which.ALL ? null : one.name().toLowerCase(java.util.Locale.ROOT)));
+        filters.search("q", t("project.list.search"))
+                .choice("park", t("field.park"), () -> dictionaries.all(DictionaryKind.PARK).stream().map(Option::of).toList())
+                .choice("industry", t("field.industry"), () -> dictionaries.all(DictionaryKind.INDUSTRY).stream().map(Option::of).toList());
+        COLUMNS.forEach(state -> board.column(state, Enums.name(state)));
+        board.onOpen(phase -> ProjectNavigation.open(phase.projectNo()));
+        columns();
+        Span rule = new Span(t("followup.rule"));
+        rule.addClassNames("ww-3", "ww-push-right", "ww-wide-only");
+        Div first = new Div(which, rule);
+        first.addClassName("ww-bar");
+        Div bars = new Div(first, filters);
+        bars.addClassName("ww-list-bars");
+        Div frame = new Div(board);
+        frame.addClassName("ww-board-frame");
+        add(header.actions(modes, grid.exportButton("followups")), bars, frame, grid);
+        live.subscribe(this, Set.of("ledger"), this::show);
+    }
+
+    private void columns() {
+        grid.code("no", t("project.no"), PhaseView::projectNo).width(112);
+        grid.strong("name", t("project.name"), PhaseView::projectName).grow();
+        grid.text("phase", t("followup.phase"), PhaseView::phase).width(92);
+        grid.text("state", t("project.stage"), phase -> Enums.name(phase.state())).width(110);
+        grid.light("light", t("followup.light"), FollowUpsView::light).width(120);
+        grid.date("due", t("followup.due"), PhaseView::dueOn).width(104);
+        grid.text("cause", t("followup.cause"), phase -> phase.cause() == null ? Format.NOTHING : Enums.name(phase.cause()))
+                .width(84);
+        grid.number("progress", t("followup.progress"), 0, PhaseView::progressPercent).width(92);
+        grid.yi("signed", t("signing.amount"), PhaseView::signed).width(132);
+        grid.text("park", t("field.park"), phase -> Format.coded(phase.park())).width(104).afterNumber();
+        grid.text("leader", t("project.leader"), phase -> Format.text(phase.leaderName())).width(76);
+        grid.text("owner", t("field.owner"), phase -> Format.text(phase.ownerName())).width(76);
+        grid.phoneRow(
+                PhaseView::projectName,
+                phase -> Enums.name(phase.state()) + "　" + Format.text(phase.leaderName()),
+                phase -> light(phase).text());
+        grid.onOpen(phase -> ProjectNavigation.open(phase.projectNo()));
+        grid.source(new PagedSource<>() {
+            @Override
+            public List<PhaseView> rows(int offset, int limit, List<Order> orders) {
+                return rows.stream().skip(offset).limit(limit).toList();
+            }
+
+            @Override
+            public Totals totals() {
+                return Totals.of(rows.size());
+            }
+        });
+    }
+
+    @Override
+    public String pageTitle() {
+        return t("menu.followup");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
+        Filters now = filters.filters();
+        boolean list = now.text("mode").isPresent();
+        Which chosen = now.text("which")
+                .map(text -> text.equals("overdue") ? Which.OVERDUE : text.equals("mine") ? Which.MINE : Which.ALL)
+                .orElse(Which.ALL);
+        modes.select(list ? Mode.LIST : Mode.BOARD);
+        which.select(chosen);
+        CurrentUser user = CurrentUser.get();
+        ProjectFilter filter = ProjectFilter.ALL
+                .inParks(now.codes("park"))
+                .inIndustries(now.codes("industry"))
+                .matching(now.text("q").orElse(null));
+        FiveGapsQuery.FiveGaps gaps =
+                query.fiveGaps(new FiveGapsQuery.Request(filter, List.of()), AsOf.current().query(), user.viewer());
+        Comparator<PhaseView> latestFirst = Comparator.comparingInt(PhaseView::daysLate)
+                .reversed()
+                .thenComparing(PhaseView::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
+        List<PhaseView> all = gaps.rows().stream().filter(PhaseView::decisive).sorted(latestFirst).toList();
+        which.setCount(Which.ALL, (long) all.size());
+        which.setCount(Which.OVERDUE, all.stream().filter(phase -> phase.daysLate() > 0).count());
+        which.setCount(Which.MINE, all.stream().filter(phase -> mine(phase, user)).count());
+        rows = all.stream()
+                .filter(phase -> chosen != Which.OVERDUE || phase.daysLate() > 0)
+                .filter(phase -> chosen != Which.MINE || mine(phase, user))
+                .toList();
+        head(gaps, all);
+        board.getParent().ifPresent(frame -> frame.setVisible(!list));
+        grid.setVisible(list);
+        if (list) {
+            grid.refresh();
+        } else {
+            COLUMNS.forEach(state -> fill(state, gaps));
+        }
+    }
+
+    private static boolean mine(PhaseView phase, CurrentUser user) {
+        return user.id().equals(phase.owner()) || user.id().equals(phase.leader());
+    }
+
+    private void head(FiveGapsQuery.FiveGaps gaps, List<PhaseView> all) {
+        header.beside().removeAll();
+        long overdue = all.stream().filter(phase -> phase.daysLate() > 0).count();
+        Span totals = new Span(t(
+                "followup.totals",
+                Format.count(gaps.total().count()),
+                Format.yi(gaps.total().in(Currency.CNY)),
+                Format.count(overdue)));
+        header.beside().add(totals, lights(gaps.states()));
+    }
+
+    private static Component lights(List<FiveGapsQuery.StateFigures> states) {
+        Map<String, Long> sums = new HashMap<>();
+        states.forEach(state -> state.lights().forEach((light, n) -> sums.merge(light.name(), n, Long::sum)));
+        Div row = new Div();
+        row.addClassName("ww-inline");
+        for (Light.Colour colour : Light.Colour.values()) {
+            row.add(new Light(colour, Format.count(sums.getOrDefault(colour.name(), 0L))));
+        }
+        return row;
+    }
+
+    private void fill(PhaseState state, FiveGapsQuery.FiveGaps gaps) {
+        List<PhaseView> here = rows.stream().filter(phase -> phase.projectState() == state).toList();
+        BigDecimal sum = here.stream()
+                .map(PhaseView::signed)
+                .filter(money -> money != null)
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        board.fill(
+                state,
+                here.stream().limit(CARDS).toList(),
+                here.size(),
+                t("followup.sum", Format.yi(sum)),
+                () -> go("mode", "list"));
+        long overdue = here.stream().filter(phase -> phase.daysLate() > 0).count();
+        Span late = new Span(t("followup.of-which-late", Format.count(overdue)));
+        late.addClassName("ww-2");
+        Div bar = new Div(new Div());
+        bar.addClassName("ww-gap-bar");
+        double share = here.isEmpty() ? 0 : 100.0 * overdue / here.size();
+        ((Div) bar.getComponentAt(0)).getStyle().set("width", share + "%");
+        Component lights = lights(gaps.states().stream().filter(one -> one.state() == state).toList());
+        Div extra = new Div(late, bar, lights);
+        extra.addClassName("ww-gap-head");
+        board.headExtra(state, extra);
+    }
+
+    private static Light.Words light(PhaseView phase) {
+        String words;
+        if (phase.daysLate() > 0) {
+            words = Format.late(phase.daysLate());
+        } else if (phase.progressBehind() != null && phase.progressBehind() > 0) {
+            words = t("followup.behind", phase.progressBehind());
+        } else if (phase.dueOn() == null) {
+            words = Format.NOTHING;
+        } else {
+            words = Format.remaining(phase.dueOn(), AsOf.current().dayOrToday());
+        }
+        return new Light.Words(Light.Colour.valueOf(phase.light().name()), words);
+    }
+
+    private static Component face(PhaseView phase) {
+        Span title = new Span(phase.projectName());
+        title.addClassName("ww-card-title");
+        Light.Words words = light(phase);
+        Span amount = new Span(t("followup.sum", Format.yi(phase.signed())));
+        amount.addClassNames("ww-2", "ww-push-right");
+        Div line = new Div(new Light(words.colour(), words.text()), amount);
+        line.addClassName("ww-inline");
+        Div card = new Div(title, line);
+        card.addClassName("ww-gap-card");
+        String why = why(phase);
+        if (!why.isEmpty()) {
+            card.add(note(why));
+        }
+        if (phase.dueOn() != null) {
+            card.add(note(t("followup.next", Enums.name(next(phase.state())), Format.date(phase.dueOn()))));
+        }
+        card.add(note(t("followup.people", Format.text(phase.leaderName()), Format.text(phase.ownerName()))));
+        return card;
+    }
+
+    private static dev.wuwei.crm.followup.Milestone next(PhaseState state) {
+        return dev.wuwei.crm.followup.Milestone.values()[Math.min(
+                state.ordinal(), dev.wuwei.crm.followup.Milestone.values().length - 1)];
+    }
+
+    private static String why(PhaseView phase) {
+        if (phase.suspended() || phase.stopped()) {
+            return t(phase.stopped() ? "followup.stopped" : "followup.suspended")
+                    + (phase.cause() == null ? "" : "　" + Enums.name(phase.cause()));
+        }
+        if (phase.subState() != null) {
+            return Enums.name(phase.subState());
+        }
+        return phase.progressPercent() == null || phase.state() != PhaseState.STARTED
+                ? ""
+                : t("project.percent", Format.number(phase.progressPercent(), 0));
+    }
+
+    private static Component note(String text) {
+        Span note = new Span(text);
+        note.addClassName("ww-card-next");
+        return note;
+    }
+
+    private void go(String parameter, String value) {
+        Map<String, List<String>> parameters = new HashMap<>(
+                UI.getCurrent().getInternals().getActiveViewLocation().getQueryParameters().getParameters());
+        if (value == null) {
+            parameters.remove(parameter);
+        } else {
+            parameters.put(parameter, List.of(value));
+        }
+        UI.getCurrent().navigate("followups", new QueryParameters(parameters));
+    }
+}
