@@ -101,6 +101,7 @@ final class DemoScenario {
         List<Project> projects =
                 DemoProject.all().stream().map(scenario::project).toList();
         scenario.twins(projects);
+        scenario.steps.removeIf(step -> step.recordedAt().toLocalDate().isAfter(LAST_DAY));
         scenario.steps.sort(Comparator.comparing(DemoStep::recordedAt));
         return List.copyOf(scenario.steps);
     }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.negotiation.NegotiationStatus;
 import dev.wuwei.crm.projections.ledger.LedgerQuery;
 import dev.wuwei.crm.projections.ledger.ProjectView;
 import dev.wuwei.crm.projections.project.PhaseRow;
@@ -175,7 +176,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
     private Component header(ProjectRow row, ProjectView past) {
         ViewHeader header = new ViewHeader(row.name());
         header.setNote(row.projectNo());
-        header.beside().add(Badges.state(past == null ? Enums.name(row.stage()) : Enums.name(past.stage())));
+        header.beside().add(Badges.state(past == null ? stage(row) : Enums.name(past.stage())));
         if (past == null && row.due() != null && row.due().daysLate() > 0) {
             header.beside()
                     .add(new Light(
@@ -193,6 +194,17 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
             header.actions(dialogs.menu(row.availableActions(), () -> context(row), result -> show()));
         }
         return header;
+    }
+
+    /** Where it stands, by the furthest of what it has. */
+    private static String stage(ProjectRow row) {
+        if (row.fiveGap() != null) {
+            return Enums.name(row.fiveGap());
+        }
+        if (row.negotiationStatus() != null && row.negotiationStatus() != NegotiationStatus.ACTIVE) {
+            return Enums.name(row.negotiationStatus());
+        }
+        return row.negotiationStage() == null ? Enums.name(row.leadState()) : Enums.name(row.negotiationStage());
     }
 
     /** What the dialogs of this project need to know. */
