@@ -1,0 +1,260 @@
+package dev.wuwei.crm.ui.home;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.projections.project.Clock;
+import dev.wuwei.crm.projections.project.DueTask;
+import dev.wuwei.crm.projections.project.OverdueMilestone;
+import dev.wuwei.crm.projections.project.TaskKind;
+import dev.wuwei.crm.projections.project.WorkScope;
+import dev.wuwei.crm.projections.timeline.TimelineEntry;
+import dev.wuwei.crm.projections.worklist.Worklist;
+import dev.wuwei.crm.projections.worklist.WorklistQuery;
+import dev.wuwei.crm.ui.component.AsOf;
+import dev.wuwei.crm.ui.component.CurrentUser;
+import dev.wuwei.crm.ui.component.Deadline;
+import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.FigureStrip;
+import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.component.Light;
+import dev.wuwei.crm.ui.component.Live;
+import dev.wuwei.crm.ui.component.PageTitle;
+import dev.wuwei.crm.ui.component.People;
+import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Segments;
+import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.project.ProjectNavigation;
+import dev.wuwei.crm.ui.sentence.HistoryWords;
+import dev.wuwei.crm.ui.sentence.KnownNames;
+import dev.wuwei.crm.ui.sentence.Names;
+import dev.wuwei.crm.ui.sentence.Sentence;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** 工作台: what is due today, what is late, and what happened since one last looked. */
+@Route("")
+@Menu(title = "menu.home", order = 0, icon = "home")
+@PermitAll
+class HomeView extends Div implements AfterNavigationObserver, PageTitle {
+    private static final int ROWS = 6;
+    private static final Duration NEWS = Duration.ofDays(7);
+
+    private final WorklistQuery worklist;
+    private final HistoryWords words;
+    private final KnownNames names;
+    private final ViewHeader header = new ViewHeader(t("menu.home"));
+    private final Segments<WorkScope> scopes = new Segments<>(t("home.scope"));
+    private final Div body = new Div();
+
+    HomeView(WorklistQuery worklist, HistoryWords words, KnownNames names, Live live) {
+        this.worklist = worklist;
+        this.words = words;
+        this.names = names;
+        addClassName("ww-view");
+        for (WorkScope scope : WorkScope.values()) {
+            scopes.add(scope, t("home.scope." + scope.name().toLowerCase(Locale.ROOT)));
+        }
+        scopes.onChoose(scope -> UI.getCurrent()
+                .navigate(
+                        "",
+                        AsOf.current().within(QueryParameters.simple(Map.of("scope", scope.name().toLowerCase(Locale.ROOT))))));
+        body.addClassNames("ww-view-body", "ww-home");
+        add(header.actions(scopes), body);
+        live.subscribe(this, Set.of("project", "timeline"), this::show);
+    }
+
+    @Override
+    public String pageTitle() {
+        return t("menu.home");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private WorkScope scope() {
+        String asked = UI.getCurrent()
+                .getInternals()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getSingleParameter("scope")
+                .orElse("");
+        for (WorkScope scope : WorkScope.values()) {
+            if (scope.name().equalsIgnoreCase(asked)) {
+                return scope;
+            }
+        }
+        return WorkScope.MINE;
+    }
+
+    private void show() {
+        scopes.select(scope());
+        header.setNote(Format.headDate(AsOf.current().dayOrToday()));
+        Instant since = Today.instant().minus(NEWS);
+        Worklist list = worklist.worklist(
+                scope(), CurrentUser.get().viewer(), AsOf.current().dayOrToday(), since, ROWS, ROWS);
+        body.removeAll();
+        Div left = new Div(
+                contacts(list), clocks(list), overdue(list), coming(list));
+        left.addClassName("ww-home-main");
+        Div right = new Div(news(list));
+        right.addClassName("ww-home-aside");
+        Div columns = new Div(left, right);
+        columns.addClassName("ww-home-columns");
+        body.add(strip(list), columns);
+    }
+
+    private Component strip(Worklist list) {
+        Worklist.Figures figures = list.figures();
+        AsOf day = AsOf.current();
+        FigureStrip strip = new FigureStrip(t("home.figures"));
+        strip.figure(t("home.contacts"), Format.count(figures.contacts()), t("unit.times"), t("home.contacts.note"), day.link("negotiations?view=mine"));
+        strip.figure(
+                t("home.clocks"),
+                Format.count(figures.clocks()),
+                t("unit.items"),
+                figures.nextClock() == null ? t("home.clocks.none") : t("home.clocks.next", Format.shortDate(figures.nextClock())),
+                day.link("leads?view=mine"));
+        strip.figure(
+                t("home.overdue"),
+                Format.count(figures.overdue()),
+                t("unit.projects"),
+                figures.overdue() == 0 ? t("home.overdue.none") : t("home.overdue.most", figures.mostDaysLate()),
+                day.link("followups?which=overdue"));
+        strip.figure(t("home.silent"), Format.count(figures.silent()), t("unit.projects"), t("home.silent.note"), day.link("negotiations?view=silent"));
+        strip.figure(t("home.news"), Format.count(figures.news()), t("unit.entries"), t("home.news.note"), day.link("followups"));
+        return strip;
+    }
+
+    private Component contacts(Worklist list) {
+        return section(
+                "home.contacts",
+                list.contacts(),
+                task -> row(
+                        new Span(Format.shortDate(task.clock().dueOn())),
+                        project(task.projectNo(), task.projectName()),
+                        new Span(task.round() > 0 ? t("home.round", task.round()) : ""),
+                        weak(Format.text(task.note()))));
+    }
+
+    private Component clocks(Worklist list) {
+        return section(
+                "home.clocks",
+                list.clocks(),
+                task -> row(
+                        Deadline.of(words(task.clock())),
+                        project(task.projectNo(), task.projectName()),
+                        new Span(Enums.name(task.clock().kind())),
+                        weak(Format.text(task.ownerName()))));
+    }
+
+    private static Deadline.Words words(Clock clock) {
+        return clock.kind().countsWorkingDays()
+                ? Deadline.Words.ofWorkingDays(clock.left())
+                : Deadline.Words.ofDays(clock.left());
+    }
+
+    private Component overdue(Worklist list) {
+        Section section = section(
+                "home.overdue",
+                list.overdue(),
+                (OverdueMilestone late) -> row(
+                        new Light(
+                                Light.Colour.valueOf(late.milestone().light().name()),
+                                Format.late(late.milestone().daysLate())),
+                        project(late.projectNo(), late.projectName()),
+                        new Span(Enums.name(late.milestone().milestone()) + "　" + Format.date(late.milestone().dueOn())),
+                        weak(late.cause() == null ? Format.text(late.nextStep()) : Enums.name(late.cause()))));
+        if (list.figures().overdue() > list.overdue().size()) {
+            section.aside(new Anchor(
+                    AsOf.current().link("followups?which=overdue"), t("home.all", Format.count(list.figures().overdue()))));
+        }
+        return section;
+    }
+
+    private Component coming(Worklist list) {
+        return section(
+                "home.coming",
+                list.coming(),
+                task -> row(
+                        new Span(Format.dayAndWeekday(task.clock().dueOn())),
+                        project(task.projectNo(), task.projectName()),
+                        new Span(task.clock().kind() == TaskKind.NEXT_CONTACT ? Format.text(task.note()) : Enums.name(task.clock().kind())),
+                        weak(Format.text(task.ownerName()))));
+    }
+
+    private Component news(Worklist list) {
+        Names known = names.remembering();
+        Div feed = new Div();
+        feed.addClassName("ww-feed");
+        for (TimelineEntry event : list.since()) {
+            Sentence sentence = words.sentence(event, known, I18n.locale());
+            Span text = new Span(strong(sentence.actor()), new Span(" " + sentence.predicate()));
+            Span note = weak(event.projectName() + "　" + Format.moment(event.recordedAt()));
+            Div words = new Div(text, note);
+            words.addClassName("ww-feed-words");
+            Anchor entry = new Anchor(ProjectNavigation.link(event.projectNo()), People.avatar(sentence.actor()), words);
+            entry.addClassName("ww-feed-entry");
+            feed.add(entry);
+        }
+        if (list.since().isEmpty()) {
+            feed.add(weak(t("home.news.none")));
+        }
+        return new Section(t("home.news"), t("home.news.note"), feed);
+    }
+
+    private static <T> Section section(String key, List<T> rows, Function<T, Component> face) {
+        Div box = new Div();
+        box.addClassNames("ww-box", "ww-home-box");
+        rows.stream().limit(ROWS).map(face).forEach(box::add);
+        if (rows.isEmpty()) {
+            Div none = new Div(weak(t(key + ".none")));
+            none.addClassName("ww-home-row");
+            box.add(none);
+        }
+        return new Section(t(key), rows.isEmpty() ? "" : Format.count(rows.size()), box);
+    }
+
+    private static Component row(Component... cells) {
+        Div row = new Div(cells);
+        row.addClassName("ww-home-row");
+        return row;
+    }
+
+    private static Component project(String no, String name) {
+        Anchor link = new Anchor(ProjectNavigation.link(no), name);
+        link.addClassNames("ww-strong", "ww-plain-link");
+        return link;
+    }
+
+    private static Span strong(String text) {
+        Span span = new Span(text);
+        span.addClassName("ww-strong");
+        return span;
+    }
+
+    private static Span weak(String text) {
+        Span span = new Span(text);
+        span.addClassName("ww-2");
+        return span;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.wuwei.crm.ui.visit;
+
+import com.vaadin.flow.component.UI;
+import dev.wuwei.crm.projections.investor.InvestorQuery;
+import dev.wuwei.crm.projections.project.ProjectQuery;
+import dev.wuwei.crm.projections.project.ProjectRow;
+import dev.wuwei.crm.ui.command.CommandDialogs;
+import dev.wuwei.crm.ui.component.CommandRunner;
+import dev.wuwei.crm.ui.component.CurrentUser;
+import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.project.ProjectNavigation;
+import dev.wuwei.crm.ui.shell.VisitLogger;
+import org.springframework.stereotype.Component;
+
+/** Opens 记一笔 from anywhere, with the project of the page that one is on. */
+@Component
+class VisitDesk implements VisitLogger {
+    private final CommandRunner commands;
+    private final CommandDialogs dialogs;
+    private final ProjectQuery projects;
+    private final InvestorQuery investors;
+
+    VisitDesk(CommandRunner commands, CommandDialogs dialogs, ProjectQuery projects, InvestorQuery investors) {
+        this.commands = commands;
+        this.dialogs = dialogs;
+        this.projects = projects;
+        this.investors = investors;
+    }
+
+    @Override
+    public void open(UI ui) {
+        new VisitDialog(commands, dialogs, projects, investors, projectOf(ui)).open();
+    }
+
+    private ProjectRow projectOf(UI ui) {
+        String path = ui.getInternals().getActiveViewLocation().getPath();
+        return path.startsWith(ProjectNavigation.PATH + "/")
+                ? projects.find(
+                                path.substring(ProjectNavigation.PATH.length() + 1),
+                                CurrentUser.get().viewer(),
+                                Today.date())
+                        .orElse(null)
+                : null;
+    }
+}
