@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(50)
 @ConditionalOnProperty(name = "wuwei.demo", havingValue = "false", matchIfMissing = true)
+@ConditionalOnProperty(name = "wuwei.rebuild", havingValue = "no", matchIfMissing = true)
 class FirstAdministrator implements ApplicationRunner {
     static final String USERNAME = "admin";
 

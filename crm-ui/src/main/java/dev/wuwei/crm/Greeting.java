@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Says, once everything is up, where to go and how to sign in. On the console, not in the log: a log is kept. */
 @Component
+@ConditionalOnProperty(name = "wuwei.rebuild", havingValue = "no", matchIfMissing = true)
 class Greeting {
     private final ObjectProvider<FirstAdministrator> first;
     private final boolean demo;
