@@ -8,6 +8,7 @@ import static dev.wuwei.crm.testing.TestDictionaries.PARK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.lead.LeadCommand.AcceptCirculation;
+import dev.wuwei.crm.lead.LeadCommand.AssignLead;
 import dev.wuwei.crm.lead.LeadCommand.JudgeLead;
 import dev.wuwei.crm.lead.LeadEvent.CirculationAccepted;
 import dev.wuwei.crm.lead.LeadEvent.LeadJudged;
@@ -49,6 +50,17 @@ class AcceptCirculationTest {
                 .seeing(OTHER_PARK.code())
                 .when(new JudgeLead(LEAD, Assessment.WATCH, false, "再看", TODAY))
                 .emitsTypes(LeadJudged.class);
+    }
+
+    @Test
+    void emits_the_new_owner_and_team_as_those_it_had_before() {
+        lead.given(
+                        registered(),
+                        circulated(),
+                        new CirculationAccepted(
+                                LEAD, PROJECT, OTHER_PARK, OTHER_TEAM, "高新招商", OTHER_OWNER, LocalDate.of(2026, 6, 8)))
+                .when(new AssignLead(LEAD, OTHER_OWNER, OTHER_TEAM, TODAY))
+                .rejects(LeadRule.SAME_OWNER);
     }
 
     @Test

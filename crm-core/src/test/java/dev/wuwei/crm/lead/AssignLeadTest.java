@@ -2,6 +2,7 @@ package dev.wuwei.crm.lead;
 
 import static dev.wuwei.crm.lead.LeadHistory.*;
 import static dev.wuwei.crm.testing.AggregateScenario.TODAY;
+import static dev.wuwei.crm.testing.TestDictionaries.OTHER_PARK;
 import static dev.wuwei.crm.testing.TestDictionaries.PARK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +55,15 @@ class AssignLeadTest {
     }
 
     @Test
+    void rejects_the_owner_and_team_it_was_assigned_to_last() {
+        lead.given(
+                        registered(profile(), null),
+                        new LeadAssigned(LEAD, PROJECT, OTHER_OWNER, null, TEAM, "招商一科", REGISTERED_ON))
+                .when(new AssignLead(LEAD, OTHER_OWNER, TEAM, TODAY))
+                .rejects(LeadRule.SAME_OWNER);
+    }
+
+    @Test
     void rejects_missing_owner() {
         lead.given(registered()).when(new AssignLead(LEAD, null, TEAM, TODAY)).rejectsAt("owner", SharedRule.REQUIRED);
     }
@@ -77,6 +87,7 @@ class AssignLeadTest {
     void rejects_team_of_another_park() {
         lead.given(registered())
                 .when(new AssignLead(LEAD, OTHER_OWNER, OTHER_TEAM, TODAY))
-                .rejects(LeadRule.TEAM_OF_OTHER_PARK);
+                .rejects(LeadRule.TEAM_OF_OTHER_PARK)
+                .naming(OTHER_PARK.name());
     }
 }

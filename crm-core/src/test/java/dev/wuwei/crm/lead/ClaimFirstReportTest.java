@@ -6,15 +6,20 @@ import static dev.wuwei.crm.testing.AggregateScenario.TODAY;
 import static dev.wuwei.crm.testing.AggregateScenario.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wuwei.crm.lead.LeadCommand.ArbitrateClaim;
 import dev.wuwei.crm.lead.LeadCommand.ClaimFirstReport;
 import dev.wuwei.crm.lead.LeadEvent.ArbitrationOpened;
 import dev.wuwei.crm.lead.LeadEvent.ClaimArbitrated;
 import dev.wuwei.crm.lead.LeadEvent.FirstReportClaimed;
+import dev.wuwei.crm.lead.LeadEvent.LeadDrawnFromPool;
+import dev.wuwei.crm.lead.LeadEvent.LeadReopened;
+import dev.wuwei.crm.lead.LeadEvent.LeadUnmerged;
 import dev.wuwei.crm.lead.LeadEvent.ProtectionLapsed;
 import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.staff.StaffRule;
 import dev.wuwei.crm.testing.AggregateScenario;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,6 +74,52 @@ class ClaimFirstReportTest {
         lead.given(registered(), claimed(), new ProtectionLapsed(LEAD, PROJECT, INVESTOR, REGISTERED_ON))
                 .when(new ClaimFirstReport(LEAD, OWNER, ClaimKind.FIRST_REPORT))
                 .emitsTypes(FirstReportClaimed.class);
+    }
+
+    @Test
+    void emits_claim_again_after_the_lead_was_archived_and_reopened() {
+        lead.given(
+                        registered(),
+                        claimed(),
+                        disputed(),
+                        archived(),
+                        new LeadReopened(LEAD, PROJECT, TODAY, LocalDate.of(2026, 6, 8)))
+                .when(new ClaimFirstReport(LEAD, OWNER, ClaimKind.FIRST_REPORT))
+                .emitsTypes(FirstReportClaimed.class);
+    }
+
+    @Test
+    void emits_claim_again_after_the_lead_was_pooled_and_drawn() {
+        lead.given(
+                        registered(),
+                        claimed(),
+                        disputed(),
+                        pooled(),
+                        new LeadDrawnFromPool(LEAD, PROJECT, OWNER, TODAY, LocalDate.of(2026, 6, 8)))
+                .when(new ClaimFirstReport(LEAD, OWNER, ClaimKind.FIRST_REPORT))
+                .emitsTypes(FirstReportClaimed.class);
+    }
+
+    @Test
+    void emits_claim_again_after_the_lead_was_merged_and_unmerged() {
+        lead.given(
+                        registered(),
+                        claimed(),
+                        disputed(),
+                        merged(),
+                        new LeadUnmerged(LEAD, PROJECT, OTHER_LEAD, LocalDate.of(2026, 6, 8)))
+                .when(new ClaimFirstReport(LEAD, OWNER, ClaimKind.FIRST_REPORT))
+                .emitsTypes(FirstReportClaimed.class);
+    }
+
+    @Test
+    void rejects_arbitration_of_a_claim_that_was_given_up_with_the_lead() {
+        lead.given(registered(), claimed(), disputed(), pooled())
+                .when(new ArbitrateClaim(LEAD, LEAD, "会议纪要", TODAY))
+                .rejects(LeadRule.NO_ARBITRATION);
+        lead.given(registered(), responded(), judged(Assessment.WATCH), claimed(), disputed(), declined())
+                .when(new ArbitrateClaim(LEAD, LEAD, "会议纪要", TODAY))
+                .rejects(LeadRule.NO_ARBITRATION);
     }
 
     @Test

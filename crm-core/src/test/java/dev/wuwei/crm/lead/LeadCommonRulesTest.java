@@ -104,7 +104,10 @@ class LeadCommonRulesTest {
                 : command instanceof AdoptLead && state == LeadState.ADOPTED
                         ? LeadRule.ALREADY_ADOPTED
                         : LeadRule.NOT_POSSIBLE_IN_STATE;
-        lead().given(story(command, state)).when(command).rejects(rule);
+        var outcome = lead().given(story(command, state)).when(command).rejects(rule);
+        if (rule == LeadRule.NOT_POSSIBLE_IN_STATE) {
+            outcome.naming(state);
+        }
     }
 
     static Stream<LeadCommand> commands() {

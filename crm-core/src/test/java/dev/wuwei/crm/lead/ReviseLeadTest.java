@@ -76,6 +76,13 @@ class ReviseLeadTest {
     }
 
     @Test
+    void rejects_the_details_it_was_revised_to_last() {
+        lead.given(registered(), new LeadRevised(LEAD, PROJECT, LeadSamples.revisedProfile(), REGISTERED_ON))
+                .when(revise(LeadSamples.revisedDetails()))
+                .rejects(LeadRule.NOTHING_CHANGED);
+    }
+
+    @Test
     void rejects_wrong_fields() {
         lead.given(registered())
                 .when(new ReviseLead(LEAD, null, TODAY, REASON))
