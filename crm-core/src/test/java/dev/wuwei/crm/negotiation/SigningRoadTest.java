@@ -55,7 +55,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Negotiation and agreement on a real store: what belongs together is stored together, or not at all. */
@@ -71,8 +70,7 @@ class SigningRoadTest {
     private final NegotiationId negotiation = NegotiationId.next();
     private final SigningId signing = SigningId.next();
 
-    /** The write side alone, without the capabilities of other tests. */
-    @Configuration(proxyBeanMethods = false)
+    /** The write side alone. Not a @Configuration, which the scans of tests in other modules would find. */
     @EnableAutoConfiguration
     @ComponentScan("dev.wuwei.crm")
     static class WriteSide {}
