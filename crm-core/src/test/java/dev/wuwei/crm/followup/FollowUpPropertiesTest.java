@@ -80,8 +80,7 @@ class FollowUpPropertiesTest {
     Arbitrary<List<Step>> steps() {
         return Combinators.combine(
                         Arbitraries.frequencyOf(
-                                Tuple.of(4, Arbitraries.just(Kind.PASS)),
-                                Tuple.of(3, Arbitraries.of(Kind.class))),
+                                Tuple.of(4, Arbitraries.just(Kind.PASS)), Tuple.of(3, Arbitraries.of(Kind.class))),
                         Arbitraries.of(Milestone.class),
                         Arbitraries.integers().between(-20, 520))
                 .as(Step::new)

@@ -21,7 +21,8 @@ public final class EventSerializer extends JacksonSerializer {
     /** @param personalData how the components marked as personal data are encrypted */
     public static EventSerializer create(EventNames names, PersonalDataModule personalData) {
         ObjectMapper mapper = Json.mapper().registerModule(personalData);
-        return new EventSerializer(JacksonSerializer.builder().objectMapper(mapper), names);
+        return new EventSerializer(
+                JacksonSerializer.builder().objectMapper(mapper).revisionResolver(EventNames::revisionOf), names);
     }
 
     @Override
