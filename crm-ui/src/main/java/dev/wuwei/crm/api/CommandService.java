@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
+import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
 import dev.wuwei.crm.shared.Ids;
@@ -32,11 +33,13 @@ class CommandService {
     private final CommandCatalog catalog;
     private final CommandDispatcher dispatcher;
     private final Processors processors;
+    private final FileStore files;
 
-    CommandService(CommandCatalog catalog, CommandDispatcher dispatcher, Processors processors) {
+    CommandService(CommandCatalog catalog, CommandDispatcher dispatcher, Processors processors, FileStore files) {
         this.catalog = catalog;
         this.dispatcher = dispatcher;
         this.processors = processors;
+        this.files = files;
     }
 
     /**
@@ -66,7 +69,7 @@ class CommandService {
     Prepared prepare(String name, JsonNode body, byte[] raw, String key, Caller caller) {
         CommandCatalog.Entry entry = catalog.find(name)
                 .orElseThrow(() -> new RuleViolated(ApiRule.UNKNOWN_COMMAND, RecordReader.shown(name)));
-        RecordReader reader = new RecordReader(ids(entry, key, caller));
+        RecordReader reader = new RecordReader(ids(entry, key, caller), files::contains);
         return new Prepared(entry, reader.read(body, entry.type()), reader.made(), raw);
     }
 

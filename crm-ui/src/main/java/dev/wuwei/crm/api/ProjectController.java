@@ -2,6 +2,8 @@ package dev.wuwei.crm.api;
 
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.projections.dossier.DossierQuery;
+import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.LedgerQuery;
 import dev.wuwei.crm.projections.ledger.Light;
@@ -54,6 +56,7 @@ class ProjectController {
     private final ProjectQuery projects;
     private final ProjectFinder finder;
     private final StaffDirectory staff;
+    private final DossierQuery dossiers;
 
     ProjectController(
             LedgerQuery ledger,
@@ -61,13 +64,15 @@ class ProjectController {
             FiveGapsQuery fiveGaps,
             ProjectQuery projects,
             ProjectFinder finder,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            DossierQuery dossiers) {
         this.ledger = ledger;
         this.pipeline = pipeline;
         this.fiveGaps = fiveGaps;
         this.projects = projects;
         this.finder = finder;
         this.staff = staff;
+        this.dossiers = dossiers;
     }
 
     /** Finds the project that an address names, by its id or its business number, within the viewer's scope. */
@@ -291,6 +296,7 @@ class ProjectController {
 
     /**
      * @param ids of the aggregates that carry the project, as far as they exist
+     * @param file everything that the project's page shows: visits, rounds, terms, reviews, agreements, capital, returns …
      * @param availableActions commands that its state and the caller's roles allow; none when one looks at the past
      */
     record Dossier(
@@ -299,7 +305,8 @@ class ProjectController {
             Project project,
             Map<String, String> ids,
             List<Phase> phases,
-            List<String> availableActions) {}
+            List<String> availableActions,
+            DossierView file) {}
 
     @GetMapping("/projects/{idOrNo}")
     Dossier project(
@@ -332,7 +339,9 @@ class ProjectController {
                 Project.of(view, locale),
                 ids,
                 phases,
-                point.query().isNow() ? now.map(ProjectRow::availableActions).orElse(List.of()) : List.of());
+                point.query().isNow() ? now.map(ProjectRow::availableActions).orElse(List.of()) : List.of(),
+                dossiers.find(view.projectId(), point.query(), viewer, Today.date())
+                        .orElse(null));
     }
 
     record StageRow(

@@ -1,7 +1,9 @@
 package dev.wuwei.crm.api;
 
+import dev.wuwei.crm.platform.files.FilesRule;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.AreaUnit;
+import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.NewId;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import tools.jackson.databind.JsonNode;
 
@@ -41,12 +44,17 @@ final class RecordReader {
     private static final int LONGEST_NUMBER = 40;
 
     private final Function<String, UUID> newIds;
+    private final Predicate<String> stored;
     private final Map<String, TypedId> made = new LinkedHashMap<>();
     private final List<Violation> found = new ArrayList<>();
 
-    /** @param newIds gives an id for a {@link NewId} that is missing, by the path of its field */
-    RecordReader(Function<String, UUID> newIds) {
+    /**
+     * @param newIds gives an id for a {@link NewId} that is missing, by the path of its field
+     * @param stored whether a file of this hash was handed in
+     */
+    RecordReader(Function<String, UUID> newIds, Predicate<String> stored) {
         this.newIds = newIds;
+        this.stored = stored;
     }
 
     /** @throws RuleViolated with everything that does not fit */
@@ -86,7 +94,11 @@ final class RecordReader {
                 .filter(name -> !known.contains(name))
                 .forEach(name -> broken(
                         path.isEmpty() ? shown(name) : path + "." + shown(name), ApiRule.UNKNOWN_FIELD, shown(name)));
-        return found.isEmpty() ? make(type, components, values) : null;
+        Object made = found.isEmpty() ? make(type, components, values) : null;
+        if (made instanceof Attachment file && !stored.test(file.sha256())) {
+            return broken(path + ".sha256", FilesRule.MISSING);
+        }
+        return made;
     }
 
     private Object missing(RecordComponent component, Class<?> owner, String field, boolean outermost) {
@@ -141,6 +153,11 @@ final class RecordReader {
         if (raw == int.class || raw == Integer.class) {
             return node.isIntegralNumber() && node.canConvertToInt()
                     ? node.intValue()
+                    : broken(path, ApiRule.WHOLE_NUMBER_EXPECTED);
+        }
+        if (raw == long.class || raw == Long.class) {
+            return node.isIntegralNumber() && node.canConvertToLong()
+                    ? node.longValue()
                     : broken(path, ApiRule.WHOLE_NUMBER_EXPECTED);
         }
         if (raw == BigDecimal.class) {

@@ -137,6 +137,9 @@ final class RecordSchemas {
         if (raw == int.class || raw == Integer.class) {
             return of("integer").format("int32");
         }
+        if (raw == long.class || raw == Long.class) {
+            return of("integer").format("int64");
+        }
         if (raw == BigDecimal.class) {
             return of("string", "number").description("十进制数，写成文字或数字 / a decimal as text or number");
         }

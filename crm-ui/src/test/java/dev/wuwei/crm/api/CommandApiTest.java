@@ -226,9 +226,9 @@ class CommandApiTest extends RunningApi {
 
     @Test
     void what_only_the_system_sends_is_not_offered() {
-        assertThat(command("negotiation.ExpireApproval", "admin", "{}").status())
+        assertThat(command("negotiation.ExpireApproval", "guanli", "{}").status())
                 .isEqualTo(404);
-        assertThat(command("followup.OpenFollowUp", "admin", "{}").status()).isEqualTo(404);
+        assertThat(command("followup.OpenFollowUp", "guanli", "{}").status()).isEqualTo(404);
     }
 
     @ParameterizedTest

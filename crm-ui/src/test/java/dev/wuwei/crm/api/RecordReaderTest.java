@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
 import dev.wuwei.crm.lead.LeadCommand.LogVisit;
 import dev.wuwei.crm.lead.LeadCommand.RegisterLead;
+import dev.wuwei.crm.platform.axon.CommandNames;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.Ids;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.SigningCommand.CorrectAgreement;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +34,7 @@ class RecordReaderTest {
 
     @Test
     void reads_amounts_land_dates_and_makes_missing_ids() {
-        RecordReader reader = new RecordReader(path -> ID);
+        RecordReader reader = new RecordReader(path -> ID, sha256 -> false);
 
         RegisterLead command = reader.read(json("""
                         {"details": {"name": "甲子纺织", "industryCode": "textile",
@@ -46,7 +53,7 @@ class RecordReaderTest {
 
     @Test
     void lists_that_are_missing_are_empty_and_ids_inside_them_are_made() {
-        LogVisit command = new RecordReader(path -> ID).read(json("""
+        LogVisit command = new RecordReader(path -> ID, sha256 -> false).read(json("""
                                 {"leadId": "%s", "visit": {"kind": "PHONE", "occurredOn": "2023-03-02", "summary": "问地价",
                                  "theirPeople": [{"name": "甲", "position": "经理"}]}}
                                 """.formatted(ID)), LogVisit.class);
@@ -100,7 +107,7 @@ class RecordReaderTest {
     })
     void every_unit_counts_exactly(String amount, String currency, String unit, String main) {
         String unitField = unit == null ? "" : ", \"unit\": \"%s\"".formatted(unit);
-        Money read = new RecordReader(path -> ID)
+        Money read = new RecordReader(path -> ID, sha256 -> false)
                 .read(
                         json("{\"value\": {\"amount\": \"%s\", \"currency\": \"%s\"%s}}"
                                 .formatted(amount, currency, unitField)),
@@ -111,7 +118,7 @@ class RecordReaderTest {
 
     @Test
     void a_month_is_a_month() {
-        assertThat(new RecordReader(path -> ID)
+        assertThat(new RecordReader(path -> ID, sha256 -> false)
                         .read(json("{\"month\": \"2023-11\"}"), HasMonth.class)
                         .month())
                 .isEqualTo(YearMonth.of(2023, 11));
@@ -136,6 +143,49 @@ class RecordReaderTest {
     }
 
     @Test
+    void a_file_that_was_never_handed_in_is_refused() {
+        assertThat(problems(LogVisit.class, """
+                        {"leadId": "%s", "visit": {"kind": "PHONE", "occurredOn": "2023-03-02", "summary": "问地价",
+                         "attachments": [{"sha256": "%s", "fileName": "a.pdf", "contentType": "application/pdf", "size": 7}]}}
+                        """.formatted(ID, "0".repeat(64))))
+                .containsExactly("visit.attachments[0].sha256 files.missing");
+    }
+
+    @Test
+    void every_component_of_every_command_can_be_read() {
+        new CommandNames().all().values().forEach(type -> readable(type, type.getSimpleName()));
+    }
+
+    private static void readable(Type type, String where) {
+        if (type instanceof ParameterizedType many) {
+            readable(many.getActualTypeArguments()[0], where);
+            return;
+        }
+        Class<?> raw = (Class<?>) type;
+        boolean plain = raw.isEnum()
+                || TypedId.class.isAssignableFrom(raw)
+                || Set.of(
+                                String.class,
+                                boolean.class,
+                                Boolean.class,
+                                int.class,
+                                Integer.class,
+                                long.class,
+                                Long.class,
+                                BigDecimal.class,
+                                LocalDate.class,
+                                YearMonth.class,
+                                Money.class,
+                                Area.class)
+                        .contains(raw);
+        assertThat(plain || raw.isRecord()).as(where).isTrue();
+        if (!plain) {
+            Arrays.stream(raw.getRecordComponents())
+                    .forEach(component -> readable(component.getGenericType(), where + "." + component.getName()));
+        }
+    }
+
+    @Test
     void nesting_has_a_bottom() {
         RuleViolated refused =
                 catchThrowableOfType(RuleViolated.class, () -> json("[".repeat(5000) + "]".repeat(5000)));
@@ -147,8 +197,8 @@ class RecordReaderTest {
     record HasMonth(YearMonth month) implements Command {}
 
     private static List<String> problems(Class<?> type, String body) {
-        RuleViolated refused =
-                catchThrowableOfType(RuleViolated.class, () -> new RecordReader(path -> ID).read(json(body), type));
+        RuleViolated refused = catchThrowableOfType(
+                RuleViolated.class, () -> new RecordReader(path -> ID, sha256 -> false).read(json(body), type));
         return refused.violations().stream()
                 .map(violation -> violation.field() + " " + violation.code())
                 .toList();

@@ -70,13 +70,16 @@ abstract class RunningApi {
     /** Promoter, department head, leader and administrator of everything, and a promoter of one park alone. */
     @BeforeAll
     static void accounts(@Autowired CommandDispatcher dispatcher, @Autowired JdbcClient jdbc) {
-        if (jdbc.sql("select count(*) from es.staff").query(Long.class).single() > 0) {
+        if (jdbc.sql("select count(*) from es.staff where username = 'zhuanyuan'")
+                        .query(Long.class)
+                        .single()
+                > 0) {
             return;
         }
         open(dispatcher, "zhuanyuan", Set.of(), Role.PROMOTER);
         open(dispatcher, "fuzeren", Set.of(), Role.PROMOTER, Role.DEPARTMENT_HEAD);
         open(dispatcher, "lingdao", Set.of(), Role.LEADER);
-        open(dispatcher, "admin", Set.of(), Role.ADMINISTRATOR);
+        open(dispatcher, "guanli", Set.of(), Role.ADMINISTRATOR);
         open(dispatcher, "yuanqu", Set.of("liangchan"), Role.PROMOTER);
     }
 

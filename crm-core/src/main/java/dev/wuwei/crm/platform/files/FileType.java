@@ -45,6 +45,13 @@ public enum FileType {
                 : contentType;
     }
 
+    /** @return whether it is the content type of a kind of file that is taken */
+    public static boolean isKnown(String contentType) {
+        return Arrays.stream(values())
+                .flatMap(type -> type.extensions.stream().map(type::contentType))
+                .anyMatch(known -> known.equals(contentType));
+    }
+
     /** @return whether a browser may show it in place; everything else is saved */
     public static boolean isShownInPlace(String contentType) {
         return Set.of(PDF.contentType, JPEG.contentType, PNG.contentType, WEBP.contentType)
