@@ -25,7 +25,12 @@ class DemoParkTest {
     private static JdbcClient jdbc;
 
     @SpringBootConfiguration
-    @EnableAutoConfiguration
+    // The sign-in of Vaadin's own auto-configuration needs a servlet, which the write side has none of.
+    @EnableAutoConfiguration(
+            exclude = {
+                com.vaadin.flow.spring.SpringBootAutoConfiguration.class,
+                com.vaadin.flow.spring.SpringSecurityAutoConfiguration.class
+            })
     @Import(PlatformConfiguration.class)
     @ComponentScan({
         "dev.wuwei.crm.staff",
