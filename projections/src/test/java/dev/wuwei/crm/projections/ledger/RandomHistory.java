@@ -1,0 +1,452 @@
+package dev.wuwei.crm.projections.ledger;
+
+import dev.wuwei.crm.followup.Cause;
+import dev.wuwei.crm.followup.FollowUpEvent;
+import dev.wuwei.crm.followup.FollowUpId;
+import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.investor.InvestorId;
+import dev.wuwei.crm.lead.LeadEvent;
+import dev.wuwei.crm.lead.LeadId;
+import dev.wuwei.crm.lead.LeadProfile;
+import dev.wuwei.crm.negotiation.NegotiationEvent;
+import dev.wuwei.crm.negotiation.NegotiationId;
+import dev.wuwei.crm.negotiation.NegotiationStage;
+import dev.wuwei.crm.negotiation.ProjectRole;
+import dev.wuwei.crm.negotiation.Terms;
+import dev.wuwei.crm.projections.testing.History;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.ProjectKind;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.AgreedPhase;
+import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.signing.AgreementState;
+import dev.wuwei.crm.signing.AgreementTerms;
+import dev.wuwei.crm.signing.EntryId;
+import dev.wuwei.crm.signing.SigningEvent;
+import dev.wuwei.crm.signing.SigningId;
+import dev.wuwei.crm.staff.TeamId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * Lives of several projects, entered late, corrected, ended, taken back and merged, as the aggregates would allow them. The
+ * same seed gives the same history.
+ */
+final class RandomHistory {
+    static final LocalDate FIRST = LocalDate.of(2022, 1, 3);
+    private static final List<Coded> PARKS = List.of(new Coded("north", "北"), new Coded("south", "南"));
+    private static final List<Coded> INDUSTRIES = List.of(new Coded("food", "食品"), new Coded("textile", "纺织"));
+
+    private final Random random;
+    private final History history = new History();
+    private final List<StaffId> staff = new ArrayList<>();
+    private final List<Project> projects = new ArrayList<>();
+    private LocalDate today = FIRST;
+
+    private final class Project {
+        final ProjectId id = new ProjectId(uuid());
+        final LeadId lead = new LeadId(uuid());
+        final String no = "ZS-2022-" + (1000 + projects.size());
+        LocalDate registered;
+        boolean merged;
+        NegotiationId talks;
+        String talking = "";
+        SigningId signing;
+        AgreementKind kind;
+        int version;
+        LocalDate versionOn;
+        boolean signature;
+        Money total;
+        Money foreign;
+        LocalDate endedOn;
+        final Map<EntryId, LocalDate> arrived = new LinkedHashMap<>();
+        final Map<EntryId, LocalDate> used = new LinkedHashMap<>();
+        FollowUpId followUp;
+        int milestones;
+    }
+
+    private RandomHistory(long seed) {
+        random = new Random(seed);
+    }
+
+    /** @param projects how many @param steps how many events or so */
+    static List<History.Entry> of(long seed, int projects, int steps) {
+        RandomHistory of = new RandomHistory(seed);
+        for (int i = 0; i < 4; i++) {
+            of.staff.add(new StaffId(of.uuid()));
+        }
+        for (int i = 0; i < projects; i++) {
+            of.projects.add(of.new Project());
+        }
+        for (int i = 0; i < steps; i++) {
+            of.today = of.today.plusDays(1 + of.random.nextInt(9));
+            of.history.on(of.today.toString());
+            of.step(of.projects.get(of.random.nextInt(projects)));
+        }
+        return of.history.entries();
+    }
+
+    private UUID uuid() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private Money money() {
+        return Money.yi(String.valueOf(1 + random.nextInt(12)));
+    }
+
+    private Money dollars() {
+        return random.nextBoolean() ? null : Money.wanUsd(String.valueOf(100 + random.nextInt(900)));
+    }
+
+    /** Some time before today, but not before {@code earliest}. */
+    private LocalDate since(LocalDate earliest) {
+        LocalDate on = random.nextInt(3) > 0 ? today : today.minusDays(random.nextInt(150));
+        return on.isBefore(earliest) ? earliest : on;
+    }
+
+    private void step(Project p) {
+        if (p.registered == null) {
+            register(p);
+        } else if (p.talks == null) {
+            beforeTalks(p);
+        } else if (p.signing == null) {
+            inTalks(p);
+        } else {
+            signed(p);
+        }
+    }
+
+    private void register(Project p) {
+        p.registered = today.minusDays(random.nextInt(40));
+        history.record(new LeadEvent.LeadRegistered(
+                p.lead,
+                p.id,
+                p.no,
+                profile(),
+                any(PARKS),
+                any(staff),
+                any(staff),
+                new TeamId(new UUID(3, random.nextInt(2))),
+                "一科",
+                null,
+                p.registered));
+    }
+
+    private LeadProfile profile() {
+        return new LeadProfile(
+                "项目",
+                new InvestorId(new UUID(5, 5)),
+                null,
+                null,
+                null,
+                new Coded("self", "自主来访"),
+                new Coded("510000", "四川"),
+                any(INDUSTRIES),
+                null,
+                null,
+                random.nextBoolean() ? money() : null,
+                null,
+                null,
+                ProjectKind.NEWLY_INTRODUCED,
+                null);
+    }
+
+    private void beforeTalks(Project p) {
+        LocalDate on = since(p.registered);
+        if (p.merged) {
+            p.merged = false;
+            history.record(new LeadEvent.LeadUnmerged(p.lead, p.id, new LeadId(new UUID(9, 9)), on));
+            return;
+        }
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                p.merged = true;
+                history.record(new LeadEvent.LeadMerged(p.lead, p.id, new LeadId(new UUID(9, 9)), on));
+            }
+            case 1 -> history.record(new LeadEvent.LeadRevised(p.lead, p.id, profile(), on));
+            case 2 ->
+                history.record(new LeadEvent.LeadAssigned(p.lead, p.id, any(staff), null, null, null, on));
+            default -> {
+                p.talks = new NegotiationId(uuid());
+                p.talking = "ACTIVE";
+                history.record(new LeadEvent.LeadAdopted(p.lead, p.id, p.talks, on));
+                history.record(new NegotiationEvent.NegotiationOpened(
+                        p.talks,
+                        p.id,
+                        p.no,
+                        p.lead,
+                        null,
+                        "项目",
+                        null,
+                        null,
+                        null,
+                        null,
+                        money(),
+                        null,
+                        any(staff),
+                        on));
+            }
+        }
+    }
+
+    private void inTalks(Project p) {
+        LocalDate on = since(p.registered);
+        if (!p.talking.equals("ACTIVE")) {
+            if (p.talking.equals("SHELVED")) {
+                history.record(
+                        new NegotiationEvent.NegotiationResumed(p.talks, p.id, NegotiationStage.IN_DEPTH, on));
+            } else {
+                history.record(
+                        new NegotiationEvent.NegotiationReopened(p.talks, p.id, NegotiationStage.IN_DEPTH, on));
+            }
+            p.talking = "ACTIVE";
+            return;
+        }
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                p.talking = "SHELVED";
+                history.record(new NegotiationEvent.NegotiationShelved(p.talks, p.id, null, on));
+            }
+            case 1 -> {
+                p.talking = "TERMINATED";
+                history.record(new NegotiationEvent.NegotiationTerminated(p.talks, p.id, null, on));
+            }
+            case 2 ->
+                history.record(new NegotiationEvent.Appointed(
+                        p.talks, p.id, ProjectRole.LINKING_LEADER, any(staff), null, on));
+            case 3 ->
+                history.record(new NegotiationEvent.TermsRevised(
+                        p.talks,
+                        p.id,
+                        1,
+                        new Terms(
+                                money(), null, null, null, null, null, null, null, null, null, null, null, null, null,
+                                List.of()),
+                        null,
+                        on));
+            case 4 ->
+                history.record(new NegotiationEvent.StageAdvanced(
+                        p.talks, p.id, NegotiationStage.FIRST_CONTACT, NegotiationStage.TERMS, on));
+            default -> sign(p, on);
+        }
+    }
+
+    private void sign(Project p, LocalDate on) {
+        p.signing = new SigningId(uuid());
+        p.kind = random.nextInt(3) == 0 ? AgreementKind.FRAMEWORK : AgreementKind.FORMAL;
+        p.version = 1;
+        p.versionOn = on;
+        p.signature = true;
+        p.total = money();
+        p.foreign = dollars();
+        p.endedOn = null;
+        history.record(new SigningEvent.AgreementSigned(
+                p.signing,
+                p.id,
+                p.no,
+                p.talks,
+                p.kind,
+                "C-" + p.signing,
+                List.of(),
+                terms(p),
+                null,
+                random.nextBoolean(),
+                random.nextBoolean(),
+                any(INDUSTRIES),
+                any(PARKS),
+                any(staff),
+                List.of(),
+                on));
+        if (p.kind == AgreementKind.FORMAL) {
+            formal(p, on);
+        }
+    }
+
+    private void formal(Project p, LocalDate on) {
+        history.record(new NegotiationEvent.NegotiationSigned(p.talks, p.id, p.signing, on));
+        p.talking = "SIGNED";
+        p.followUp = new FollowUpId(uuid());
+        p.milestones = 0;
+        history.record(new FollowUpEvent.FollowUpOpened(
+                p.followUp,
+                p.id,
+                p.no,
+                p.signing,
+                null,
+                List.of(new AgreedPhase(
+                        "一期", p.total, null, on.plusDays(60), on.plusDays(300), on.plusDays(360), null, null)),
+                on));
+    }
+
+    private static AgreementTerms terms(Project p) {
+        return new AgreementTerms(
+                p.total, null, p.foreign, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private void signed(Project p) {
+        if (p.endedOn != null) {
+            if (random.nextBoolean()) {
+                history.record(new SigningEvent.AgreementReinstated(
+                        p.signing, p.id, AgreementState.SIGNED, p.endedOn));
+                if (p.talking.equals("ENDED")) {
+                    history.record(new NegotiationEvent.AgreementRestored(p.talks, p.id, p.signing, p.endedOn));
+                    p.talking = "SIGNED";
+                }
+                p.endedOn = null;
+            } else {
+                history.record(new NegotiationEvent.NegotiationReopened(
+                        p.talks, p.id, NegotiationStage.TERMS, since(p.endedOn)));
+                p.talking = "ACTIVE";
+                p.signing = null;
+            }
+            return;
+        }
+        LocalDate next = since(p.versionOn);
+        switch (random.nextInt(12)) {
+            case 0 -> {
+                if (p.kind != AgreementKind.FORMAL) {
+                    p.total = money();
+                    versioned(p, next, true);
+                    history.record(new SigningEvent.AgreementUpgraded(
+                            p.signing,
+                            p.id,
+                            p.no,
+                            p.version,
+                            p.kind,
+                            AgreementKind.FORMAL,
+                            "F-" + p.signing,
+                            List.of(),
+                            terms(p),
+                            random.nextBoolean(),
+                            null,
+                            List.of(),
+                            next));
+                    p.kind = AgreementKind.FORMAL;
+                    formal(p, next);
+                }
+            }
+            case 1 -> {
+                Money by = money();
+                p.total = p.total.plus(by);
+                versioned(p, next, false);
+                history.record(
+                        new SigningEvent.CapitalIncreased(p.signing, p.id, p.version, by, p.total, null, next));
+            }
+            case 2 -> {
+                Money by = Money.yi("0.5");
+                p.total = p.total.minus(by);
+                versioned(p, next, false);
+                history.record(
+                        new SigningEvent.CapitalDecreased(p.signing, p.id, p.version, by, p.total, null, next));
+            }
+            case 3 -> {
+                p.total = money();
+                p.foreign = dollars();
+                history.record(new SigningEvent.AmountCorrected(
+                        p.signing, p.id, p.version, p.total, null, p.foreign, p.versionOn));
+            }
+            case 4 -> {
+                p.total = money();
+                versioned(p, next, false);
+                history.record(new SigningEvent.AgreementAmended(
+                        p.signing, p.id, p.version, null, terms(p), List.of(), next));
+            }
+            case 5 -> {
+                if (p.signature && p.version == 1) {
+                    LocalDate moved = p.versionOn.minusDays(random.nextInt(30));
+                    p.versionOn = moved.isBefore(p.registered) ? p.registered : moved;
+                    history.record(new SigningEvent.AgreementCorrected(
+                            p.signing,
+                            p.id,
+                            "K-" + p.signing,
+                            p.versionOn,
+                            null,
+                            any(INDUSTRIES),
+                            random.nextBoolean(),
+                            random.nextBoolean(),
+                            p.versionOn));
+                }
+            }
+            case 6 -> {
+                p.endedOn = next;
+                history.record(
+                        random.nextBoolean()
+                                ? new SigningEvent.AgreementRescinded(p.signing, p.id, null, next)
+                                : new SigningEvent.AgreementTerminated(p.signing, p.id, null, next));
+                history.record(new NegotiationEvent.AgreementEnded(p.talks, p.id, p.signing, next));
+                p.talking = p.talking.equals("SIGNED") ? "ENDED" : p.talking;
+            }
+            case 7 ->
+                history.record(new SigningEvent.CreditMoved(p.signing, p.id, any(staff), null, null, next));
+            case 8 -> {
+                EntryId entry = new EntryId(uuid());
+                p.arrived.put(entry, next);
+                history.record(
+                        new SigningEvent.CapitalArrived(p.signing, p.id, entry, money(), null, List.of(), next));
+            }
+            case 9 -> {
+                if (!p.arrived.isEmpty()) {
+                    EntryId entry = any(List.copyOf(p.arrived.keySet()));
+                    history.record(new SigningEvent.ArrivedCapitalCorrected(
+                            p.signing,
+                            p.id,
+                            entry,
+                            random.nextInt(3) == 0 ? Money.yi("0") : money(),
+                            null,
+                            p.arrived.get(entry)));
+                }
+            }
+            case 10 -> {
+                EntryId entry = new EntryId(uuid());
+                history.record(new SigningEvent.ForeignCapitalUsed(
+                        p.signing, p.id, entry, Money.wanUsd("50"), null, List.of(), next));
+            }
+            default -> followUp(p, next);
+        }
+    }
+
+    private void versioned(Project p, LocalDate on, boolean signature) {
+        p.version++;
+        p.versionOn = on;
+        p.signature = signature;
+    }
+
+    private void followUp(Project p, LocalDate on) {
+        if (p.followUp == null) {
+            return;
+        }
+        if (p.milestones > 0 && random.nextInt(4) == 0) {
+            p.milestones--;
+            history.record(new FollowUpEvent.MilestoneWithdrawn(
+                    p.followUp, p.id, "一期", Milestone.values()[p.milestones], on));
+        } else if (random.nextInt(5) == 0) {
+            history.record(
+                    new FollowUpEvent.PhaseSuspended(p.followUp, p.id, "一期", Cause.MARKET, false, on));
+            history.record(new FollowUpEvent.PhaseResumed(p.followUp, p.id, "一期", on.plusDays(3)));
+        } else if (p.milestones < 5) {
+            history.record(new FollowUpEvent.MilestoneRecognised(
+                    p.followUp,
+                    p.id,
+                    "一期",
+                    Milestone.values()[p.milestones],
+                    null,
+                    null,
+                    false,
+                    null,
+                    List.of(),
+                    on));
+            p.milestones++;
+        }
+    }
+}
