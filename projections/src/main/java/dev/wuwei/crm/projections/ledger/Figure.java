@@ -11,13 +11,16 @@ import java.util.Map;
 /**
  * A count and a sum per currency. Currencies are never added.
  *
- * @param sums one per currency that occurs, CNY first; a figure of nothing has none
+ * @param sums one per currency that occurs, CNY first; none of nothing
  */
 public record Figure(long count, List<Money> sums) {
     public static final Figure NOTHING = new Figure(0, List.of());
 
     public Figure {
-        sums = sums.stream().sorted(Comparator.comparing(Money::currency)).toList();
+        sums = sums.stream()
+                .filter(money -> !money.isZero())
+                .sorted(Comparator.comparing(Money::currency))
+                .toList();
     }
 
     static Figure of(long count, BigDecimal amount, Currency currency) {

@@ -345,7 +345,10 @@ public class TotalsQuery {
             } else if (dimension.labelKind() != null) {
                 name.put(
                         dimension,
-                        names.getOrDefault(dimension.labelKind(), Map.of()).get(key.get(i)));
+                        key.get(i) == null
+                                ? null
+                                : names.getOrDefault(dimension.labelKind(), Map.of())
+                                        .get(key.get(i)));
             } else {
                 name.put(dimension, null);
             }

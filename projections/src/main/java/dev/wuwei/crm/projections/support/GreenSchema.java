@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -24,7 +24,8 @@ final class GreenSchema implements AutoCloseable {
     private static final String FORMER = "rm_former";
     private static final String BLUE = Migrations.READ_MODELS;
     private static final long LOCK = 0x77757765695f726dL;
-    private static final int ATTEMPTS = 50;
+    private static final int ATTEMPTS = 30;
+    private static final int PATIENT = 20;
 
     /** Rows and a sum over their hashes, which does not mind their order. */
     record Sum(long rows, String hash) {}
@@ -205,18 +206,18 @@ final class GreenSchema implements AutoCloseable {
                                 .toArray(String[]::new))
                 .query(String.class)
                 .list();
-        caller.sql("set local lock_timeout to '100ms'").update();
+        // Nobody reads the new ones yet, except that the server may be tidying them up.
+        caller.sql("set local lock_timeout to '20s'").update();
+        lock(caller, GREEN, moved);
         for (int attempt = 1; ; attempt++) {
             caller.sql("savepoint before_swap").update();
+            // Whoever waits for a lock makes everybody after him wait, so short at first.
+            caller.sql("set local lock_timeout to '" + (attempt < PATIENT ? 100 : 2000) + "ms'")
+                    .update();
             try {
-                caller.sql("lock table "
-                                + moved.stream()
-                                        .map(table -> BLUE + "." + table)
-                                        .collect(Collectors.joining(", "))
-                                + " in access exclusive mode")
-                        .update();
+                lock(caller, BLUE, moved);
                 break;
-            } catch (CannotAcquireLockException e) {
+            } catch (DataAccessException e) {
                 caller.sql("rollback to savepoint before_swap").update();
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -231,6 +232,13 @@ final class GreenSchema implements AutoCloseable {
             caller.sql("alter table " + GREEN + "." + table + " set schema " + BLUE)
                     .update();
         }
+    }
+
+    private static void lock(JdbcClient caller, String schema, List<String> moved) {
+        caller.sql("lock table "
+                        + moved.stream().map(table -> schema + "." + table).collect(Collectors.joining(", "))
+                        + " in access exclusive mode")
+                .update();
     }
 
     private void execute(String sql) throws SQLException {

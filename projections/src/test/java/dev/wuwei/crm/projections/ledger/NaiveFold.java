@@ -42,8 +42,10 @@ final class NaiveFold {
             }
         }
         Map<Measure, Figure> figures = new HashMap<>();
-        byProject.values().forEach(events -> of(events, day)
-                .forEach((measure, figure) -> figures.merge(measure, figure, Figure::plus)));
+        byProject
+                .values()
+                .forEach(events ->
+                        of(events, day).forEach((measure, figure) -> figures.merge(measure, figure, Figure::plus)));
         return figures;
     }
 
@@ -80,16 +82,25 @@ final class NaiveFold {
                     Agreement agreement = new Agreement();
                     agreement.newly = e.newlyIntroduced();
                     agreement.versions.add(new Object[] {
-                        e.occurredOn(), e.kind(), e.terms().totalInvestment(), e.terms().foreignCapital(), e.signedOnSite()
+                        e.occurredOn(),
+                        e.kind(),
+                        e.terms().totalInvestment(),
+                        e.terms().foreignCapital(),
+                        e.signedOnSite()
                     });
                     agreements.put(e.signingId(), agreement);
                 }
                 case SigningEvent.AgreementUpgraded e ->
                     agreements.get(e.signingId()).versions.add(new Object[] {
-                        e.occurredOn(), e.kind(), e.terms().totalInvestment(), e.terms().foreignCapital(), e.signedOnSite()
+                        e.occurredOn(),
+                        e.kind(),
+                        e.terms().totalInvestment(),
+                        e.terms().foreignCapital(),
+                        e.signedOnSite()
                     });
                 case SigningEvent.AgreementAmended e -> {
-                    Object[] next = agreements.get(e.signingId()).versions.getLast().clone();
+                    Object[] next =
+                            agreements.get(e.signingId()).versions.getLast().clone();
                     next[0] = e.occurredOn();
                     next[2] = e.terms().totalInvestment();
                     next[3] = e.terms().foreignCapital();
@@ -173,7 +184,11 @@ final class NaiveFold {
     }
 
     private static void entries(
-            Map<Object, Object[]> entries, Currency currency, LocalDate day, Measure measure, Map<Measure, Figure> into) {
+            Map<Object, Object[]> entries,
+            Currency currency,
+            LocalDate day,
+            Measure measure,
+            Map<Measure, Figure> into) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Object[] entry : entries.values()) {
             if (!((LocalDate) entry[0]).isAfter(day)) {

@@ -51,9 +51,12 @@ class ProjectLedgerProperties {
             if (changes == null) {
                 return;
             }
-            changes.project().closed().forEach(closed -> rows.stream()
-                    .filter(row -> row.knownTo == null && row.project.equals(project) && row.segment.equals(closed))
-                    .forEach(row -> row.knownTo = changes.known()));
+            changes.project()
+                    .closed()
+                    .forEach(closed -> rows.stream()
+                            .filter(row ->
+                                    row.knownTo == null && row.project.equals(project) && row.segment.equals(closed))
+                            .forEach(row -> row.knownTo = changes.known()));
             changes.project().opened().forEach(opened -> {
                 Row row = new Row();
                 row.project = project;
@@ -87,9 +90,13 @@ class ProjectLedgerProperties {
             for (Measure measure : NaiveFold.MEASURES) {
                 Figure expected = naive.getOrDefault(measure, Figure.NOTHING);
                 Figure found = tables.total(measure, day, known);
-                assertThat(found.count()).as("%s on %s as known at %s", measure, day, known).isEqualTo(expected.count());
+                assertThat(found.count())
+                        .as("%s on %s as known at %s", measure, day, known)
+                        .isEqualTo(expected.count());
                 if (measure != Measure.IN_TALKS) {
-                    assertThat(found).as("%s on %s as known at %s", measure, day, known).isEqualTo(expected);
+                    assertThat(found)
+                            .as("%s on %s as known at %s", measure, day, known)
+                            .isEqualTo(expected);
                 }
             }
         }

@@ -67,7 +67,6 @@ final class RandomHistory {
         Money foreign;
         LocalDate endedOn;
         final Map<EntryId, LocalDate> arrived = new LinkedHashMap<>();
-        final Map<EntryId, LocalDate> used = new LinkedHashMap<>();
         FollowUpId followUp;
         int milestones;
     }
@@ -175,8 +174,7 @@ final class RandomHistory {
                 history.record(new LeadEvent.LeadMerged(p.lead, p.id, new LeadId(new UUID(9, 9)), on));
             }
             case 1 -> history.record(new LeadEvent.LeadRevised(p.lead, p.id, profile(), on));
-            case 2 ->
-                history.record(new LeadEvent.LeadAssigned(p.lead, p.id, any(staff), null, null, null, on));
+            case 2 -> history.record(new LeadEvent.LeadAssigned(p.lead, p.id, any(staff), null, null, null, on));
             default -> {
                 p.talks = new NegotiationId(uuid());
                 p.talking = "ACTIVE";
@@ -204,11 +202,9 @@ final class RandomHistory {
         LocalDate on = since(p.registered);
         if (!p.talking.equals("ACTIVE")) {
             if (p.talking.equals("SHELVED")) {
-                history.record(
-                        new NegotiationEvent.NegotiationResumed(p.talks, p.id, NegotiationStage.IN_DEPTH, on));
+                history.record(new NegotiationEvent.NegotiationResumed(p.talks, p.id, NegotiationStage.IN_DEPTH, on));
             } else {
-                history.record(
-                        new NegotiationEvent.NegotiationReopened(p.talks, p.id, NegotiationStage.IN_DEPTH, on));
+                history.record(new NegotiationEvent.NegotiationReopened(p.talks, p.id, NegotiationStage.IN_DEPTH, on));
             }
             p.talking = "ACTIVE";
             return;
@@ -251,6 +247,7 @@ final class RandomHistory {
         p.total = money();
         p.foreign = dollars();
         p.endedOn = null;
+        p.arrived.clear();
         history.record(new SigningEvent.AgreementSigned(
                 p.signing,
                 p.id,
@@ -283,6 +280,7 @@ final class RandomHistory {
                 p.id,
                 p.no,
                 p.signing,
+                p.version,
                 null,
                 List.of(new AgreedPhase(
                         "一期", p.total, null, on.plusDays(60), on.plusDays(300), on.plusDays(360), null, null)),
@@ -290,15 +288,13 @@ final class RandomHistory {
     }
 
     private static AgreementTerms terms(Project p) {
-        return new AgreementTerms(
-                p.total, null, p.foreign, null, List.of(), List.of(), List.of(), List.of());
+        return new AgreementTerms(p.total, null, p.foreign, null, List.of(), List.of(), List.of(), List.of());
     }
 
     private void signed(Project p) {
         if (p.endedOn != null) {
             if (random.nextBoolean()) {
-                history.record(new SigningEvent.AgreementReinstated(
-                        p.signing, p.id, AgreementState.SIGNED, p.endedOn));
+                history.record(new SigningEvent.AgreementReinstated(p.signing, p.id, AgreementState.SIGNED, p.endedOn));
                 if (p.talking.equals("ENDED")) {
                     history.record(new NegotiationEvent.AgreementRestored(p.talks, p.id, p.signing, p.endedOn));
                     p.talking = "SIGNED";
@@ -340,15 +336,13 @@ final class RandomHistory {
                 Money by = money();
                 p.total = p.total.plus(by);
                 versioned(p, next, false);
-                history.record(
-                        new SigningEvent.CapitalIncreased(p.signing, p.id, p.version, by, p.total, null, next));
+                history.record(new SigningEvent.CapitalIncreased(p.signing, p.id, p.version, by, p.total, null, next));
             }
             case 2 -> {
                 Money by = Money.yi("0.5");
                 p.total = p.total.minus(by);
                 versioned(p, next, false);
-                history.record(
-                        new SigningEvent.CapitalDecreased(p.signing, p.id, p.version, by, p.total, null, next));
+                history.record(new SigningEvent.CapitalDecreased(p.signing, p.id, p.version, by, p.total, null, next));
             }
             case 3 -> {
                 p.total = money();
@@ -359,8 +353,8 @@ final class RandomHistory {
             case 4 -> {
                 p.total = money();
                 versioned(p, next, false);
-                history.record(new SigningEvent.AgreementAmended(
-                        p.signing, p.id, p.version, null, terms(p), List.of(), next));
+                history.record(
+                        new SigningEvent.AgreementAmended(p.signing, p.id, p.version, null, terms(p), List.of(), next));
             }
             case 5 -> {
                 if (p.signature && p.version == 1) {
@@ -387,13 +381,11 @@ final class RandomHistory {
                 history.record(new NegotiationEvent.AgreementEnded(p.talks, p.id, p.signing, next));
                 p.talking = p.talking.equals("SIGNED") ? "ENDED" : p.talking;
             }
-            case 7 ->
-                history.record(new SigningEvent.CreditMoved(p.signing, p.id, any(staff), null, null, next));
+            case 7 -> history.record(new SigningEvent.CreditMoved(p.signing, p.id, any(staff), null, null, next));
             case 8 -> {
                 EntryId entry = new EntryId(uuid());
                 p.arrived.put(entry, next);
-                history.record(
-                        new SigningEvent.CapitalArrived(p.signing, p.id, entry, money(), null, List.of(), next));
+                history.record(new SigningEvent.CapitalArrived(p.signing, p.id, entry, money(), null, List.of(), next));
             }
             case 9 -> {
                 if (!p.arrived.isEmpty()) {
@@ -428,24 +420,14 @@ final class RandomHistory {
         }
         if (p.milestones > 0 && random.nextInt(4) == 0) {
             p.milestones--;
-            history.record(new FollowUpEvent.MilestoneWithdrawn(
-                    p.followUp, p.id, "一期", Milestone.values()[p.milestones], on));
-        } else if (random.nextInt(5) == 0) {
             history.record(
-                    new FollowUpEvent.PhaseSuspended(p.followUp, p.id, "一期", Cause.MARKET, false, on));
+                    new FollowUpEvent.MilestoneWithdrawn(p.followUp, p.id, "一期", Milestone.values()[p.milestones], on));
+        } else if (random.nextInt(5) == 0) {
+            history.record(new FollowUpEvent.PhaseSuspended(p.followUp, p.id, "一期", Cause.MARKET, false, on));
             history.record(new FollowUpEvent.PhaseResumed(p.followUp, p.id, "一期", on.plusDays(3)));
         } else if (p.milestones < 5) {
             history.record(new FollowUpEvent.MilestoneRecognised(
-                    p.followUp,
-                    p.id,
-                    "一期",
-                    Milestone.values()[p.milestones],
-                    null,
-                    null,
-                    false,
-                    null,
-                    List.of(),
-                    on));
+                    p.followUp, p.id, "一期", Milestone.values()[p.milestones], null, null, false, null, List.of(), on));
             p.milestones++;
         }
     }

@@ -1,0 +1,132 @@
+package dev.wuwei.crm.projections.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.wuwei.crm.platform.postgres.TestPostgres;
+import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.Page;
+import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.projections.testing.History;
+import dev.wuwei.crm.testing.TestThresholds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Random lives of many projects, through PostgreSQL and the queries, beside the naive fold of their events. */
+class LedgerOnPostgresTest {
+    private static HikariDataSource dataSource;
+    private static JdbcClient jdbc;
+    private static LedgerModel model;
+
+    @BeforeAll
+    static void open() {
+        dataSource = TestPostgres.migratedDataSource();
+        jdbc = JdbcClient.create(dataSource);
+        model = new LedgerModel(dataSource, new TestThresholds());
+    }
+
+    @AfterAll
+    static void close() {
+        dataSource.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void totals_explanations_and_waterfalls_are_those_of_the_raw_events(long seed) {
+        List<History.Entry> history = RandomHistory.of(seed, 25, 400);
+        model.reset();
+        History.play(model, dataSource, history, 37);
+        TotalsQuery totals = new TotalsQuery(jdbc);
+        Random random = new Random(seed);
+        for (int i = 0; i < 12; i++) {
+            LocalDate day = RandomHistory.FIRST.plusDays(60 + random.nextInt(1800));
+            Instant known = history.get(history.size() / 4 + random.nextInt(history.size() * 3 / 4))
+                    .meta()
+                    .recordedAt();
+            AsOf asOf = new AsOf(day, known);
+            Map<Measure, Figure> naive = NaiveFold.at(history, day, known);
+            for (Measure measure : NaiveFold.MEASURES) {
+                Figure expected = naive.getOrDefault(measure, Figure.NOTHING);
+                Figure total = totals.totals(TotalsQuery.Request.of(measure), asOf, Viewer.everything())
+                        .total();
+                assertThat(total.count()).as("%s at %s", measure, asOf).isEqualTo(expected.count());
+                if (measure != Measure.IN_TALKS) {
+                    assertThat(total).as("%s at %s", measure, asOf).isEqualTo(expected);
+                }
+                breakdowns(totals, measure, asOf, total);
+                waterfalls(totals, measure, day, known, total);
+            }
+            list(asOf, naive);
+        }
+    }
+
+    private static void breakdowns(TotalsQuery totals, Measure measure, AsOf asOf, Figure total) {
+        for (Dimension dimension : Dimension.values()) {
+            var request = TotalsQuery.Request.of(measure, dimension);
+            var broken = totals.totals(request, asOf, Viewer.everything());
+            assertThat(broken.total()).isEqualTo(total);
+            if (dimension != Dimension.SIZE_BAND) {
+                assertThat(broken.rows().stream().map(TotalsQuery.Row::figure).reduce(Figure.NOTHING, Figure::plus))
+                        .as("rows by %s", dimension)
+                        .isEqualTo(total);
+            }
+            if (!broken.rows().isEmpty()) {
+                var row = broken.rows().getLast();
+                var explained = totals.explain(
+                        request,
+                        Collections.singletonMap(dimension, row.code().get(dimension)),
+                        asOf,
+                        Viewer.everything());
+                assertThat(explained.figure()).as("cell of %s", dimension).isEqualTo(row.figure());
+                explained
+                        .rows()
+                        .forEach(project -> assertThat(project.events().stream()
+                                        .map(TotalsQuery.ExplainedEvent::figure)
+                                        .reduce(Figure.NOTHING, Figure::plus))
+                                .isEqualTo(project.figure()));
+            }
+        }
+    }
+
+    private static void waterfalls(TotalsQuery totals, Measure measure, LocalDate day, Instant known, Figure total) {
+        LocalDate before = day.minusDays(90);
+        var byDate =
+                totals.waterfall(measure, new HashMap<>(), before, day, new AsOf(null, known), Viewer.everything());
+        assertThat(byDate.closing()).isEqualTo(total);
+        assertThat(byDate.bars().stream().map(TotalsQuery.Bar::figure).reduce(byDate.opening(), Figure::plus))
+                .isEqualTo(byDate.closing());
+        var byKnowledge = totals.waterfall(
+                measure, new HashMap<>(), known.minusSeconds(86400 * 200), known, AsOf.on(day), Viewer.everything());
+        assertThat(byKnowledge.closing()).isEqualTo(total);
+    }
+
+    private static void list(AsOf asOf, Map<Measure, Figure> naive) {
+        var projects = new LedgerQuery(jdbc)
+                .projects(ProjectFilter.ALL, ProjectSort.of("-signed"), Page.first(1000), asOf, Viewer.everything());
+        assertThat(projects.rows()).extracting(ProjectView::projectId).doesNotHaveDuplicates();
+        assertThat(projects.total().count()).isEqualTo(projects.rows().size());
+        assertThat(projects.signed().sums())
+                .isEqualTo(naive.getOrDefault(Measure.SIGNED, Figure.NOTHING).sums());
+        var gaps = new FiveGapsQuery(jdbc).fiveGaps(FiveGapsQuery.Request.ALL, asOf, Viewer.everything());
+        var byGap = new TotalsQuery(jdbc)
+                .totals(TotalsQuery.Request.of(Measure.SIGNED, Dimension.FIVE_GAP), asOf, Viewer.everything());
+        gaps.states().stream()
+                .filter(state -> state.figure().count() > 0)
+                .forEach(state -> assertThat(byGap.rows().stream()
+                                .filter(row ->
+                                        state.state().name().equals(row.code().get(Dimension.FIVE_GAP)))
+                                .map(TotalsQuery.Row::figure)
+                                .findFirst())
+                        .contains(state.figure()));
+    }
+}
