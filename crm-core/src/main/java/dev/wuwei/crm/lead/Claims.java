@@ -15,7 +15,7 @@ import java.util.Set;
 final class Claims {
     private final Map<ClaimKind, Claim> made = new EnumMap<>(ClaimKind.class);
     private final Map<ClaimKind, LeadId> disputedBy = new EnumMap<>(ClaimKind.class);
-    private final Map<ClaimKind, LeadId> lostTo = new EnumMap<>(ClaimKind.class);
+    private final Map<ClaimKind, Loss> lost = new EnumMap<>(ClaimKind.class);
 
     /** One key per investor and kind of claim. */
     static String scope(ClaimKind kind) {
@@ -55,9 +55,11 @@ final class Claims {
         return disputedBy.isEmpty() ? Set.of() : EnumSet.copyOf(disputedBy.keySet());
     }
 
-    /** A lost claim is not raised again while the winner holds it. */
-    boolean wasLostTo(ClaimKind kind, String holder) {
-        return lostTo.containsKey(kind) && lostTo.get(kind).toString().equals(holder);
+    /** A lost claim on an investor is not raised again while the winner holds it. */
+    boolean wasLostTo(ClaimKind kind, InvestorId investorId, String holder) {
+        return lost.containsKey(kind)
+                && lost.get(kind).investorId().equals(investorId)
+                && lost.get(kind).winner().toString().equals(holder);
     }
 
     /** Frees what this lead holds. @return whether it held anything */
@@ -79,7 +81,6 @@ final class Claims {
 
     void made(ClaimKind kind, Claim claim) {
         made.put(kind, claim);
-        lostTo.remove(kind);
     }
 
     void disputed(ClaimKind kind, LeadId other) {
@@ -94,8 +95,7 @@ final class Claims {
         for (ClaimKind kind : disputed()) {
             if (disputedBy.get(kind).equals(winner)) {
                 disputedBy.remove(kind);
-                made.remove(kind);
-                lostTo.put(kind, winner);
+                lost.put(kind, new Loss(made.remove(kind).investorId(), winner));
             }
         }
     }
@@ -103,8 +103,9 @@ final class Claims {
     void clear() {
         made.clear();
         disputedBy.clear();
-        lostTo.clear();
     }
+
+    private record Loss(InvestorId investorId, LeadId winner) {}
 
     record Claim(InvestorId investorId, StaffId claimant, Instant claimedAt) {}
 }

@@ -585,7 +585,8 @@ class Lead {
     private void claim(
             LeadId lead, ProjectId project, ClaimKind kind, Claim claim, Uniqueness uniqueness, EventMeta meta) {
         var holder = Claims.take(kind, lead, claim, uniqueness, meta);
-        if (holder.filter(other -> claims.wasLostTo(kind, other.owner())).isPresent()) {
+        if (holder.filter(other -> claims.wasLostTo(kind, claim.investorId(), other.owner()))
+                .isPresent()) {
             throw new RuleViolated(LeadRule.ALREADY_CLAIMED);
         }
         apply(new FirstReportClaimed(

@@ -145,6 +145,20 @@ class ClaimFirstReportTest {
     }
 
     @Test
+    void rejects_claim_that_was_lost_also_after_the_lead_was_reopened() {
+        otherHoldsFirstReport(lead);
+        lead.given(
+                        registered(),
+                        claimed(),
+                        disputed(),
+                        lostTo(OTHER_LEAD),
+                        archived(),
+                        new LeadReopened(LEAD, PROJECT, TODAY, LocalDate.of(2026, 6, 8)))
+                .when(new ClaimFirstReport(LEAD, OWNER, ClaimKind.FIRST_REPORT))
+                .rejects(LeadRule.ALREADY_CLAIMED);
+    }
+
+    @Test
     void rejects_missing_kind() {
         lead.given(registered()).when(new ClaimFirstReport(LEAD, OWNER, null)).rejectsAt("kind", SharedRule.REQUIRED);
     }

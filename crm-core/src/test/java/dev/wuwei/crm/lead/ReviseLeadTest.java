@@ -7,8 +7,10 @@ import static dev.wuwei.crm.testing.TestDictionaries.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.investor.InvestorId;
+import dev.wuwei.crm.lead.LeadCommand.ArbitrateClaim;
 import dev.wuwei.crm.lead.LeadCommand.ReviseLead;
 import dev.wuwei.crm.lead.LeadEvent.ArbitrationOpened;
+import dev.wuwei.crm.lead.LeadEvent.ClaimArbitrated;
 import dev.wuwei.crm.lead.LeadEvent.FirstReportClaimed;
 import dev.wuwei.crm.lead.LeadEvent.LeadRevised;
 import dev.wuwei.crm.lead.LeadEvent.ProtectionLapsed;
@@ -68,6 +70,42 @@ class ReviseLeadTest {
         lead.given(registered(of(null), OWNER), pooled())
                 .when(revise(details()))
                 .emitsTypes(LeadRevised.class);
+    }
+
+    @Test
+    void emits_another_investor_and_so_ends_the_dispute_about_the_former() {
+        otherHoldsFirstReport(lead);
+        lead.given(
+                        registered(),
+                        claimed(),
+                        disputed(),
+                        new LeadRevised(LEAD, PROJECT, of(OTHER_INVESTOR), REGISTERED_ON))
+                .when(new ArbitrateClaim(LEAD, LEAD, "会议纪要", TODAY))
+                .rejects(LeadRule.NO_ARBITRATION);
+    }
+
+    @Test
+    void emits_other_details_and_the_dispute_goes_on() {
+        otherHoldsFirstReport(lead);
+        lead.given(
+                        registered(),
+                        claimed(),
+                        disputed(),
+                        new LeadRevised(LEAD, PROJECT, LeadSamples.revisedProfile(), REGISTERED_ON))
+                .when(new ArbitrateClaim(LEAD, LEAD, "会议纪要", TODAY))
+                .emitsTypes(ClaimArbitrated.class);
+    }
+
+    @Test
+    void emits_claim_on_another_investor_that_the_former_winner_holds() {
+        lead.uniqueness.holding(FIRST_REPORT, OTHER_INVESTOR.toString(), OTHER_LEAD, OTHER_OWNER, REGISTERED_AT);
+        lead.given(
+                        registered(),
+                        claimed(),
+                        disputed(),
+                        new ClaimArbitrated(LEAD, PROJECT, OTHER_LEAD, "会议纪要", REGISTERED_ON))
+                .when(revise(on(OTHER_INVESTOR)))
+                .emitsTypes(LeadRevised.class, FirstReportClaimed.class, ArbitrationOpened.class);
     }
 
     @Test
