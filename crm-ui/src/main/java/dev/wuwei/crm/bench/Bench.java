@@ -62,7 +62,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntFunction;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -627,14 +627,14 @@ public final class Bench {
         }
     }
 
-    private static Times times(int count, IntFunction<Object> what) {
+    private static Times times(int count, IntConsumer what) {
         for (int i = 0; i < Math.min(30, count); i++) {
-            what.apply(i);
+            what.accept(i);
         }
         List<Long> times = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             long from = System.nanoTime();
-            what.apply(i);
+            what.accept(i);
             times.add(System.nanoTime() - from);
         }
         return new Times(times);
