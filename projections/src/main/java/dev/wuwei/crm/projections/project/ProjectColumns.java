@@ -241,6 +241,18 @@ final class ProjectColumns {
                 .orElse(null);
     }
 
+    List<String> talkOurs() {
+        Talk last = lastTalk();
+        return last == null
+                ? List.of()
+                : last.ours().stream().map(Object::toString).toList();
+    }
+
+    int openPoints() {
+        Talk last = lastTalk();
+        return last == null ? 0 : last.open();
+    }
+
     private List<Talk> talks() {
         List<Talk> talks = new ArrayList<>();
         if (lead != null) {
@@ -357,13 +369,14 @@ final class ProjectColumns {
         }
     }
 
-    /** The earliest clock with a date of its own; progress is counted from the last and not here. */
-    static Task deadline(List<Task> tasks) {
+    /** The clock that runs out first; progress is due so many days after the last. */
+    static Task clock(List<Task> tasks, Thresholds thresholds) {
         return tasks.stream()
-                .filter(task -> switch (task.kind()) {
-                    case RESPOND, JUDGE, FEEDBACK, OPINION, APPROVAL_EXPIRY, LOOK_AGAIN -> true;
-                    case PROGRESS, NEXT_CONTACT, MILESTONE -> false;
-                })
+                .filter(task -> task.kind() != TaskKind.NEXT_CONTACT && task.kind() != TaskKind.MILESTONE)
+                .map(task -> task.kind() == TaskKind.PROGRESS
+                        ? new Task(
+                                task.kind(), task.item(), task.dueOn().plusDays(thresholds.progressEveryDays()), null)
+                        : task)
                 .min(Comparator.comparing(Task::dueOn).thenComparing(Task::key))
                 .orElse(null);
     }

@@ -89,7 +89,6 @@ public class ProjectQuery {
         String order = sort.sql(list);
         return jdbc.sql(ROWS.formatted(where.sql(), order, order))
                 .params(where.params())
-                .param("progressEvery", thresholds.progressEveryDays())
                 .param("limit", page.size())
                 .param("offset", page.offset())
                 .query(row(amountOf(list), viewer, today))
@@ -167,12 +166,14 @@ public class ProjectQuery {
 
     public MenuCounts menu(Viewer viewer) {
         ProjectWhere where = new ProjectWhere(viewer);
+        // One count per list, so that each reads its own index.
         return jdbc.sql("""
-                        select count(*) filter (where p.is_lead and p.is_open) as leads,
-                               count(*) filter (where p.is_negotiation and p.negotiation_status = 'ACTIVE') as talks,
-                               count(*) filter (where p.is_signing and p.agreement_state in ('SIGNED', 'AMENDED')) as signings,
-                               count(*) filter (where p.is_follow_up and p.is_open) as follow_ups
-                        from project p where %s
+                        select (select count(*) from project p where p.is_lead and p.is_open and %1$s) as leads,
+                               (select count(*) from project p
+                                where p.is_negotiation and p.negotiation_status = 'ACTIVE' and %1$s) as talks,
+                               (select count(*) from project p
+                                where p.is_signing and p.agreement_state in ('SIGNED', 'AMENDED') and %1$s) as signings,
+                               (select count(*) from project p where p.is_follow_up and p.is_open and %1$s) as follow_ups
                         """.formatted(where.sql()))
                 .params(where.params())
                 .query((row, n) -> new MenuCounts(
@@ -298,19 +299,21 @@ public class ProjectQuery {
     private List<ProjectHit> hits(ProjectWhere where, String condition, String normal, int limit, boolean close) {
         return jdbc.sql("""
                         with found as (
-                            (select p.project_id, null as investor from project p where %1$s and %2$s limit :ranked)
+                            (select p.project_id, null as investor from project_search s
+                             join project p on p.project_id = s.project_id where %1$s and %2$s limit :ranked)
                             union all
                             (select p.project_id, i.search from investor i join project p on p.investor_id = i.investor_id
                              where %1$s and %3$s limit :ranked))
                         select p.project_id, p.project_no, p.name, p.stage, p.in_talks, p.in_talks_currency, p.intended,
-                               p.intended_currency, p.signed, p.search, i.legal_name, f.investor
+                               p.intended_currency, p.signed, s.search, i.legal_name, f.investor
                         from (select distinct on (project_id) * from found order by project_id, investor nulls first) f
                         join project p on p.project_id = f.project_id
+                        join project_search s on s.project_id = f.project_id
                         left join investor i on i.investor_id = p.investor_id
-                        order by (p.search like :start) desc, f.investor is not null, (f.investor like :start) desc,
+                        order by (s.search like :start) desc, f.investor is not null, (f.investor like :start) desc,
                                  p.is_open desc, p.last_event_at desc
                         limit :limit
-                        """.formatted(where.sql(), condition.formatted("p"), condition.formatted("i")))
+                        """.formatted(where.sql(), condition.formatted("s"), condition.formatted("i")))
                 .params(where.params())
                 .param("ranked", RANKED)
                 .param("limit", limit)
@@ -403,24 +406,18 @@ public class ProjectQuery {
                 row.getObject("next_on", LocalDate.class),
                 clock(row, today),
                 milestone(row, today),
-                ProjectActions.of(ProjectReadModel.state(row.getString("state")), viewer.roles(), today),
+                ProjectActions.sendable((String[]) row.getArray("actions").getArray(), viewer.roles()),
                 row.getLong("last_position"));
     }
 
     private Clock clock(ResultSet row, LocalDate today) throws SQLException {
-        LocalDate deadline = row.getObject("deadline_on", LocalDate.class);
-        LocalDate progress = row.getBoolean("progress_clock")
-                ? row.getObject("progress_on", LocalDate.class).plusDays(thresholds.progressEveryDays())
-                : null;
-        if (progress != null && (deadline == null || progress.isBefore(deadline))) {
-            return Clock.of(TaskKind.PROGRESS, "", progress, today, calendar);
-        }
-        return deadline == null
+        LocalDate on = row.getObject("clock_on", LocalDate.class);
+        return on == null
                 ? null
                 : Clock.of(
-                        TaskKind.valueOf(row.getString("deadline_kind")),
-                        row.getString("deadline_item"),
-                        deadline,
+                        TaskKind.valueOf(row.getString("clock_kind")),
+                        row.getString("clock_item"),
+                        on,
                         today,
                         calendar);
     }

@@ -29,7 +29,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,7 +71,20 @@ public class ProjectReadModel extends ReadModel {
             .column("returned_for", "text", row -> row.phase.lastReturn)
             .writeOnly();
 
-    private final Table<ProjectId, ProjectState> projects;
+    /** What is known of each project; the rows of the lists are made from it. */
+    private static final Table<ProjectId, ProjectState> FOLDS = Table.<ProjectId, ProjectState>keyed(
+                    "project_fold", "project_id", "uuid", state -> state.projectId)
+            .column("state", "jsonb", ProjectReadModel::json)
+            .readBy(row -> state(row.getString("state")));
+
+    private static final Table<ProjectId, ProjectState> SEARCH = Table.<ProjectId, ProjectState>keyed(
+                    "project_search", "project_id", "uuid", state -> state.projectId)
+            .column("search", "text", state -> state.search)
+            .column("pieces", "text[]", state -> SearchText.pieces(state.search))
+            .writeOnly();
+
+    private static final Table<ProjectId, ProjectState> PROJECTS = projects();
+
     private final Thresholds thresholds;
 
     private record TaskId(ProjectId project, TaskKind kind, String item) {}
@@ -85,15 +97,9 @@ public class ProjectReadModel extends ReadModel {
             PhaseId id, int ordinal, ProjectState.Phase phase, PhaseProgress progress, Deadline deadline) {}
 
     /** @param thresholds say when a milestone that nobody agreed on is due; a rebuild takes over changed ones */
-    @Autowired
     public ProjectReadModel(DataSource dataSource, Thresholds thresholds) {
-        this(dataSource, thresholds, projects());
-    }
-
-    private ProjectReadModel(DataSource dataSource, Thresholds thresholds, Table<ProjectId, ProjectState> projects) {
-        super(dataSource, projects, TASKS, PHASES);
+        super(dataSource, PROJECTS, FOLDS, SEARCH, TASKS, PHASES);
         this.thresholds = thresholds;
-        this.projects = projects;
     }
 
     private static Table<ProjectId, ProjectState> projects() {
@@ -164,23 +170,24 @@ public class ProjectReadModel extends ReadModel {
                 .column("rounds", "integer", state -> state.negotiation == null ? 0 : state.negotiation.roundCount)
                 .column("next_step", "text", made(columns -> of(columns.lastTalk(), ProjectState.Talk::nextStep)))
                 .column("next_on", "date", made(columns -> of(columns.lastTalk(), ProjectState.Talk::nextOn)))
-                .column("deadline_kind", "text", state -> of(ProjectColumns.deadline(state.tasks), Task::kind))
-                .column("deadline_item", "text", state -> of(ProjectColumns.deadline(state.tasks), Task::item))
-                .column("deadline_on", "date", state -> of(ProjectColumns.deadline(state.tasks), Task::dueOn))
                 .column("progress_clock", "boolean", state -> milestoneOf(state, TaskKind.PROGRESS) != null)
                 .column("due_item", "text", state -> of(milestoneOf(state, TaskKind.MILESTONE), Task::item))
                 .column("due_on", "date", state -> of(milestoneOf(state, TaskKind.MILESTONE), Task::dueOn))
-                .column("search", "text", ProjectReadModel::searchText)
-                .column("pieces", "text[]", state -> SearchText.pieces(searchText(state)))
                 .column("last_event_at", "timestamptz", state -> state.lastEventAt)
                 .column("last_position", "bigint", state -> state.lastPosition)
-                .column("state", "jsonb", ProjectReadModel::json)
-                .readBy(row -> state(row.getString("state")));
+                .column("clock_kind", "text", state -> of(state.clock, Task::kind))
+                .column("clock_item", "text", state -> of(state.clock, Task::item))
+                .column("clock_on", "date", state -> of(state.clock, Task::dueOn))
+                .column("talk_place", "text", made(columns -> of(columns.lastTalk(), ProjectState.Talk::place)))
+                .column("talk_ours", "uuid[]", made(ProjectColumns::talkOurs))
+                .column("talk_open", "integer", made(ProjectColumns::openPoints))
+                .column("actions", "text[]", ProjectActions::of)
+                .writeOnly();
     }
 
     @Override
     protected void prefetch(Collection<DomainEvent> events, Batch batch) {
-        batch.rows(projects)
+        batch.rows(FOLDS)
                 .prefetch(events.stream()
                         .map(ProjectReadModel::projectOf)
                         .filter(Objects::nonNull)
@@ -194,7 +201,7 @@ public class ProjectReadModel extends ReadModel {
         if (project == null) {
             return;
         }
-        ProjectState state = batch.rows(projects).edit(project, () -> {
+        ProjectState state = batch.rows(FOLDS).edit(project, () -> {
             ProjectState fresh = new ProjectState();
             fresh.projectId = project;
             return fresh;
@@ -203,6 +210,12 @@ public class ProjectReadModel extends ReadModel {
             return;
         }
         tasks(project, state, batch);
+        batch.rows(PROJECTS).put(state);
+        String search = SearchText.join(state.columns().searchable());
+        if (!search.equals(state.search)) {
+            state.search = search;
+            batch.rows(SEARCH).put(state);
+        }
         if (event instanceof FollowUpEvent) {
             phases(project, state.followUp, batch);
         }
@@ -217,6 +230,7 @@ public class ProjectReadModel extends ReadModel {
                 batch.rows(TASKS).put(new TaskRow(new TaskId(project, task.kind(), task.item()), task));
             }
         }
+        state.clock = ProjectColumns.clock(state.tasks, thresholds);
         before.values().forEach(gone -> batch.rows(TASKS).remove(new TaskId(project, gone.kind(), gone.item())));
     }
 
@@ -245,10 +259,6 @@ public class ProjectReadModel extends ReadModel {
 
     private static Task milestoneOf(ProjectState state, TaskKind kind) {
         return ProjectColumns.earliest(state.tasks, kind);
-    }
-
-    private static String searchText(ProjectState state) {
-        return SearchText.join(state.columns().searchable());
     }
 
     private static Function<ProjectState, ?> made(Function<ProjectColumns, ?> column) {

@@ -1,7 +1,8 @@
 package dev.wuwei.crm.projections.project;
 
 /**
- * What a list is sorted by; {@code null} stands last when descending and first when ascending.
+ * What a list is sorted by. What is missing stands last when descending; ascending it stands first, but for days to come,
+ * where it stands last too.
  *
  * @param by the column
  * @param descending greatest or latest first
@@ -51,6 +52,7 @@ public record ProjectSort(By by, boolean descending) {
 
     String sql(ProjectList list) {
         String direction = descending ? " desc nulls last" : " asc nulls first";
+        String toCome = descending ? " desc nulls last" : " asc nulls last";
         String no = ", p.project_no" + (descending ? " desc" : " asc");
         return switch (by) {
             case NO -> "p.project_no" + (descending ? " desc" : " asc");
@@ -61,13 +63,11 @@ public record ProjectSort(By by, boolean descending) {
             case REGION -> "p.region_name collate pinyin" + direction + no;
             case PARK -> "p.park_name collate pinyin" + direction + no;
             case PROGRESS -> "p.progress_on" + direction + no;
-            case NEXT -> "p.next_on" + direction + no;
+            case NEXT -> "p.next_on" + toCome + no;
             case REGISTERED -> "p.registered_on" + direction + no;
             case SIGNED -> "p.signed_on" + direction + no;
-            case DEADLINE ->
-                "least(p.deadline_on, case when p.progress_clock then p.progress_on + cast(:progressEvery as integer) end)"
-                        + direction + no;
-            case DUE -> "p.due_on" + direction + no;
+            case DEADLINE -> "p.clock_on" + toCome + no;
+            case DUE -> "p.due_on" + toCome + no;
             case ARRIVED -> "p.arrived" + direction + no;
         };
     }

@@ -57,6 +57,10 @@ final class ProjectState {
     long lastPosition;
     /** What is due, as last written to the table of tasks. */
     List<Task> tasks = new ArrayList<>();
+    /** The clock that runs out first. */
+    Task clock;
+    /** Texts it is found by, as last written. */
+    String search = "";
     /** Made from the above when first asked for. */
     private transient ProjectColumns columns;
 

@@ -112,7 +112,7 @@ final class ProjectWhere {
             params.put("pieces", pieces.toArray(String[]::new));
         }
         params.put("part", "%" + escaped(normal) + "%");
-        and("p.project_id in (select t.project_id from project t where " + part.formatted("t")
+        and("p.project_id in (select t.project_id from project_search t where " + part.formatted("t")
                 + "t.search like :part union all select t.project_id from project t join investor i"
                 + " on i.investor_id = t.investor_id where " + part.formatted("i")
                 + "i.search like :part union all select t.project_id from project t join investor_contact c"

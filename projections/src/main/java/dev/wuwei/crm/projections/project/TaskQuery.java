@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -61,15 +62,21 @@ public class TaskQuery {
         if (from != null) {
             where.and(DUE + " >= :from", "from", from);
         }
+        // Over everything the index of what is due first leads; over one person's projects those do.
+        String tasks = scope == WorkScope.PARK ? """
+                  (select k.* from unnest(cast(:kinds as text[])) kind(kind) cross join lateral (
+                       select k.* from project_task k join project p on p.project_id = k.project_id
+                       where k.kind = kind.kind and %s order by k.due_on limit :limit) k)""".formatted(where.sql()) : "project_task";
         return jdbc.sql("""
-                        select p.project_id, p.project_no, p.name, p.stage, p.owner, p.state, p.rounds, p.is_negotiation,
+                        select p.project_id, p.project_no, p.name, p.stage, p.owner, p.rounds, p.is_negotiation,
+                               p.talk_place, p.talk_ours, p.talk_open,
                                p.intended, p.intended_currency, p.in_talks, p.in_talks_currency, p.signed,
                                k.kind, k.item, k.note, %1$s as due, k.due_on, o.name as owner_name
-                        from project_task k join project p on p.project_id = k.project_id
+                        from %3$s k join project p on p.project_id = k.project_id
                         left join staff o on o.staff_id = p.owner
                         where %2$s
                         order by due, k.kind, p.project_no limit :limit
-                        """.formatted(DUE, where.sql()))
+                        """.formatted(DUE, where.sql(), tasks))
                 .params(where.params())
                 .param("progressEvery", thresholds.progressEveryDays())
                 .param("limit", limit)
@@ -131,9 +138,7 @@ public class TaskQuery {
         TaskKind kind = TaskKind.valueOf(row.getString("kind"));
         ProjectStage stage = ProjectStage.valueOf(row.getString("stage"));
         UUID owner = row.getObject("owner", UUID.class);
-        ProjectState.Talk talk = kind == TaskKind.NEXT_CONTACT
-                ? ProjectReadModel.state(row.getString("state")).columns().lastTalk()
-                : null;
+        boolean contact = kind == TaskKind.NEXT_CONTACT;
         int rounds = row.getInt("rounds");
         return new DueTask(
                 new ProjectId(row.getObject("project_id", UUID.class)),
@@ -148,10 +153,10 @@ public class TaskQuery {
                         ? ChronoUnit.DAYS.between(row.getObject("due_on", LocalDate.class), today)
                         : 0,
                 row.getString("note"),
-                talk == null ? null : talk.place(),
-                talk == null ? List.of() : talk.ours(),
+                contact ? row.getString("talk_place") : null,
+                contact ? staff((UUID[]) row.getArray("talk_ours").getArray()) : List.of(),
                 row.getBoolean("is_negotiation") && rounds > 0 ? rounds + 1 : 0,
-                talk == null ? 0 : talk.open());
+                contact ? row.getInt("talk_open") : 0);
     }
 
     private static OverdueMilestone overdue(ResultSet row, LocalDate today) throws SQLException {
@@ -172,6 +177,10 @@ public class TaskQuery {
                 row.getObject("next_on", LocalDate.class),
                 owner == null ? null : new StaffId(owner),
                 row.getString("owner_name"));
+    }
+
+    private static List<StaffId> staff(UUID[] ids) {
+        return Arrays.stream(ids).map(StaffId::new).toList();
     }
 
     private static Money amount(ResultSet row, ProjectStage stage) throws SQLException {

@@ -17,6 +17,8 @@ public final class Differences {
         if (before != null) {
             FieldPut.on("").all(before).against(known);
         }
-        return FieldPut.on("").all(after).against(known);
+        return FieldPut.on("").all(after).against(known).stream()
+                .map(FieldPut.Change::typed)
+                .toList();
     }
 }

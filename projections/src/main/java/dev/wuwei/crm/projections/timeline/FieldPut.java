@@ -1,6 +1,7 @@
 package dev.wuwei.crm.projections.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.lead.LeadProfile;
@@ -52,6 +53,8 @@ final class FieldPut {
             Terms.class,
             AgreementTerms.class,
             MonthlyReturn.class);
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
 
@@ -112,9 +115,9 @@ final class FieldPut {
     }
 
     /** Sets the new values against the known ones, which are brought up to date. */
-    List<FieldChange> against(Map<String, FieldValue> known) {
+    List<Change> against(Map<String, FieldValue> known) {
         steps.forEach(Runnable::run);
-        List<FieldChange> changes = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         fields.forEach((key, value) -> {
             FieldValue before = value == null ? known.remove(key) : known.put(key, value);
             if (value == null ? before != null : !value.equals(before)) {
@@ -144,14 +147,24 @@ final class FieldPut {
         return lists.contains(dot > 0 && dot < bar ? key.substring(0, dot) : key.substring(0, bar));
     }
 
-    private static FieldChange change(String key, FieldValue before, FieldValue after) {
+    /** A change as it is stored: the values still as JSON. */
+    record Change(String field, String item, FieldKind kind, JsonNode before, JsonNode after) {
+        boolean changesAmount() {
+            return kind == FieldKind.MONEY && before != null;
+        }
+
+        FieldChange typed() {
+            return new FieldChange(field, item, kind, FieldValue.read(kind, before), FieldValue.read(kind, after));
+        }
+    }
+
+    private static Change change(String key, FieldValue before, FieldValue after) {
         int bar = key.indexOf('|');
         String field = bar < 0 ? key : key.substring(0, bar);
         String item = bar < 0 ? null : key.substring(bar + 1);
         FieldKind kind = after == null ? before.k() : after.k();
         JsonNode was = before == null || before.k() != kind ? null : before.v();
-        return new FieldChange(
-                field, item, kind, FieldValue.read(kind, was), after == null ? null : FieldValue.read(kind, after.v()));
+        return new Change(field, item, kind, was, after == null ? null : after.v());
     }
 
     private void put(RecordComponent component, String field, String item, Object value) {
@@ -235,25 +248,37 @@ final class FieldPut {
 
     private static FieldValue scalar(Object value) {
         return switch (value) {
-            case Money money -> FieldValue.of(FieldKind.MONEY, money);
-            case LocalDate date -> FieldValue.of(FieldKind.DATE, date);
-            case YearMonth month -> FieldValue.of(FieldKind.MONTH, month);
-            case Instant instant -> FieldValue.of(FieldKind.INSTANT, instant);
-            case Coded coded -> FieldValue.of(FieldKind.CODED, coded);
-            case Boolean flag -> FieldValue.of(FieldKind.FLAG, flag);
+            case Money money ->
+                new FieldValue(
+                        FieldKind.MONEY,
+                        JSON.objectNode()
+                                .put("amount", money.amount().toPlainString())
+                                .put("currency", money.currency().name()));
+            case Coded coded ->
+                new FieldValue(
+                        FieldKind.CODED,
+                        JSON.objectNode().put("code", coded.code()).put("name", coded.name()));
+            case LocalDate date -> text(FieldKind.DATE, date);
+            case YearMonth month -> text(FieldKind.MONTH, month);
+            case Instant instant -> text(FieldKind.INSTANT, instant);
+            case Boolean flag -> new FieldValue(FieldKind.FLAG, JSON.booleanNode(flag));
             case Area area -> FieldValue.of(FieldKind.AREA, area);
             case DueRule due -> FieldValue.of(FieldKind.DUE, due);
-            case BigDecimal number -> FieldValue.of(FieldKind.NUMBER, plain(number));
-            case Number number -> FieldValue.of(FieldKind.NUMBER, new BigDecimal(number.toString()));
-            case Enum<?> constant -> FieldValue.of(FieldKind.CONSTANT, constant(constant));
-            case StaffId staff -> FieldValue.of(FieldKind.STAFF, staff);
-            case PersonId person -> FieldValue.of(FieldKind.PERSON, person);
-            case InvestorId investor -> FieldValue.of(FieldKind.INVESTOR, investor);
-            case TeamId team -> FieldValue.of(FieldKind.TEAM, team);
-            case TypedId id -> FieldValue.of(FieldKind.REFERENCE, id.value().toString());
-            case String text -> FieldValue.of(FieldKind.TEXT, text);
+            case BigDecimal number -> text(FieldKind.NUMBER, plain(number).toPlainString());
+            case Number number -> text(FieldKind.NUMBER, number);
+            case Enum<?> constant -> text(FieldKind.CONSTANT, constant(constant));
+            case StaffId staff -> text(FieldKind.STAFF, staff.value());
+            case PersonId person -> text(FieldKind.PERSON, person.value());
+            case InvestorId investor -> text(FieldKind.INVESTOR, investor.value());
+            case TeamId team -> text(FieldKind.TEAM, team.value());
+            case TypedId id -> text(FieldKind.REFERENCE, id.value());
+            case String text -> text(FieldKind.TEXT, text);
             default -> throw new IllegalArgumentException("No history of a " + value.getClass());
         };
+    }
+
+    private static FieldValue text(FieldKind kind, Object value) {
+        return new FieldValue(kind, JSON.textNode(value.toString()));
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -84,7 +84,7 @@ public class TimelineReadModel extends ReadModel {
             .column("import_batch", "text", row -> row.meta.importBatch())
             .column("days_late", "integer", Row::daysLate)
             .column("corrects", "boolean", Row::corrects)
-            .column("amount_changed", "boolean", row -> row.changes.stream().anyMatch(FieldChange::changesAmount))
+            .column("amount_changed", "boolean", row -> row.changes.stream().anyMatch(FieldPut.Change::changesAmount))
             .column("changes", "jsonb", row -> json(FieldValue.MAPPER, row.changes))
             .column("facts", "jsonb", row -> json(FACTS, row.event))
             .writeOnly();
@@ -133,7 +133,7 @@ public class TimelineReadModel extends ReadModel {
             ProjectId projectId,
             String capability,
             String name,
-            List<FieldChange> changes) {
+            List<FieldPut.Change> changes) {
         boolean corrects() {
             return meta.correctionOf() != null
                     || DATED_BY_ANOTHER.contains(event.getClass().getSimpleName());
@@ -166,7 +166,7 @@ public class TimelineReadModel extends ReadModel {
         if (meta.sequence() <= thing.sequence) {
             return;
         }
-        List<FieldChange> changes = put.against(thing.fields);
+        List<FieldPut.Change> changes = put.against(thing.fields);
         thing.sequence = meta.sequence();
         batch.rows(THINGS).put(thing);
 

@@ -29,12 +29,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class History {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<UUID, Long> sequences = new HashMap<>();
+    private final long begins;
     private StaffId by;
     private Instant now = Instant.parse("2023-01-01T01:00:00Z");
     private String reason;
     private String correctionOf;
 
     public record Entry(DomainEvent event, EventMeta meta, UUID aggregate) {}
+
+    public History() {
+        this(0);
+    }
+
+    /** @param begins positions before the first entry */
+    public History(long begins) {
+        this.begins = begins;
+    }
 
     public History by(StaffId staff) {
         by = staff;
@@ -62,7 +72,7 @@ public final class History {
     public EventMeta record(DomainEvent event) {
         UUID aggregate = aggregateOf(event);
         long sequence = sequences.merge(aggregate, 0L, (known, zero) -> known + 1);
-        long position = entries.size() + 1L;
+        long position = begins + entries.size() + 1L;
         EventMeta meta = new EventMeta(
                 now,
                 by,
@@ -85,7 +95,7 @@ public final class History {
     }
 
     public List<Entry> entries() {
-        return List.copyOf(entries);
+        return Collections.unmodifiableList(entries);
     }
 
     /** Aggregate by aggregate, the last to begin first: what happens when readers of several segments run apart. */
