@@ -496,10 +496,6 @@ final class Agreement {
         return arrived.total();
     }
 
-    Money usedTotal() {
-        return used.total();
-    }
-
     String versionEvent() {
         return versionEvent;
     }

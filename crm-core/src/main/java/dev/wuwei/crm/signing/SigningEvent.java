@@ -68,7 +68,10 @@ public sealed interface SigningEvent extends DomainEvent {
             LocalDate occurredOn)
             implements SigningEvent {}
 
-    /** @param totalInvestment after the increase @param contractNo of the supplementary agreement, or {@code null} */
+    /**
+     * @param totalInvestment after the increase
+     * @param contractNo of the supplementary agreement, or {@code null}
+     */
     record CapitalIncreased(
             SigningId signingId,
             ProjectId projectId,
@@ -79,7 +82,10 @@ public sealed interface SigningEvent extends DomainEvent {
             LocalDate occurredOn)
             implements SigningEvent {}
 
-    /** @param totalInvestment after the decrease @param contractNo of the supplementary agreement, or {@code null} */
+    /**
+     * @param totalInvestment after the decrease
+     * @param contractNo of the supplementary agreement, or {@code null}
+     */
     record CapitalDecreased(
             SigningId signingId,
             ProjectId projectId,

@@ -22,7 +22,7 @@ class MonthlyReturnTest {
 
     private final AggregateScenario<FollowUp> followUp = followUp().given(opened());
 
-    /** @param month in 万元 @param toDate in 万元 */
+    /** Amounts in 万元. */
     private static MonthlyReturn figures(String month, String toDate, String percent) {
         return new MonthlyReturn(Money.wan(month), Money.wan(toDate), new BigDecimal(percent), "基础施工", null, NONE);
     }
