@@ -32,6 +32,7 @@ import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Uniqueness;
 import dev.wuwei.crm.staff.StaffCommand;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -114,6 +115,7 @@ public final class Bench {
             report.fact("startSeconds", (System.nanoTime() - started) / 100_000_000 / 10.0);
             new Bench(context, report).run(events);
             report.fact("heapMegabytesAfter", heap());
+            report.fact("loadAverageAfter", load());
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
@@ -126,17 +128,24 @@ public final class Bench {
         return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
     }
 
+    /** Of the whole machine: others at work beside the bench make every figure worse. */
+    private static double load() {
+        return Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() * 10) / 10.0;
+    }
+
     private void run(int events) throws Exception {
         report.fact("events", events);
+        report.fact("loadAverageBefore", load());
         report.fact("processors", Runtime.getRuntime().availableProcessors());
         report.fact("java", System.getProperty("java.version"));
         report.fact(
                 "postgres", jdbc.sql("show server_version").query(String.class).single());
         System.out.printf(
                 Locale.ROOT,
-                "Wuwei bench: %,d events, %d processors, Java %s%n",
+                "Wuwei bench: %,d events, %d processors, load %.1f, Java %s%n",
                 events,
                 Runtime.getRuntime().availableProcessors(),
+                load(),
                 System.getProperty("java.version"));
         BenchReport.columns(System.out);
         openAccounts();
@@ -587,7 +596,9 @@ public final class Bench {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         for (boolean wait : new boolean[] {false, true}) {
             Queue<Long> times = new ConcurrentLinkedQueue<>();
-            lead(http, port, investor, wait, 0);
+            for (int i = 0; i < 200; i++) {
+                lead(http, port, investor, wait, i);
+            }
             int count = wait ? 4_000 : 8_000;
             long from = System.nanoTime();
             together(REST_CALLERS, caller -> {

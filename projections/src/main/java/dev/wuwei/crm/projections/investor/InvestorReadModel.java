@@ -19,7 +19,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
@@ -159,6 +161,45 @@ public class InvestorReadModel extends ReadModel {
 
     public InvestorReadModel(DataSource dataSource) {
         super(dataSource, INVESTORS, CONTACTS, MET);
+    }
+
+    @Override
+    protected void prefetch(Collection<DomainEvent> events, Batch batch) {
+        List<InvestorId> investors = new ArrayList<>();
+        List<ContactId> contacts = new ArrayList<>();
+        List<PersonId> people = new ArrayList<>();
+        for (DomainEvent event : events) {
+            switch (event) {
+                case InvestorEvent e -> {
+                    investors.add(e.investorId());
+                    personOf(e).ifPresent(person -> contacts.add(new ContactId(e.investorId(), person)));
+                }
+                case LeadEvent.VisitLogged e -> add(e.visit().theirPeople(), people);
+                case LeadEvent.VisitCorrected e -> add(e.visit().theirPeople(), people);
+                case NegotiationEvent.RoundLogged e -> add(e.round().theirPeople(), people);
+                case NegotiationEvent.RoundCorrected e -> add(e.round().theirPeople(), people);
+                default -> {}
+            }
+        }
+        batch.rows(INVESTORS).prefetch(investors);
+        batch.rows(CONTACTS).prefetch(contacts);
+        batch.rows(MET).prefetch(people);
+    }
+
+    private static Optional<PersonId> personOf(InvestorEvent event) {
+        return switch (event) {
+            case InvestorEvent.ContactAdded e -> Optional.of(e.personId());
+            case InvestorEvent.ContactChanged e -> Optional.of(e.personId());
+            case InvestorEvent.ContactRemoved e -> Optional.of(e.personId());
+            case InvestorEvent.ContactErased e -> Optional.of(e.personId());
+            default -> Optional.empty();
+        };
+    }
+
+    private static void add(List<TheirPerson> met, List<PersonId> people) {
+        if (met != null) {
+            met.forEach(person -> people.add(person.personId()));
+        }
     }
 
     @Override
