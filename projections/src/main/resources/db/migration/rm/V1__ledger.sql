@@ -1,10 +1,14 @@
 -- One row per project, stretch of business days and stretch of knowledge. Layers keep apart what is asked for most:
 -- P the present (both stretches open), H earlier days as known now, S what was known once and no longer is.
+-- Until effective_to_known a row had no end: a project on day D as known at T is the one row with
+--   known_from <= T and (known_to is null or known_to > T) and
+--   effective_from <= D and (effective_to is null or effective_to > D or effective_to_known > T)
 create table ledger (
     layer               "char"      not null,
     project_id          uuid        not null,
     effective_from      date        not null,
     effective_to        date,
+    effective_to_known  timestamptz,
     known_from          timestamptz not null,
     known_to            timestamptz,
     project_no          text        not null,
@@ -79,7 +83,8 @@ alter table ledger_past alter column layer set default 'H';
 alter table ledger_past add primary key (project_id, effective_from);
 alter table ledger_past add check (effective_to > effective_from and known_to is null);
 alter table ledger_past add constraint ledger_past_apart
-    exclude using gist (project_id with =, daterange(effective_from, effective_to) with &&);
+    exclude using gist (project_id with =, daterange(effective_from, effective_to) with &&)
+    deferrable initially deferred;
 create index on ledger_past (effective_from);
 create index on ledger_past (effective_to);
 
@@ -91,7 +96,8 @@ alter table ledger_superseded add constraint ledger_superseded_apart
     exclude using gist (
         project_id with =,
         daterange(effective_from, effective_to) with &&,
-        tstzrange(known_from, known_to) with &&);
+        tstzrange(known_from, known_to) with &&)
+    deferrable initially deferred;
 
 -- Every movement of every figure. A total is a sum over these, its explanation are these.
 create table journal (
@@ -137,6 +143,7 @@ create table phase (
     phase                     text        not null,
     effective_from            date        not null,
     effective_to              date,
+    effective_to_known        timestamptz,
     known_from                timestamptz not null,
     known_to                  timestamptz,
     state                     text        not null,
@@ -175,8 +182,6 @@ create table phase_past partition of phase for values in ('H');
 alter table phase_past alter column layer set default 'H';
 alter table phase_past add primary key (follow_up_id, phase, effective_from);
 create index on phase_past (project_id);
-alter table phase_past add constraint phase_past_apart
-    exclude using gist (follow_up_id with =, phase with =, daterange(effective_from, effective_to) with &&);
 
 create table phase_superseded partition of phase for values in ('S');
 alter table phase_superseded alter column layer set default 'S';

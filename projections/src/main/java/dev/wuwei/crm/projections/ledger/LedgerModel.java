@@ -137,58 +137,77 @@ public class LedgerModel extends ReadModel {
             return;
         }
         Instant known = changes.known();
-        Rows<ProjectId, LedgerRow> present = batch.rows(LedgerTables.PRESENT);
-        Rows<PastKey, LedgerRow> past = batch.rows(LedgerTables.PAST);
+        var rows = batch.rows(LedgerTables.SUPERSEDED);
         LocalDate first = null;
         for (Segment<ProjectState> closed : changes.project().closed()) {
-            if (closed.isPresent()) {
-                present.remove(project);
-            } else {
-                past.remove(new PastKey(project, closed.from()));
-            }
+            take(project, closed, batch);
             if (closed.knownFrom().isBefore(known)) {
-                batch.rows(LedgerTables.SUPERSEDED)
-                        .put(new LedgerRow(project, closed, known, fact.recordedAt(), fact.position()));
+                rows.put(new LedgerRow(project, closed, known));
             }
+        }
+        for (Timeline.Ended<ProjectState> ended : changes.project().ended()) {
+            take(project, ended.before(), batch);
+            put(project, ended.after(), batch);
         }
         for (Segment<ProjectState> opened : changes.project().opened()) {
-            LedgerRow row = new LedgerRow(project, opened, null, fact.recordedAt(), fact.position());
-            if (opened.isPresent()) {
-                present.put(row);
-            } else {
-                past.put(row);
-            }
+            put(project, opened, batch);
             first = first == null || opened.from().isBefore(first) ? opened.from() : first;
         }
-        changes.phases().values().forEach(difference -> store(project, fact, known, difference, batch));
+        changes.phases().values().forEach(difference -> store(project, known, difference, batch));
         changes.journal().forEach(batch.rows(LedgerTables.JOURNAL)::put);
         if (first != null) {
             note(first, known, fact.position(), batch);
         }
     }
 
+    private static void take(ProjectId project, Segment<ProjectState> segment, Batch batch) {
+        if (segment.isPresent()) {
+            batch.rows(LedgerTables.PRESENT).remove(project);
+        } else {
+            batch.rows(LedgerTables.PAST).remove(new PastKey(project, segment.from()));
+        }
+    }
+
+    private static void put(ProjectId project, Segment<ProjectState> segment, Batch batch) {
+        LedgerRow row = new LedgerRow(project, segment, null);
+        if (segment.isPresent()) {
+            batch.rows(LedgerTables.PRESENT).put(row);
+        } else {
+            batch.rows(LedgerTables.PAST).put(row);
+        }
+    }
+
     private static void store(
-            ProjectId project, Fact fact, Instant known, Timeline.Difference<PhaseFigures> difference, Batch batch) {
+            ProjectId project, Instant known, Timeline.Difference<PhaseFigures> difference, Batch batch) {
         for (Segment<PhaseFigures> closed : difference.closed()) {
-            PhaseFigures state = closed.state();
-            if (closed.isPresent()) {
-                batch.rows(LedgerTables.PHASE_PRESENT).remove(new PhaseKey(state.followUpId(), state.phase()));
-            } else {
-                batch.rows(LedgerTables.PHASE_PAST)
-                        .remove(new PastPhaseKey(state.followUpId(), state.phase(), closed.from()));
-            }
+            takePhase(closed, batch);
             if (closed.knownFrom().isBefore(known)) {
-                batch.rows(LedgerTables.PHASE_SUPERSEDED)
-                        .put(new PhaseRow(project, closed, known, fact.recordedAt(), fact.position()));
+                batch.rows(LedgerTables.PHASE_SUPERSEDED).put(new PhaseRow(project, closed, known));
             }
         }
-        for (Segment<PhaseFigures> opened : difference.opened()) {
-            PhaseRow row = new PhaseRow(project, opened, null, fact.recordedAt(), fact.position());
-            if (opened.isPresent()) {
-                batch.rows(LedgerTables.PHASE_PRESENT).put(row);
-            } else {
-                batch.rows(LedgerTables.PHASE_PAST).put(row);
-            }
+        for (Timeline.Ended<PhaseFigures> ended : difference.ended()) {
+            takePhase(ended.before(), batch);
+            putPhase(project, ended.after(), batch);
+        }
+        difference.opened().forEach(opened -> putPhase(project, opened, batch));
+    }
+
+    private static void takePhase(Segment<PhaseFigures> segment, Batch batch) {
+        PhaseFigures state = segment.state();
+        if (segment.isPresent()) {
+            batch.rows(LedgerTables.PHASE_PRESENT).remove(new PhaseKey(state.followUpId(), state.phase()));
+        } else {
+            batch.rows(LedgerTables.PHASE_PAST)
+                    .remove(new PastPhaseKey(state.followUpId(), state.phase(), segment.from()));
+        }
+    }
+
+    private static void putPhase(ProjectId project, Segment<PhaseFigures> segment, Batch batch) {
+        PhaseRow row = new PhaseRow(project, segment, null);
+        if (segment.isPresent()) {
+            batch.rows(LedgerTables.PHASE_PRESENT).put(row);
+        } else {
+            batch.rows(LedgerTables.PHASE_PAST).put(row);
         }
     }
 

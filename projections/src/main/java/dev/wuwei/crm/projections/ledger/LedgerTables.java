@@ -16,15 +16,13 @@ import java.util.function.Function;
 /** The tables of the ledger, and how its rows are written to them. */
 final class LedgerTables {
     /** @param knownTo instant from which it is known no longer, or {@code null} */
-    record LedgerRow(
-            ProjectId projectId, Segment<ProjectState> segment, Instant knownTo, Instant lastEventAt, long position) {
+    record LedgerRow(ProjectId projectId, Segment<ProjectState> segment, Instant knownTo) {
         ProjectState state() {
             return segment.state();
         }
     }
 
-    record PhaseRow(
-            ProjectId projectId, Segment<PhaseFigures> segment, Instant knownTo, Instant lastEventAt, long position) {
+    record PhaseRow(ProjectId projectId, Segment<PhaseFigures> segment, Instant knownTo) {
         PhaseFigures state() {
             return segment.state();
         }
@@ -65,6 +63,10 @@ final class LedgerTables {
                     .keyColumn("project_id", "uuid", LedgerRow::projectId)
                     .keyColumn("effective_from", "date", row -> row.segment().from())
                     .column("effective_to", "date", row -> row.segment().to())
+                    .column(
+                            "effective_to_known",
+                            "timestamptz",
+                            row -> row.segment().toKnown())
                     .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
             .writeOnly();
 
@@ -79,6 +81,10 @@ final class LedgerTables {
                     .keyColumn("effective_from", "date", row -> row.segment().from())
                     .keyColumn("known_from", "timestamptz", row -> row.segment().knownFrom())
                     .column("effective_to", "date", row -> row.segment().to())
+                    .column(
+                            "effective_to_known",
+                            "timestamptz",
+                            row -> row.segment().toKnown())
                     .column("known_to", "timestamptz", LedgerRow::knownTo))
             .appendOnly();
 
@@ -104,6 +110,10 @@ final class LedgerTables {
                     .keyColumn("phase", "text", row -> row.state().phase())
                     .keyColumn("effective_from", "date", row -> row.segment().from())
                     .column("effective_to", "date", row -> row.segment().to())
+                    .column(
+                            "effective_to_known",
+                            "timestamptz",
+                            row -> row.segment().toKnown())
                     .column("known_from", "timestamptz", row -> row.segment().knownFrom()))
             .writeOnly();
 
@@ -120,6 +130,10 @@ final class LedgerTables {
                     .keyColumn("effective_from", "date", row -> row.segment().from())
                     .keyColumn("known_from", "timestamptz", row -> row.segment().knownFrom())
                     .column("effective_to", "date", row -> row.segment().to())
+                    .column(
+                            "effective_to_known",
+                            "timestamptz",
+                            row -> row.segment().toKnown())
                     .column("known_to", "timestamptz", PhaseRow::knownTo))
             .appendOnly();
 
@@ -264,8 +278,8 @@ final class LedgerTables {
                 .column("most_advanced", "text", row -> row.state().mostAdvanced())
                 .column("due_on", "date", row -> row.state().dueOn())
                 .column("clock_stopped_on", "date", row -> row.state().clockStoppedOn())
-                .column("last_event_at", "timestamptz", LedgerRow::lastEventAt)
-                .column("last_position", "bigint", LedgerRow::position);
+                .column("last_event_at", "timestamptz", row -> row.segment().knownFrom())
+                .column("last_position", "bigint", row -> row.segment().position());
     }
 
     private static <K> Table.Builder<K, LedgerRow> coded(
@@ -307,7 +321,7 @@ final class LedgerTables {
                             "date",
                             row -> row.state().recognised().get(index));
         }
-        return table.column("last_event_at", "timestamptz", PhaseRow::lastEventAt)
-                .column("last_position", "bigint", PhaseRow::position);
+        return table.column("last_event_at", "timestamptz", row -> row.segment().knownFrom())
+                .column("last_position", "bigint", row -> row.segment().position());
     }
 }

@@ -96,11 +96,11 @@ final class ProjectLedger {
                         .add(new Timeline.Step<>(day, there.get(phase)));
             }
         }
-        var difference = project.replaceFrom(since, steps, lastKnown);
+        var difference = project.replaceFrom(since, steps, lastKnown, fact.position());
         Map<String, Timeline.Difference<PhaseFigures>> phaseDifferences = new LinkedHashMap<>(1);
         phaseSteps.forEach((phase, its) -> {
-            var phaseDifference =
-                    phases.computeIfAbsent(phase, key -> new Timeline<>()).replaceFrom(since, its, lastKnown);
+            var phaseDifference = phases.computeIfAbsent(phase, key -> new Timeline<>())
+                    .replaceFrom(since, its, lastKnown, fact.position());
             if (!phaseDifference.isEmpty()) {
                 phaseDifferences.put(phase, phaseDifference);
             }

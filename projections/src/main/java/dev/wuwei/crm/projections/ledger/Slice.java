@@ -34,12 +34,13 @@ final class Slice {
     static Slice ofRows(String alias, AsOf asOf) {
         Slice slice = new Slice(asOf);
         String of = alias + ".";
+        String endUnknown = of + "effective_to_known > :knownAt";
         if (asOf.asOf() != null) {
             slice.where(of + "effective_from <= :asOf and (" + of + "effective_to is null or " + of
-                    + "effective_to > :asOf)");
+                    + "effective_to > :asOf" + (asOf.knownAt() == null ? ")" : " or " + endUnknown + ")"));
             slice.params.put("asOf", asOf.asOf());
         } else if (asOf.knownAt() != null) {
-            slice.where(of + "effective_to is null");
+            slice.where("(" + of + "effective_to is null or " + endUnknown + ")");
         }
         if (asOf.knownAt() != null) {
             slice.where(

@@ -29,7 +29,9 @@ class ProjectLedgerProperties {
 
             boolean at(LocalDate day, Instant known) {
                 return !segment.from().isAfter(day)
-                        && (segment.to() == null || segment.to().isAfter(day))
+                        && (segment.to() == null
+                                || segment.to().isAfter(day)
+                                || segment.toKnown().isAfter(known))
                         && !segment.knownFrom().isAfter(known)
                         && (knownTo == null || knownTo.isAfter(known));
             }
@@ -57,6 +59,13 @@ class ProjectLedgerProperties {
                             .filter(row ->
                                     row.knownTo == null && row.project.equals(project) && row.segment.equals(closed))
                             .forEach(row -> row.knownTo = changes.known()));
+            changes.project()
+                    .ended()
+                    .forEach(ended -> rows.stream()
+                            .filter(row -> row.knownTo == null
+                                    && row.project.equals(project)
+                                    && row.segment.equals(ended.before()))
+                            .forEach(row -> row.segment = ended.after()));
             changes.project().opened().forEach(opened -> {
                 Row row = new Row();
                 row.project = project;
