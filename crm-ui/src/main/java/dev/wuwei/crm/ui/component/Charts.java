@@ -12,6 +12,9 @@ public final class Charts {
     private static final String TEXT_2 = "var(--ww-text-2)";
     private static final String LINE = "var(--ww-line)";
 
+    /** So many categories all have their name below them. */
+    private static final int FEW = 7;
+
     private Charts() {}
 
     /**
@@ -62,7 +65,7 @@ public final class Charts {
                         "text",
                         step.note,
                         "label",
-                        Map.of("color", "var(--ww-text-3)", "fontWeight", "normal", "distance", 0)));
+                        Map.of("color", "var(--ww-text-3)", "fontWeight", "normal", "fontSize", 11, "distance", 0)));
             }
         }
         Map<String, Object> axis = new HashMap<>();
@@ -184,8 +187,16 @@ public final class Charts {
                                         "label"))));
     }
 
-    /** Upright bars, one per category. */
+    /** Upright bars, one per category; a number with decimals keeps them in its label. */
     public static Map<String, ?> bars(List<String> categories, String name, List<? extends Number> values) {
+        List<Object> data = new ArrayList<>();
+        for (int at = 0; at < values.size(); at++) {
+            Number value = values.get(at);
+            String text = value instanceof BigDecimal number
+                    ? Format.number(number, Math.clamp(number.scale(), 0, 2))
+                    : Format.count(value.longValue());
+            data.add(Map.of("value", value, "name", categories.get(at), "text", text));
+        }
         return Map.of(
                 "grid",
                 Map.of("left", 4, "right", 4, "top", 24, "bottom", 4, "containLabel", true),
@@ -200,7 +211,7 @@ public final class Charts {
                         "name",
                         name,
                         "data",
-                        values,
+                        data,
                         "barMaxWidth",
                         36,
                         "cursor",
@@ -208,7 +219,7 @@ public final class Charts {
                         "itemStyle",
                         Map.of("color", "var(--ww-c5)", "borderRadius", 2),
                         "label",
-                        Map.of("show", true, "position", "top", "color", TEXT, "formatter", "plain"))));
+                        Map.of("show", true, "position", "top", "color", TEXT, "formatter", "label"))));
     }
 
     /** Plan dashed and grey, actual solid; the ends carry the names. */
@@ -276,7 +287,7 @@ public final class Charts {
                 "axisLine",
                 Map.of("lineStyle", Map.of("color", LINE)),
                 "axisLabel",
-                Map.of("color", TEXT_2));
+                categories.size() > FEW ? Map.of("color", TEXT_2) : Map.of("color", TEXT_2, "interval", 0));
     }
 
     private static Map<String, ?> values() {

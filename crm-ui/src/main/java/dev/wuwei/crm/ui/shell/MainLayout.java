@@ -143,11 +143,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         banner.show(asOf);
         bottom.show(location.getPath(), asOf);
         setClassName("ww-past", asOf.isPast());
-        if (view instanceof PageTitle title) {
-            phoneTitle.setText(title.pageTitle());
-            phoneNote.setText(title.pageNote());
-        }
-        UI.getCurrent().getPage().setTitle(windowTitle());
+        // The view reads its data after this, and its title with it.
+        UI ui = UI.getCurrent();
+        ui.beforeClientResponse(this, context -> {
+            if (view instanceof PageTitle title) {
+                phoneTitle.setText(title.pageTitle());
+                phoneNote.setText(title.pageNote());
+            }
+            ui.getPage().setTitle(windowTitle());
+        });
     }
 
     private String windowTitle() {
