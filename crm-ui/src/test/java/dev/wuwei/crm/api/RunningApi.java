@@ -35,12 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole application on a real database and a real port, asked by HTTP as other programs do. */
 @SpringBootTest(classes = CrmApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("postgres")
-abstract class RunningApi {
-    static final String PASSWORD = "correct horse 2026";
+public abstract class RunningApi {
+    protected static final String PASSWORD = "correct horse 2026";
     private static final JsonMapper MAPPER = new JsonMapper();
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
     CommandDispatcher dispatcher;

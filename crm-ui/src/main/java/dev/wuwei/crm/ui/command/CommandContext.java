@@ -2,6 +2,8 @@ package dev.wuwei.crm.ui.command;
 
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.projections.project.ProjectRow;
+import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.signing.SigningCommand.AmendAgreement;
 import dev.wuwei.crm.ui.component.Option;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class CommandContext {
                 .with("signingId", project.signingId())
                 .with("followUpId", project.followUpId())
                 .with("investorId", project.investorId())
-                .with("baseVersion", project.agreementVersion());
+                .with(AmendAgreement.class, "baseVersion", project.agreementVersion());
     }
 
     public CommandContext with(String path, Object value) {
@@ -51,8 +53,14 @@ public final class CommandContext {
         return this;
     }
 
-    Object value(String path) {
-        return values.get(path);
+    /** Filled in by one command only, where two mean different things by the same field. */
+    public CommandContext with(Class<? extends Command> command, String path, Object value) {
+        return with(command.getSimpleName() + ":" + path, value);
+    }
+
+    Object value(Class<?> command, String path) {
+        Object own = values.get(command.getSimpleName() + ":" + path);
+        return own == null ? values.get(path) : own;
     }
 
     List<Option> options(String path) {

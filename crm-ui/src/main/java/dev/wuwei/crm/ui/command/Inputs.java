@@ -65,6 +65,10 @@ final class Inputs {
         this.choices = choices;
     }
 
+    Class<?> command() {
+        return command;
+    }
+
     static String label(String path) {
         String plain = path.replaceAll("\\[\\d+]", "");
         return HistoryWords.label(plain, null, I18n.locale());

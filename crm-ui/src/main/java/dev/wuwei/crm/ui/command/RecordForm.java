@@ -75,7 +75,7 @@ final class RecordForm {
     private Supplier<Object> part(RecordComponent component) {
         String at = path.isEmpty() ? component.getName() : path + "." + component.getName();
         Class<?> kind = component.getType();
-        Object given = context.value(at);
+        Object given = context.value(inputs.command(), at);
         if (given != null && (given instanceof TypedId || at.equals("baseVersion"))) {
             return () -> given;
         }

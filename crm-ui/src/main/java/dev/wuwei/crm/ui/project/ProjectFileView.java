@@ -59,9 +59,13 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
     /** What the main button offers, the next step first. */
     private static final List<String> NEXT_STEPS = List.of(
             "lead.AcceptCirculation", "lead.RespondToLead", "lead.JudgeLead", "lead.AdoptLead", "lead.DrawFromPool",
+            "followup.RecogniseMilestone", "followup.VerifyMilestone", "followup.ReportMilestone",
             "negotiation.ResumeNegotiation", "negotiation.DecideAdmission", "negotiation.GiveOpinion", "signing.SignAgreement",
             "negotiation.RequestAdmissionReview", "negotiation.ReviseTerms", "negotiation.LogRound", "signing.UpgradeAgreement",
-            "followup.RecogniseMilestone", "followup.ReportMilestone", "followup.FileMonthlyReturn");
+            "followup.FileMonthlyReturn");
+
+    private static final List<String> COMPANY =
+            List.of("investor.AddContact", "investor.RenameInvestor", "investor.AssignCreditCode");
 
     private enum Tab {
         OVERVIEW,
@@ -82,6 +86,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
     private String no;
     private String title = "";
     private boolean subscribed;
+    private long shownPosition;
 
     ProjectFileView(
             ProjectQuery projects,
@@ -149,6 +154,14 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         return Tab.OVERVIEW;
     }
 
+    /** Other projects change all the time; the page is drawn again only when its own did, so that no open menu is lost. */
+    private void refresh() {
+        ProjectRow row = find();
+        if (row != null && row.position() != shownPosition) {
+            show();
+        }
+    }
+
     private void show() {
         ProjectRow row = find();
         if (row == null) {
@@ -156,9 +169,10 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         }
         if (!subscribed) {
             subscribed = true;
-            live.subscribe(this, Set.of("project", "timeline"), this::show);
+            live.subscribe(this, Set.of("project", "timeline"), this::refresh);
         }
         title = row.name();
+        shownPosition = row.position();
         ProjectView past = AsOf.current().isPast()
                 ? ledger.projectByNo(no, AsOf.current().query(), CurrentUser.get().viewer()).orElse(null)
                 : null;
@@ -185,15 +199,22 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         }
         if (AsOf.current().isNow()) {
             Button next = dialogs.next(NEXT_STEPS, row.availableActions(), () -> context(row), result -> show());
-            Button visit = dialogs.button("lead.LogVisit", dev.wuwei.crm.ui.component.Icon.PLUS, () -> context(row), result -> show());
-            visit.setVisible(visit.isVisible() && row.availableActions().contains("lead.LogVisit"));
-            header.actions(visit);
             if (next != null) {
                 header.actions(next);
             }
-            header.actions(dialogs.menu(row.availableActions(), () -> context(row), result -> show()));
+            header.actions(dialogs.menu(actions(row), () -> context(row), result -> show()));
         }
         return header;
+    }
+
+    /** What its own state allows, and what one does with its company; a visit has its own button in the header. */
+    private static List<String> actions(ProjectRow row) {
+        List<String> actions = new ArrayList<>(row.availableActions());
+        actions.remove("lead.LogVisit");
+        if (row.investorId() != null) {
+            actions.addAll(COMPANY);
+        }
+        return actions;
     }
 
     /** Where it stands, by the furthest of what it has. */
@@ -282,7 +303,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
                 "",
                 new TopicHistory(
                         row.projectId(),
-                        Set.of(Topic.VISIT_AND_TALK, Topic.ADMISSION, Topic.AGREEMENT, Topic.MILESTONE),
+                        Set.of(Topic.LEAD, Topic.VISIT_AND_TALK, Topic.ADMISSION, Topic.AGREEMENT, Topic.MILESTONE),
                         timeline,
                         entries,
                         8)));

@@ -1,0 +1,198 @@
+package dev.wuwei.crm.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A person at a real Chromium: signs in, opens pages, fills in dialogs by the words on them. */
+final class Browser implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String address;
+    private final Path pictures;
+    private Page page;
+    private int pictureNumber;
+
+    /** @param pictures where screenshots are kept */
+    Browser(String address, Path pictures) {
+        this.address = address;
+        this.pictures = pictures;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(FLAGS));
+    }
+
+    Browser signIn(String username, String password, int width, String language) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, width < 800 ? 844 : 900)
+                .setHasTouch(width < 800)
+                .setLocale(language));
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.navigate(address + "/login");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("^(?!.*login).*$"));
+        return this;
+    }
+
+    Browser open(String path) {
+        page.navigate(address + "/" + path);
+        page.locator("h1, .ww-phone-title").first().waitFor();
+        return this;
+    }
+
+    Browser picture(String name) {
+        page.waitForTimeout(700);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(pictures.resolve("%02d-%s.png".formatted(++pictureNumber, name))));
+        return this;
+    }
+
+    Browser press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+        form().waitFor();
+        return this;
+    }
+
+    /** Chooses from the ⋯ menu of the page. */
+    Browser choose(String command) {
+        page.locator("main vaadin-menu-bar-button:visible, .ww-view vaadin-menu-bar-button:visible").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(command).setExact(true))
+                .last()
+                .click();
+        form().waitFor();
+        return this;
+    }
+
+    private Locator dialog() {
+        return page.locator("vaadin-dialog[opened]").last();
+    }
+
+    private Locator form() {
+        return dialog().locator(".ww-form").first();
+    }
+
+    private Locator field(String label) {
+        return dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).first();
+    }
+
+    Browser type(String label, String text) {
+        Locator field = field(label);
+        field.fill(text);
+        field.blur();
+        return this;
+    }
+
+    /** Types into a combo box or date picker and takes the first that matches. */
+    Browser pick(String label, String text) {
+        return pick(label, 0, text);
+    }
+
+    Browser pick(String label, int number, String text) {
+        Locator field = dialog()
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .nth(number);
+        field.fill(text);
+        Locator option = page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
+        option.waitFor();
+        option.click();
+        page.keyboard().press("Tab");
+        return this;
+    }
+
+    Browser row(String list) {
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("添加 " + list)).click();
+        return this;
+    }
+
+    Browser type(String label, int number, String text) {
+        Locator field = dialog()
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .nth(number);
+        field.fill(text);
+        field.blur();
+        return this;
+    }
+
+    /** A number in the money field with this label, in its preset unit (万元). */
+    Browser money(String label, int number, String amount) {
+        Locator field = dialog()
+                .locator("vaadin-custom-field")
+                .filter(new Locator.FilterOptions().setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+                .nth(number)
+                .locator("input")
+                .first();
+        field.fill(amount);
+        field.blur();
+        return this;
+    }
+
+    Browser area(String label, String value) {
+        return money(label, 0, value);
+    }
+
+    /** Saves by the keyboard; the dialog must close. */
+    Browser save() {
+        page.keyboard().press("Control+Enter");
+        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    /** Saves and expects to be refused; the dialog stays. */
+    String saveRefused() {
+        page.keyboard().press("Control+Enter");
+        Locator error = dialog().locator("[slot=error-message]:visible, .ww-form-summary:visible").first();
+        error.waitFor();
+        return error.innerText();
+    }
+
+    Browser tab(String name) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
+        page.waitForTimeout(400);
+        return this;
+    }
+
+    Browser sees(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    String address() {
+        return page.url();
+    }
+
+    boolean overflowsSideways() {
+        return (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
