@@ -60,7 +60,7 @@ final class Browser implements AutoCloseable {
 
     Browser open(String path) {
         page.navigate(address + "/" + path);
-        page.locator("h1, .ww-phone-title").first().waitFor();
+        page.locator(".ww-view:visible").first().waitFor();
         return this;
     }
 
