@@ -111,10 +111,7 @@ final class DemoScenario {
     private void staff() {
         LocalDate day = LocalDate.of(2020, 12, 28);
         for (DemoTeam team : DemoTeam.values()) {
-            enter(
-                    day.atTime(9, team.ordinal()),
-                    ADMIN,
-                    new StaffCommand.OpenTeam(team.id, team.label, null, day));
+            enter(day.atTime(9, team.ordinal()), ADMIN, new StaffCommand.OpenTeam(team.id, team.label, null, day));
         }
         for (DemoStaff person : DemoStaff.values()) {
             enter(
@@ -159,10 +156,7 @@ final class DemoScenario {
                     later(from.registered, 12),
                     FUZEREN,
                     new LeadCommand.MergeLead(
-                            from.leadId,
-                            into.leadId,
-                            later(from.registered, 12).toLocalDate(),
-                            "与在推项目为同一企业同一投资意向"));
+                            from.leadId, into.leadId, later(from.registered, 12).toLocalDate(), "与在推项目为同一企业同一投资意向"));
         }
         Project renamed = projects.get(6);
         enter(
@@ -429,7 +423,10 @@ final class DemoScenario {
                 visit(VisitKind.ONLINE, part(end, 0.68), 16);
             }
             if (path.beyond(NegotiationPath.IN_REVIEW)) {
-                review(path.beyond(NegotiationPath.READY_TO_SIGN), ReviewId.next(), framework == null ? part(end, 0.72) : workday(end.minusDays(24)));
+                review(
+                        path.beyond(NegotiationPath.READY_TO_SIGN),
+                        ReviewId.next(),
+                        framework == null ? part(end, 0.72) : workday(end.minusDays(24)));
             }
             ending(path, end);
         }

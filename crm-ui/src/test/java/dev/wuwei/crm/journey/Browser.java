@@ -66,21 +66,27 @@ final class Browser implements AutoCloseable {
 
     Browser picture(String name) {
         page.waitForTimeout(700);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(pictures.resolve("%02d-%s.png".formatted(++pictureNumber, name))));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(pictures.resolve("%02d-%s.png".formatted(++pictureNumber, name))));
         return this;
     }
 
     Browser press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
         form().waitFor();
         return this;
     }
 
     /** Chooses from the ⋯ menu of the page. */
     Browser choose(String command) {
-        page.locator("main vaadin-menu-bar-button:visible, .ww-view vaadin-menu-bar-button:visible").first().click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(command).setExact(true))
+        page.locator("main vaadin-menu-bar-button:visible, .ww-view vaadin-menu-bar-button:visible")
+                .first()
+                .click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(command).setExact(true))
                 .last()
                 .click();
         form().waitFor();
@@ -96,7 +102,8 @@ final class Browser implements AutoCloseable {
     }
 
     private Locator field(String label) {
-        return dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).first();
+        return dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .first();
     }
 
     Browser type(String label, String text) {
@@ -112,8 +119,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser pick(String label, int number, String text) {
-        Locator field = dialog()
-                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+        Locator field = dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                 .nth(number);
         field.fill(text);
         Locator option = page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item")
@@ -126,13 +132,13 @@ final class Browser implements AutoCloseable {
     }
 
     Browser row(String list) {
-        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("添加 " + list)).click();
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("添加 " + list))
+                .click();
         return this;
     }
 
     Browser type(String label, int number, String text) {
-        Locator field = dialog()
-                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+        Locator field = dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                 .nth(number);
         field.fill(text);
         field.blur();
@@ -141,9 +147,9 @@ final class Browser implements AutoCloseable {
 
     /** A number in the money field with this label, in its preset unit (万元). */
     Browser money(String label, int number, String amount) {
-        Locator field = dialog()
-                .locator("vaadin-custom-field")
-                .filter(new Locator.FilterOptions().setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+        Locator field = dialog().locator("vaadin-custom-field")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
                 .nth(number)
                 .locator("input")
                 .first();
@@ -166,7 +172,8 @@ final class Browser implements AutoCloseable {
     /** Saves and expects to be refused; the dialog stays. */
     String saveRefused() {
         page.keyboard().press("Control+Enter");
-        Locator error = dialog().locator("[slot=error-message]:visible, .ww-form-summary:visible").first();
+        Locator error = dialog().locator("[slot=error-message]:visible, .ww-form-summary:visible")
+                .first();
         error.waitFor();
         return error.innerText();
     }

@@ -139,20 +139,39 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private Component accounts() {
-        Table table = new Table("admin.username", "admin.name", "admin.title", "admin.roles", "field.parks", "admin.team", "admin.state", "");
-        for (Account account : staff.accounts(null, null, null, Page.first(PAGE), CurrentUser.get().viewer()).rows()) {
+        Table table = new Table(
+                "admin.username",
+                "admin.name",
+                "admin.title",
+                "admin.roles",
+                "field.parks",
+                "admin.team",
+                "admin.state",
+                "");
+        for (Account account : staff.accounts(
+                        null, null, null, Page.first(PAGE), CurrentUser.get().viewer())
+                .rows()) {
             table.row(
                     text(account.username()),
                     strong(account.name()),
                     text(Format.text(account.title())),
-                    text(account.roles().stream().sorted().map(Enums::name).collect(Collectors.joining(t("shell.list-comma")))),
-                    text(account.parks().isEmpty() ? t("admin.all-parks") : account.parks().stream().map(Coded::name).collect(Collectors.joining(t("shell.list-comma")))),
+                    text(account.roles().stream()
+                            .sorted()
+                            .map(Enums::name)
+                            .collect(Collectors.joining(t("shell.list-comma")))),
+                    text(
+                            account.parks().isEmpty()
+                                    ? t("admin.all-parks")
+                                    : account.parks().stream()
+                                            .map(Coded::name)
+                                            .collect(Collectors.joining(t("shell.list-comma")))),
                     text(Format.text(account.teamName())),
-                    account.state() == StaffState.ACTIVE ? Badges.state(Enums.name(account.state())) : Badges.fact(Enums.name(account.state())),
+                    account.state() == StaffState.ACTIVE
+                            ? Badges.state(Enums.name(account.state()))
+                            : Badges.fact(Enums.name(account.state())),
                     dialogs.menu(actions(account), () -> context(account), result -> show()));
         }
-        return new Section(
-                        t("admin.tab.accounts"), t("admin.accounts.note"), table)
+        return new Section(t("admin.tab.accounts"), t("admin.accounts.note"), table)
                 .aside(dialogs.button("staff.OpenAccount", Icon.PLUS, CommandContext::empty, result -> show()));
     }
 
@@ -161,7 +180,11 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
             return List.of();
         }
         List<String> actions = new ArrayList<>(List.of(
-                "staff.ChangeProfile", "staff.ChangeRoles", "staff.ChangeParkScope", "staff.JoinTeam", "staff.ResetPassword"));
+                "staff.ChangeProfile",
+                "staff.ChangeRoles",
+                "staff.ChangeParkScope",
+                "staff.JoinTeam",
+                "staff.ResetPassword"));
         actions.add(account.state() == StaffState.LOCKED ? "staff.UnlockAccount" : "staff.LockAccount");
         actions.add("staff.CloseAccount");
         return actions;
@@ -181,12 +204,18 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         for (Team team : staff.teams(true)) {
             table.row(
                     strong(team.name()),
-                    text(team.park() == null ? t("admin.all-parks") : team.park().name()),
+                    text(
+                            team.park() == null
+                                    ? t("admin.all-parks")
+                                    : team.park().name()),
                     text(Format.count(team.members())),
                     team.closed() ? Badges.fact(t("admin.team.closed")) : Badges.state(t("admin.team.open")),
                     dialogs.menu(
                             team.closed() ? List.of() : List.of("staff.RenameTeam", "staff.CloseTeam"),
-                            () -> CommandContext.empty().about(team.name()).with("teamId", team.teamId()).with("name", team.name()),
+                            () -> CommandContext.empty()
+                                    .about(team.name())
+                                    .with("teamId", team.teamId())
+                                    .with("name", team.name()),
                             result -> show()));
         }
         return new Section(t("admin.tab.teams"), "", table)
@@ -213,7 +242,9 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         for (Processors.Status status : processors.list()) {
             String state = status.error() != null
                     ? t("admin.reader.failing")
-                    : !status.running() ? t("admin.reader.stopped") : status.caughtUp() ? t("admin.reader.current") : t("admin.reader.behind");
+                    : !status.running()
+                            ? t("admin.reader.stopped")
+                            : status.caughtUp() ? t("admin.reader.current") : t("admin.reader.behind");
             Button again = new Button(t("admin.rebuild"), event -> startRebuild(List.of(status.name())));
             again.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             again.setVisible(rebuildable.contains(status.name()));
@@ -282,8 +313,9 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
                 Notify.info(t(done ? "admin.retry.done" : "admin.retry.failed"));
                 show();
             });
-            Button discard = new Button(t("admin.discard"), event -> Confirm.ask(
-                    t("admin.discard"), t("admin.discard.ask"), t("admin.discard"), () -> {
+            Button discard = new Button(
+                    t("admin.discard"),
+                    event -> Confirm.ask(t("admin.discard"), t("admin.discard.ask"), t("admin.discard"), () -> {
                         processors.discard(letter.processor(), letter.id());
                         show();
                     }));

@@ -4,6 +4,7 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -31,7 +32,6 @@ import dev.wuwei.crm.ui.component.Timeline;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.history.HistoryEntries;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
-import com.vaadin.flow.component.html.Anchor;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +62,10 @@ class AuditView extends Div implements AfterNavigationObserver, PageTitle {
         this.timeline = timeline;
         this.entries = entries;
         addClassName("ww-view");
-        filters.choice("topic", t("history.kinds"), () -> Stream.of(Topic.values()).map(Option::of).toList())
+        filters.choice(
+                        "topic",
+                        t("history.kinds"),
+                        () -> Stream.of(Topic.values()).map(Option::of).toList())
                 .choice(
                         "by",
                         t("audit.by"),
@@ -114,7 +117,9 @@ class AuditView extends Div implements AfterNavigationObserver, PageTitle {
                 occurred.from(),
                 occurred.to(),
                 start(recorded.from()),
-                recorded.to() == null ? AsOf.current().knownAt() : start(recorded.to().plusDays(1)),
+                recorded.to() == null
+                        ? AsOf.current().knownAt()
+                        : start(recorded.to().plusDays(1)),
                 now.is("corrections"),
                 now.is("late"),
                 now.is("amounts"));

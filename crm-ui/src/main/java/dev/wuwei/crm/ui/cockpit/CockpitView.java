@@ -4,7 +4,6 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -125,8 +124,8 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
     private void show(String asked) {
         AsOf day = AsOf.current();
         Viewer viewer = CurrentUser.get().viewer();
-        TotalsQuery.Totals byYear = totals.totals(
-                TotalsQuery.Request.of(Measure.SIGNED, Dimension.YEAR), day.query(), viewer);
+        TotalsQuery.Totals byYear =
+                totals.totals(TotalsQuery.Request.of(Measure.SIGNED, Dimension.YEAR), day.query(), viewer);
         TreeSet<String> years = new TreeSet<>(Comparator.reverseOrder());
         byYear.rows().stream()
                 .map(row -> row.code().get(Dimension.YEAR))
@@ -156,27 +155,41 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
                 TotalsQuery.Request.of(Measure.SIGNED, Dimension.SIZE_BAND).between(first, last);
         TotalsQuery.Totals bySize = totals.totals(signed, day.query(), viewer);
         Figure all = bySize.total();
-        Figure arrived =
-                totals.totals(TotalsQuery.Request.of(Measure.ARRIVED).between(first, last), day.query(), viewer).total();
-        Figure talks = totals.totals(TotalsQuery.Request.of(Measure.IN_TALKS), day.query(), viewer).total();
+        Figure arrived = totals.totals(
+                        TotalsQuery.Request.of(Measure.ARRIVED).between(first, last), day.query(), viewer)
+                .total();
+        Figure talks = totals.totals(TotalsQuery.Request.of(Measure.IN_TALKS), day.query(), viewer)
+                .total();
         FiveGapsQuery.FiveGaps gaps = fiveGaps.fiveGaps(FiveGapsQuery.Request.ALL, day.query(), viewer);
-        long overdue = gaps.states().stream().mapToLong(FiveGapsQuery.StateFigures::overdue).sum();
+        long overdue = gaps.states().stream()
+                .mapToLong(FiveGapsQuery.StateFigures::overdue)
+                .sum();
 
         FigureStrip figures = new FigureStrip(t("cockpit.figures"));
         figures.figure(
-                t("cockpit.signed.count"), Format.count(all.count()), t("unit.projects"),
+                t("cockpit.signed.count"),
+                Format.count(all.count()),
+                t("unit.projects"),
                 t("cockpit.signed.large", Format.count(count(bySize, "ge5")), Format.count(count(bySize, "ge10"))),
                 day.link("signings?year=" + first.getYear()));
         figures.figure(
-                t("cockpit.signed.amount"), Format.yi(all.in(Currency.CNY)), t("unit.yi"),
-                foreign(first, last, day, viewer), day.link("signings?year=" + first.getYear()));
+                t("cockpit.signed.amount"),
+                Format.yi(all.in(Currency.CNY)),
+                t("unit.yi"),
+                foreign(first, last, day, viewer),
+                day.link("signings?year=" + first.getYear()));
         figures.figure(
-                t("cockpit.arrived"), Format.yi(arrived.in(Currency.CNY)), t("unit.yi"),
+                t("cockpit.arrived"),
+                Format.yi(arrived.in(Currency.CNY)),
+                t("unit.yi"),
                 t("cockpit.arrived.rate", rate(arrived.in(Currency.CNY), all.in(Currency.CNY))),
                 day.link("signings"));
         figures.figure(
-                t("cockpit.talks"), Format.count(talks.count()), t("unit.projects"),
-                t("cockpit.talks.amount", Format.yiWithUnit(talks.in(Currency.CNY))), day.link("negotiations"));
+                t("cockpit.talks"),
+                Format.count(talks.count()),
+                t("unit.projects"),
+                t("cockpit.talks.amount", Format.yiWithUnit(talks.in(Currency.CNY))),
+                day.link("negotiations"));
         figures.figure(
                 t("cockpit.overdue"), Format.count(overdue), t("unit.projects"), lights(gaps), day.link("followups"));
         strip.removeAll();
@@ -207,7 +220,8 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
     private static Component lights(FiveGapsQuery.FiveGaps gaps) {
         Map<String, Long> sums = new HashMap<>();
         gaps.states().forEach(state -> state.lights().forEach((light, n) -> sums.merge(light.name(), n, Long::sum)));
-        Span note = new Span(new Span(t("cockpit.overdue.of", Format.count(gaps.total().count()))));
+        Span note = new Span(
+                new Span(t("cockpit.overdue.of", Format.count(gaps.total().count()))));
         note.add(new Light(Light.Colour.RED, Format.count(sums.getOrDefault("RED", 0L))));
         note.add(new Light(Light.Colour.YELLOW, Format.count(sums.getOrDefault("YELLOW", 0L))));
         note.addClassName("ww-inline");
@@ -240,10 +254,16 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
                 Table.of(
                         "pipeline",
                         List.of(
-                                t("cockpit.stage"), t("cockpit.count"), t("cockpit.amount"), t("cockpit.reached"),
-                                t("cockpit.median"), t("cockpit.conversion")),
+                                t("cockpit.stage"),
+                                t("cockpit.count"),
+                                t("cockpit.amount"),
+                                t("cockpit.reached"),
+                                t("cockpit.median"),
+                                t("cockpit.conversion")),
                         rows),
-                t("cockpit.funnel.alternative", steps.isEmpty() ? "0" : Format.count(steps.getFirst().count())));
+                t(
+                        "cockpit.funnel.alternative",
+                        steps.isEmpty() ? "0" : Format.count(steps.getFirst().count())));
     }
 
     private void showWaterfall(LocalDate first, LocalDate until, AsOf day, Viewer viewer) {
@@ -251,8 +271,7 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
         if (until.isBefore(opening)) {
             return;
         }
-        TotalsQuery.Waterfall moved =
-                totals.waterfall(Measure.SIGNED, Map.of(), opening, until, day.query(), viewer);
+        TotalsQuery.Waterfall moved = totals.waterfall(Measure.SIGNED, Map.of(), opening, until, day.query(), viewer);
         List<Charts.Bar> bars = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
         bar(bars, rows, Format.date(opening), moved.opening(), true);
@@ -268,10 +287,10 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
                         Format.yi(moved.closing().in(Currency.CNY))));
     }
 
-    private static void bar(
-            List<Charts.Bar> bars, List<List<Object>> rows, String name, Figure figure, boolean total) {
+    private static void bar(List<Charts.Bar> bars, List<List<Object>> rows, String name, Figure figure, boolean total) {
         BigDecimal amount = figure.in(Currency.CNY).shownInYi();
-        String note = figure.count() == 0 ? "" : total ? t("cockpit.projects", figure.count()) : signedCount(figure.count());
+        String note =
+                figure.count() == 0 ? "" : total ? t("cockpit.projects", figure.count()) : signedCount(figure.count());
         bars.add(new Charts.Bar(name, note, amount, total));
         rows.add(List.of(name, figure.count(), amount));
     }
@@ -283,12 +302,16 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
     private void showHeat(int lastYear, AsOf day, Viewer viewer) {
         TotalsQuery.Request request = TotalsQuery.Request.of(Measure.SIGNED, Dimension.INDUSTRY, Dimension.YEAR)
                 .between(LocalDate.of(lastYear - HEAT_YEARS + 1, 1, 1), LocalDate.of(lastYear, 12, 31));
-        heat.setBody(new HeatTable(totals.totals(request, day.query(), viewer), lastYear, HEAT_YEARS, cell ->
-                explain(request, cell, day, viewer)));
+        heat.setBody(new HeatTable(
+                totals.totals(request, day.query(), viewer),
+                lastYear,
+                HEAT_YEARS,
+                cell -> explain(request, cell, day, viewer)));
     }
 
     private void showBars(Chart chart, Dimension dimension, LocalDate first, LocalDate last, AsOf day, Viewer viewer) {
-        TotalsQuery.Request request = TotalsQuery.Request.of(Measure.SIGNED, dimension).between(first, last);
+        TotalsQuery.Request request =
+                TotalsQuery.Request.of(Measure.SIGNED, dimension).between(first, last);
         TotalsQuery.Totals result = totals.totals(request, day.query(), viewer);
         List<String> names = new ArrayList<>();
         List<Number> values = new ArrayList<>();
@@ -308,8 +331,7 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
         }
         chart.show(
                 Charts.bars(names, t("cockpit.amount"), values),
-                Table.of(
-                        dimension.key(), List.of(t("cockpit.class"), t("cockpit.count"), t("cockpit.amount")), rows),
+                Table.of(dimension.key(), List.of(t("cockpit.class"), t("cockpit.count"), t("cockpit.amount")), rows),
                 t("cockpit.bars.alternative", String.join(t("shell.list-comma"), names)));
         chart.onClick(click -> {
             if (click.index() >= 0 && click.index() < cells.size()) {

@@ -23,11 +23,7 @@ import java.util.Map;
 class HeatTable extends Composite<NativeTable> {
     private static final int[] STEPS = {5, 15, 30, 60};
 
-    HeatTable(
-            TotalsQuery.Totals totals,
-            int lastYear,
-            int years,
-            SerializableConsumer<Map<Dimension, String>> open) {
+    HeatTable(TotalsQuery.Totals totals, int lastYear, int years, SerializableConsumer<Map<Dimension, String>> open) {
         getContent().addClassName("ww-heat");
         Map<String, Map<String, Figure>> cells = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
@@ -84,7 +80,8 @@ class HeatTable extends Composite<NativeTable> {
             cell.put(Dimension.YEAR, year);
             open.accept(cell);
         });
-        button.getElement().setAttribute("aria-label", t("cockpit.heat.open", name, year, shown(figure), figure.count()));
+        button.getElement()
+                .setAttribute("aria-label", t("cockpit.heat.open", name, year, shown(figure), figure.count()));
         NativeTableCell cell = new NativeTableCell(button);
         cell.addClassName("ww-heat-" + step(figure.in(Currency.CNY).inYi()));
         return cell;

@@ -63,7 +63,8 @@ class Provenance extends Composite<Div> {
         NativeTable table = new NativeTable();
         table.addClassName("ww-table");
         NativeTableRow head = new NativeTableRow();
-        List.of("cockpit.project", "cockpit.entry", "cockpit.date").forEach(key -> head.add(new NativeTableHeaderCell(t(key))));
+        List.of("cockpit.project", "cockpit.entry", "cockpit.date")
+                .forEach(key -> head.add(new NativeTableHeaderCell(t(key))));
         NativeTableHeaderCell amount = new NativeTableHeaderCell(t("cockpit.amount"));
         amount.addClassName("ww-number");
         head.add(amount);
@@ -72,7 +73,8 @@ class Provenance extends Composite<Div> {
             Anchor link = new Anchor(day.link("projects/" + project.projectNo()), project.name());
             Span number = new Span(project.projectNo());
             number.addClassName("ww-note");
-            NativeTableRow sum = new NativeTableRow(new NativeTableCell(new Div(link, number)), new NativeTableCell(), new NativeTableCell());
+            NativeTableRow sum = new NativeTableRow(
+                    new NativeTableCell(new Div(link, number)), new NativeTableCell(), new NativeTableCell());
             sum.add(money(Format.yi(project.figure().in(Currency.CNY)), true));
             table.getBody().add(sum);
             for (TotalsQuery.ExplainedEvent event : project.events()) {
@@ -100,7 +102,8 @@ class Provenance extends Composite<Div> {
     private Component excluded() {
         Div list = new Div();
         explanation.excluded().forEach(left -> {
-            Span rule = new Span(t("cockpit.excluded." + left.rule().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+            Span rule = new Span(t("cockpit.excluded."
+                    + left.rule().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
             rule.addClassName("ww-note");
             list.add(new Div(
                     new Anchor(day.link("projects/" + left.projectNo()), left.name()),
@@ -108,6 +111,9 @@ class Provenance extends Composite<Div> {
                     rule));
         });
         list.addClassName("ww-excluded");
-        return new Section(t("cockpit.excluded"), t("cockpit.excluded.note", explanation.excluded().size()), list);
+        return new Section(
+                t("cockpit.excluded"),
+                t("cockpit.excluded.note", explanation.excluded().size()),
+                list);
     }
 }

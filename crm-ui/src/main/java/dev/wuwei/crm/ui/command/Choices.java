@@ -52,9 +52,10 @@ class Choices {
 
     /** @return {@code null} when the field is no code of a dictionary */
     List<Option> codes(Class<?> command, String field) {
-        DictionaryKind kind = DICTIONARIES.getOrDefault(
-                command.getSimpleName() + "." + field, DICTIONARIES.get(field));
-        return kind == null ? null : dictionaries.all(kind).stream().map(Option::of).toList();
+        DictionaryKind kind = DICTIONARIES.getOrDefault(command.getSimpleName() + "." + field, DICTIONARIES.get(field));
+        return kind == null
+                ? null
+                : dictionaries.all(kind).stream().map(Option::of).toList();
     }
 
     List<Option> staff() {
@@ -95,7 +96,9 @@ class Choices {
     }
 
     List<Option> investors(String text) {
-        return investors.search(text == null ? "" : text, LONGEST, CurrentUser.get().viewer()).stream()
+        return investors
+                .search(text == null ? "" : text, LONGEST, CurrentUser.get().viewer())
+                .stream()
                 .map(row -> new Option(row.investorId().toString(), row.legalName()))
                 .toList();
     }
@@ -103,9 +106,13 @@ class Choices {
     /** Leads, by the projects they began. */
     List<Option> leads(String text) {
         return projects.search(text, LONGEST, CurrentUser.get().viewer()).stream()
-                .flatMap(hit -> projects
-                        .find(hit.projectId(), CurrentUser.get().viewer(), dev.wuwei.crm.ui.component.Today.date())
-                        .stream())
+                .flatMap(
+                        hit -> projects
+                                .find(
+                                        hit.projectId(),
+                                        CurrentUser.get().viewer(),
+                                        dev.wuwei.crm.ui.component.Today.date())
+                                .stream())
                 .map(row -> new Option(row.leadId().toString(), row.projectNo() + "　" + row.name()))
                 .toList();
     }

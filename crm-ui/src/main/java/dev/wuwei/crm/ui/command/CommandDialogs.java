@@ -65,7 +65,8 @@ public class CommandDialogs {
     }
 
     /** The ⋯ menu with everything that is allowed. */
-    public MenuBar menu(Collection<String> available, Supplier<CommandContext> context, Consumer<CommandResult> onSaved) {
+    public MenuBar menu(
+            Collection<String> available, Supplier<CommandContext> context, Consumer<CommandResult> onSaved) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem dots = bar.addItem(Icon.DOTS.create());
@@ -79,7 +80,10 @@ public class CommandDialogs {
 
     /** The first step of those given that is allowed, as the page's main button; {@code null} when none is. */
     public Button next(
-            List<String> order, Collection<String> available, Supplier<CommandContext> context, Consumer<CommandResult> onSaved) {
+            List<String> order,
+            Collection<String> available,
+            Supplier<CommandContext> context,
+            Consumer<CommandResult> onSaved) {
         return order.stream()
                 .filter(available::contains)
                 .filter(this::maySend)

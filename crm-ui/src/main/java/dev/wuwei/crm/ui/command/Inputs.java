@@ -51,8 +51,20 @@ import java.util.stream.Stream;
 /** Makes the field for a component of a command's record, by its type and name. */
 final class Inputs {
     private static final Set<String> LONG_TEXTS = Set.of(
-            "reason", "summary", "text", "opinion", "feedback", "minutes", "note", "problems", "promise", "progress",
-            "consequence", "theirs", "ours", "agreed");
+            "reason",
+            "summary",
+            "text",
+            "opinion",
+            "feedback",
+            "minutes",
+            "note",
+            "problems",
+            "promise",
+            "progress",
+            "consequence",
+            "theirs",
+            "ours",
+            "agreed");
     private static final int MONTHS_OFFERED = 24;
 
     private final Class<?> command;
@@ -95,7 +107,8 @@ final class Inputs {
             return money(component.getName(), path, label);
         }
         if (type == Area.class) {
-            AreaField field = new AreaField(label, component.getName().startsWith("factory") ? AreaUnit.SQUARE_METRE : AreaUnit.MU);
+            AreaField field = new AreaField(
+                    label, component.getName().startsWith("factory") ? AreaUnit.SQUARE_METRE : AreaUnit.MU);
             return new Input(path, field, false, field::getValue, value -> field.setValue((Area) value));
         }
         if (type == BigDecimal.class) {
@@ -128,18 +141,22 @@ final class Inputs {
             PasswordField field = new PasswordField(label);
             field.setManualValidation(true);
             field.setWidthFull();
-            return new Input(path, field, false, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
+            return new Input(
+                    path, field, false, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
         }
         if (LONG_TEXTS.contains(name)) {
             TextArea field = Fields.area(label);
-            return new Input(path, field, true, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
+            return new Input(
+                    path, field, true, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
         }
         TextField field = Fields.text(label, Checks.LINE);
-        return new Input(path, field, false, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
+        return new Input(
+                path, field, false, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
     }
 
     private static Input date(String name, String path, String label) {
-        DatePicker field = name.equals("occurredOn") || name.equals("signedOn") ? Fields.happenedOn(label) : Fields.date(label);
+        DatePicker field =
+                name.equals("occurredOn") || name.equals("signedOn") ? Fields.happenedOn(label) : Fields.date(label);
         return new Input(path, field, false, field::getValue, value -> field.setValue((LocalDate) value));
     }
 
@@ -188,24 +205,36 @@ final class Inputs {
             }
             TextArea field = Fields.area(label);
             field.setHelperText(t("command.one-per-line"));
-            return new Input(path, field, true, () -> lines(field.getValue()), value -> field.setValue(String.join("\n", strings(value))));
+            return new Input(
+                    path,
+                    field,
+                    true,
+                    () -> lines(field.getValue()),
+                    value -> field.setValue(String.join("\n", strings(value))));
         }
         if (element == Role.class) {
             MultiSelectComboBox<Option> field = Fields.choices(
                     label,
-                    Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM).map(Option::of).toList());
+                    Arrays.stream(Role.values())
+                            .filter(role -> role != Role.SYSTEM)
+                            .map(Option::of)
+                            .toList());
             return new Input(path, field, true, () -> codes(field, Role::valueOf, component.getType()), value -> {});
         }
         if (element == OurPerson.class) {
             MultiSelectComboBox<Option> field = Fields.choices(label, choices.staff());
             return new Input(
-                    path, field, true,
-                    () -> codes(field, code -> new OurPerson(StaffId.of(code), OfficialLevel.OFFICER), component.getType()),
+                    path,
+                    field,
+                    true,
+                    () -> codes(
+                            field, code -> new OurPerson(StaffId.of(code), OfficialLevel.OFFICER), component.getType()),
                     value -> {});
         }
         if (element == TheirPerson.class) {
             MultiSelectComboBox<Option> field = Fields.choices(label, choices.contacts(context.investor()));
-            return new Input(path, field, true, () -> codes(field, this::theirPerson, component.getType()), value -> {});
+            return new Input(
+                    path, field, true, () -> codes(field, this::theirPerson, component.getType()), value -> {});
         }
         return null;
     }
@@ -224,13 +253,16 @@ final class Inputs {
                 value -> Fields.choose(field, String.valueOf(value)));
     }
 
-    private static <T> Collection<T> codes(MultiSelectComboBox<Option> field, Function<String, T> typed, Class<?> kind) {
+    private static <T> Collection<T> codes(
+            MultiSelectComboBox<Option> field, Function<String, T> typed, Class<?> kind) {
         Stream<T> values = field.getValue().stream().map(Option::code).map(typed);
         return kind == Set.class ? values.collect(Collectors.toCollection(LinkedHashSet::new)) : values.toList();
     }
 
     private static List<Option> constants(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(constant -> Option.of((Enum<?>) constant)).toList();
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> Option.of((Enum<?>) constant))
+                .toList();
     }
 
     private static Object constant(Class<?> type, String code) {
@@ -277,7 +309,12 @@ final class Inputs {
     }
 
     private static List<String> lines(String text) {
-        return text == null ? List.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return text == null
+                ? List.of()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     private static List<String> strings(Object value) {

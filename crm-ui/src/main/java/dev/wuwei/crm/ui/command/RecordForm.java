@@ -144,8 +144,7 @@ final class RecordForm {
         Div list = new Div();
         list.addClassName("ww-form-rows");
         Runnable add = () -> {
-            RecordForm form =
-                    new RecordForm(element, at + "[" + forms.size() + "]", context, inputs, register);
+            RecordForm form = new RecordForm(element, at + "[" + forms.size() + "]", context, inputs, register);
             Button remove = new Button(Icon.CROSS.create());
             Div row = new Div(form.body(), remove);
             row.addClassName("ww-form-row");

@@ -21,7 +21,6 @@ import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
-import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.FilterBar;
 import dev.wuwei.crm.ui.component.Filters;
@@ -73,8 +72,7 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
     private final Segments<Which> which = new Segments<>(t("project.list.views"));
     private final FilterBar filters = new FilterBar();
     private final Kanban<PhaseState, PhaseView> board = new Kanban<>(PhaseView::projectName, FollowUpsView::face);
-    private final RecordGrid<PhaseView> grid =
-            new RecordGrid<>(phase -> phase.projectNo() + "/" + phase.phase());
+    private final RecordGrid<PhaseView> grid = new RecordGrid<>(phase -> phase.projectNo() + "/" + phase.phase());
     private List<PhaseView> rows = List.of();
 
     FollowUpsView(FiveGapsQuery query, Dictionaries dictionaries, Live live) {
@@ -87,8 +85,18 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         }
         which.onChoose(one -> go("which", one == Which.ALL ? null : one.name().toLowerCase(java.util.Locale.ROOT)));
         filters.search("q", t("project.list.search"))
-                .choice("park", t("field.park"), () -> dictionaries.all(DictionaryKind.PARK).stream().map(Option::of).toList())
-                .choice("industry", t("field.industry"), () -> dictionaries.all(DictionaryKind.INDUSTRY).stream().map(Option::of).toList());
+                .choice(
+                        "park",
+                        t("field.park"),
+                        () -> dictionaries.all(DictionaryKind.PARK).stream()
+                                .map(Option::of)
+                                .toList())
+                .choice(
+                        "industry",
+                        t("field.industry"),
+                        () -> dictionaries.all(DictionaryKind.INDUSTRY).stream()
+                                .map(Option::of)
+                                .toList());
         COLUMNS.forEach(state -> board.column(state, Enums.name(state)));
         board.onOpen(phase -> ProjectNavigation.open(phase.projectNo()));
         columns();
@@ -108,16 +116,25 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         grid.code("no", t("project.no"), PhaseView::projectNo).width(112);
         grid.strong("name", t("project.name"), PhaseView::projectName).grow();
         grid.text("phase", t("followup.phase"), PhaseView::phase).width(92);
-        grid.text("state", t("project.stage"), phase -> Enums.name(phase.state())).width(110);
+        grid.text("state", t("project.stage"), phase -> Enums.name(phase.state()))
+                .width(110);
         grid.light("light", t("followup.light"), FollowUpsView::light).width(120);
         grid.date("due", t("followup.due"), PhaseView::dueOn).width(104);
-        grid.text("cause", t("followup.cause"), phase -> phase.cause() == null ? Format.NOTHING : Enums.name(phase.cause()))
+        grid.text(
+                        "cause",
+                        t("followup.cause"),
+                        phase -> phase.cause() == null ? Format.NOTHING : Enums.name(phase.cause()))
                 .width(84);
-        grid.number("progress", t("followup.progress"), 0, PhaseView::progressPercent).width(92);
+        grid.number("progress", t("followup.progress"), 0, PhaseView::progressPercent)
+                .width(92);
         grid.yi("signed", t("signing.amount"), PhaseView::signed).width(132);
-        grid.text("park", t("field.park"), phase -> Format.coded(phase.park())).width(104).afterNumber();
-        grid.text("leader", t("project.leader"), phase -> Format.text(phase.leaderName())).width(76);
-        grid.text("owner", t("field.owner"), phase -> Format.text(phase.ownerName())).width(76);
+        grid.text("park", t("field.park"), phase -> Format.coded(phase.park()))
+                .width(104)
+                .afterNumber();
+        grid.text("leader", t("project.leader"), phase -> Format.text(phase.leaderName()))
+                .width(76);
+        grid.text("owner", t("field.owner"), phase -> Format.text(phase.ownerName()))
+                .width(76);
         grid.phoneRow(
                 PhaseView::projectName,
                 phase -> Enums.name(phase.state()) + "　" + Format.text(phase.leaderName()),
@@ -159,15 +176,21 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
                 .inParks(now.codes("park"))
                 .inIndustries(now.codes("industry"))
                 .matching(now.text("q").orElse(null));
-        FiveGapsQuery.FiveGaps gaps =
-                query.fiveGaps(new FiveGapsQuery.Request(filter, List.of()), AsOf.current().query(), user.viewer());
+        FiveGapsQuery.FiveGaps gaps = query.fiveGaps(
+                new FiveGapsQuery.Request(filter, List.of()), AsOf.current().query(), user.viewer());
         Comparator<PhaseView> latestFirst = Comparator.comparingInt(PhaseView::daysLate)
                 .reversed()
                 .thenComparing(PhaseView::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
-        List<PhaseView> all = gaps.rows().stream().filter(PhaseView::decisive).sorted(latestFirst).toList();
+        List<PhaseView> all = gaps.rows().stream()
+                .filter(PhaseView::decisive)
+                .sorted(latestFirst)
+                .toList();
         which.setCount(Which.ALL, (long) all.size());
-        which.setCount(Which.OVERDUE, all.stream().filter(phase -> phase.daysLate() > 0).count());
-        which.setCount(Which.MINE, all.stream().filter(phase -> mine(phase, user)).count());
+        which.setCount(
+                Which.OVERDUE,
+                all.stream().filter(phase -> phase.daysLate() > 0).count());
+        which.setCount(
+                Which.MINE, all.stream().filter(phase -> mine(phase, user)).count());
         rows = all.stream()
                 .filter(phase -> chosen != Which.OVERDUE || phase.daysLate() > 0)
                 .filter(phase -> chosen != Which.MINE || mine(phase, user))
@@ -209,7 +232,8 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private void fill(PhaseState state, FiveGapsQuery.FiveGaps gaps) {
-        List<PhaseView> here = rows.stream().filter(phase -> phase.projectState() == state).toList();
+        List<PhaseView> here =
+                rows.stream().filter(phase -> phase.projectState() == state).toList();
         BigDecimal sum = here.stream()
                 .map(PhaseView::signed)
                 .filter(money -> money != null)
@@ -228,7 +252,8 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         bar.addClassName("ww-gap-bar");
         double share = here.isEmpty() ? 0 : 100.0 * overdue / here.size();
         ((Div) bar.getComponentAt(0)).getStyle().set("width", share + "%");
-        Component lights = lights(gaps.states().stream().filter(one -> one.state() == state).toList());
+        Component lights = lights(
+                gaps.states().stream().filter(one -> one.state() == state).toList());
         Div extra = new Div(late, bar, lights);
         extra.addClassName("ww-gap-head");
         board.headExtra(state, extra);
@@ -270,8 +295,8 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private static dev.wuwei.crm.followup.Milestone next(PhaseState state) {
-        return dev.wuwei.crm.followup.Milestone.values()[Math.min(
-                state.ordinal(), dev.wuwei.crm.followup.Milestone.values().length - 1)];
+        return dev.wuwei.crm.followup.Milestone.values()[
+                Math.min(state.ordinal(), dev.wuwei.crm.followup.Milestone.values().length - 1)];
     }
 
     private static String why(PhaseView phase) {
@@ -294,8 +319,11 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private void go(String parameter, String value) {
-        Map<String, List<String>> parameters = new HashMap<>(
-                UI.getCurrent().getInternals().getActiveViewLocation().getQueryParameters().getParameters());
+        Map<String, List<String>> parameters = new HashMap<>(UI.getCurrent()
+                .getInternals()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getParameters());
         if (value == null) {
             parameters.remove(parameter);
         } else {

@@ -43,7 +43,11 @@ public class HistoryEntries {
         for (TimelineEntry event : events) {
             LocalDate day = byRecording ? LocalDate.ofInstant(event.recordedAt(), EventMeta.ZONE) : event.occurredOn();
             YearMonth month = YearMonth.from(day);
-            told.add(tell(event, day, month.equals(before) ? "" : t("history.month", month.getYear(), month.getMonthValue()), known));
+            told.add(tell(
+                    event,
+                    day,
+                    month.equals(before) ? "" : t("history.month", month.getYear(), month.getMonthValue()),
+                    known));
             before = month;
         }
         return told;
@@ -69,7 +73,8 @@ public class HistoryEntries {
                 note(event),
                 struck ? t("history.struck") : "",
                 words.changes(event, known, I18n.locale()).stream()
-                        .filter(change -> event.corrects() || event.topic() == Topic.AGREEMENT || change.before() != null)
+                        .filter(change ->
+                                event.corrects() || event.topic() == Topic.AGREEMENT || change.before() != null)
                         .limit(8)
                         .map(change -> new Timeline.Change(change.label(), change.before(), change.after()))
                         .toList(),

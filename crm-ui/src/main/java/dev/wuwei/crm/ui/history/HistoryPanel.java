@@ -58,7 +58,8 @@ public class HistoryPanel extends Composite<Div> {
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClickListener(event -> page());
 
-        HistorySummary summary = timeline.summary(project, CurrentUser.get().viewer(), AsOf.current().query());
+        HistorySummary summary = timeline.summary(
+                project, CurrentUser.get().viewer(), AsOf.current().query());
         summaryText.setText(t(
                 "history.summary",
                 Format.count(summary.total()),
@@ -67,7 +68,8 @@ public class HistoryPanel extends Composite<Div> {
         label(late, "history.only.late", summary.late());
         label(amounts, "history.only.amounts", summary.amountChanges());
         topics.setItems(summary.byTopic().keySet().stream().sorted().toList());
-        topics.setItemLabelGenerator(topic -> Enums.name(topic) + "　" + Format.count(summary.byTopic().get(topic)));
+        topics.setItemLabelGenerator(topic ->
+                Enums.name(topic) + "　" + Format.count(summary.byTopic().get(topic)));
         topics.setAriaLabel(t("history.kinds"));
         topics.addValueChangeListener(event -> load());
 
@@ -76,7 +78,8 @@ public class HistoryPanel extends Composite<Div> {
         list.addClassName("ww-history-list");
         Div told = new Div(bar, list, more);
         told.addClassName("ww-history-told");
-        Div filters = new Div(new H3(t("history.only")), corrections, late, amounts, new H3(t("history.kinds")), topics);
+        Div filters =
+                new Div(new H3(t("history.only")), corrections, late, amounts, new H3(t("history.kinds")), topics);
         filters.addClassName("ww-history-filters");
         getContent().addClassName("ww-history");
         getContent().add(told, filters);

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.projections.project.Clock;
-import dev.wuwei.crm.projections.project.DueTask;
 import dev.wuwei.crm.projections.project.OverdueMilestone;
 import dev.wuwei.crm.projections.project.TaskKind;
 import dev.wuwei.crm.projections.project.WorkScope;
@@ -75,7 +74,9 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         scopes.onChoose(scope -> UI.getCurrent()
                 .navigate(
                         "",
-                        AsOf.current().within(QueryParameters.simple(Map.of("scope", scope.name().toLowerCase(Locale.ROOT))))));
+                        AsOf.current()
+                                .within(QueryParameters.simple(
+                                        Map.of("scope", scope.name().toLowerCase(Locale.ROOT))))));
         body.addClassNames("ww-view-body", "ww-home");
         add(header.actions(scopes), body);
         live.subscribe(this, Set.of("project", "timeline"), this::show);
@@ -113,8 +114,7 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         Worklist list = worklist.worklist(
                 scope(), CurrentUser.get().viewer(), AsOf.current().dayOrToday(), since, ROWS, ROWS);
         body.removeAll();
-        Div left = new Div(
-                contacts(list), clocks(list), overdue(list), coming(list));
+        Div left = new Div(contacts(list), clocks(list), overdue(list), coming(list));
         left.addClassName("ww-home-main");
         Div right = new Div(news(list));
         right.addClassName("ww-home-aside");
@@ -127,12 +127,19 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         Worklist.Figures figures = list.figures();
         AsOf day = AsOf.current();
         FigureStrip strip = new FigureStrip(t("home.figures"));
-        strip.figure(t("home.contacts"), Format.count(figures.contacts()), t("unit.times"), t("home.contacts.note"), day.link("negotiations?view=mine"));
+        strip.figure(
+                t("home.contacts"),
+                Format.count(figures.contacts()),
+                t("unit.times"),
+                t("home.contacts.note"),
+                day.link("negotiations?view=mine"));
         strip.figure(
                 t("home.clocks"),
                 Format.count(figures.clocks()),
                 t("unit.items"),
-                figures.nextClock() == null ? t("home.clocks.none") : t("home.clocks.next", Format.shortDate(figures.nextClock())),
+                figures.nextClock() == null
+                        ? t("home.clocks.none")
+                        : t("home.clocks.next", Format.shortDate(figures.nextClock())),
                 day.link("leads?view=mine"));
         strip.figure(
                 t("home.overdue"),
@@ -140,8 +147,18 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
                 t("unit.projects"),
                 figures.overdue() == 0 ? t("home.overdue.none") : t("home.overdue.most", figures.mostDaysLate()),
                 day.link("followups?which=overdue"));
-        strip.figure(t("home.silent"), Format.count(figures.silent()), t("unit.projects"), t("home.silent.note"), day.link("negotiations?view=silent"));
-        strip.figure(t("home.news"), Format.count(figures.news()), t("unit.entries"), t("home.news.note"), day.link("followups"));
+        strip.figure(
+                t("home.silent"),
+                Format.count(figures.silent()),
+                t("unit.projects"),
+                t("home.silent.note"),
+                day.link("negotiations?view=silent"));
+        strip.figure(
+                t("home.news"),
+                Format.count(figures.news()),
+                t("unit.entries"),
+                t("home.news.note"),
+                day.link("followups"));
         return strip;
     }
 
@@ -182,11 +199,13 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
                                 Light.Colour.valueOf(late.milestone().light().name()),
                                 Format.late(late.milestone().daysLate())),
                         project(late.projectNo(), late.projectName()),
-                        new Span(Enums.name(late.milestone().milestone()) + "　" + Format.date(late.milestone().dueOn())),
+                        new Span(Enums.name(late.milestone().milestone()) + "　"
+                                + Format.date(late.milestone().dueOn())),
                         weak(late.cause() == null ? Format.text(late.nextStep()) : Enums.name(late.cause()))));
         if (list.figures().overdue() > list.overdue().size()) {
             section.aside(new Anchor(
-                    AsOf.current().link("followups?which=overdue"), t("home.all", Format.count(list.figures().overdue()))));
+                    AsOf.current().link("followups?which=overdue"),
+                    t("home.all", Format.count(list.figures().overdue()))));
         }
         return section;
     }
@@ -198,7 +217,10 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
                 task -> row(
                         new Span(Format.dayAndWeekday(task.clock().dueOn())),
                         project(task.projectNo(), task.projectName()),
-                        new Span(task.clock().kind() == TaskKind.NEXT_CONTACT ? Format.text(task.note()) : Enums.name(task.clock().kind())),
+                        new Span(
+                                task.clock().kind() == TaskKind.NEXT_CONTACT
+                                        ? Format.text(task.note())
+                                        : Enums.name(task.clock().kind())),
                         weak(Format.text(task.ownerName()))));
     }
 
@@ -212,7 +234,8 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
             Span note = weak(event.projectName() + "　" + Format.moment(event.recordedAt()));
             Div words = new Div(text, note);
             words.addClassName("ww-feed-words");
-            Anchor entry = new Anchor(ProjectNavigation.link(event.projectNo()), People.avatar(sentence.actor()), words);
+            Anchor entry =
+                    new Anchor(ProjectNavigation.link(event.projectNo()), People.avatar(sentence.actor()), words);
             entry.addClassName("ww-feed-entry");
             feed.add(entry);
         }

@@ -45,7 +45,13 @@ class LeadsView extends ProjectListPage<LeadState> {
 
     @Override
     protected List<SavedView> savedViews() {
-        return List.of(SavedView.ALL, SavedView.MINE, SavedView.LARGE, SavedView.SILENT, SavedView.POOLED, SavedView.CIRCULATING);
+        return List.of(
+                SavedView.ALL,
+                SavedView.MINE,
+                SavedView.LARGE,
+                SavedView.SILENT,
+                SavedView.POOLED,
+                SavedView.CIRCULATING);
     }
 
     @Override
@@ -56,31 +62,53 @@ class LeadsView extends ProjectListPage<LeadState> {
         grid.badge(
                         "state",
                         t("lead.state"),
-                        row -> row.leadState() != null && row.leadState().isActive() ? Badges.Kind.STATE : Badges.Kind.FACT,
+                        row -> row.leadState() != null && row.leadState().isActive()
+                                ? Badges.Kind.STATE
+                                : Badges.Kind.FACT,
                         row -> Enums.name(row.leadState()))
                 .width(92)
                 .sortable("STAGE");
         grid.yi("amount", t("lead.amount"), ListRow::amount).width(132).sortable("AMOUNT");
-        grid.text("industry", t("field.industry"), row -> Format.coded(row.industry())).width(100).sortable("INDUSTRY");
-        grid.text("region", t("project.region"), row -> Format.coded(row.region())).width(92).sortable("REGION");
-        grid.text("park", t("field.park"), row -> Format.coded(row.park())).width(104).hidden();
+        grid.text("industry", t("field.industry"), row -> Format.coded(row.industry()))
+                .width(100)
+                .sortable("INDUSTRY");
+        grid.text("region", t("project.region"), row -> Format.coded(row.region()))
+                .width(92)
+                .sortable("REGION");
+        grid.text("park", t("field.park"), row -> Format.coded(row.park()))
+                .width(104)
+                .hidden();
         grid.text("owner", t("field.owner"), row -> Format.text(row.owner())).width(76);
-        grid.ago("progress", t("project.progress"), row -> row.today() == null ? null : row.today().progressOn())
+        grid.ago(
+                        "progress",
+                        t("project.progress"),
+                        row -> row.today() == null ? null : row.today().progressOn())
                 .width(92)
                 .sortable("PROGRESS");
         grid.text("next", t("project.next"), ProjectListPage::next).width(170);
-        grid.date("registered", t("project.registered"), ListRow::registeredOn).width(104).sortable("REGISTERED").hidden();
-        grid.deadline("due", t("project.deadline"), ProjectListPage::words).width(118).sortable("DEADLINE");
+        grid.date("registered", t("project.registered"), ListRow::registeredOn)
+                .width(104)
+                .sortable("REGISTERED")
+                .hidden();
+        grid.deadline("due", t("project.deadline"), ProjectListPage::words)
+                .width(118)
+                .sortable("DEADLINE");
         grid.phoneRow(
                 ListRow::name,
-                row -> Enums.name(row.leadState()) + "　" + Format.coded(row.industry()) + "　" + Format.text(row.owner()),
+                row -> Enums.name(row.leadState()) + "　" + Format.coded(row.industry()) + "　"
+                        + Format.text(row.owner()),
                 row -> Format.yi(row.amount()));
     }
 
     @Override
     protected List<LeadState> boardColumns() {
         return List.of(
-                LeadState.REGISTERED, LeadState.RESPONDED, LeadState.JUDGED, LeadState.CIRCULATING, LeadState.POOLED, LeadState.DECLINED);
+                LeadState.REGISTERED,
+                LeadState.RESPONDED,
+                LeadState.JUDGED,
+                LeadState.CIRCULATING,
+                LeadState.POOLED,
+                LeadState.DECLINED);
     }
 
     @Override
@@ -90,7 +118,10 @@ class LeadsView extends ProjectListPage<LeadState> {
 
     @Override
     protected List<Option> stages() {
-        return Stream.of(LeadState.values()).filter(state -> state != LeadState.ADOPTED).map(Option::of).toList();
+        return Stream.of(LeadState.values())
+                .filter(state -> state != LeadState.ADOPTED)
+                .map(Option::of)
+                .toList();
     }
 
     @Override

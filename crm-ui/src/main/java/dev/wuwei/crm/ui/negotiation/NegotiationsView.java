@@ -48,31 +48,55 @@ class NegotiationsView extends ProjectListPage<NegotiationStage> {
                         "stage",
                         t("project.stage"),
                         STEPS,
-                        row -> row.negotiationStage() == null ? 0 : Math.min(STEPS, row.negotiationStage().ordinal() + 1),
+                        row -> row.negotiationStage() == null
+                                ? 0
+                                : Math.min(STEPS, row.negotiationStage().ordinal() + 1),
                         row -> Enums.name(row.negotiationStage()))
                 .width(136)
                 .sortable("STAGE");
-        grid.yi("amount", t("negotiation.amount"), ListRow::amount).width(132).sortable("AMOUNT").descending();
-        grid.text("industry", t("field.industry"), row -> Format.coded(row.industry())).width(100).afterNumber().sortable("INDUSTRY");
-        grid.text("region", t("project.region"), row -> Format.coded(row.region())).width(92).sortable("REGION");
-        grid.text("investor", t("project.investor"), ListRow::investor).width(130).hidden();
-        grid.text("park", t("field.park"), row -> Format.coded(row.park())).width(104).hidden();
+        grid.yi("amount", t("negotiation.amount"), ListRow::amount)
+                .width(132)
+                .sortable("AMOUNT")
+                .descending();
+        grid.text("industry", t("field.industry"), row -> Format.coded(row.industry()))
+                .width(100)
+                .afterNumber()
+                .sortable("INDUSTRY");
+        grid.text("region", t("project.region"), row -> Format.coded(row.region()))
+                .width(92)
+                .sortable("REGION");
+        grid.text("investor", t("project.investor"), ListRow::investor)
+                .width(130)
+                .hidden();
+        grid.text("park", t("field.park"), row -> Format.coded(row.park()))
+                .width(104)
+                .hidden();
         grid.text("owner", t("field.owner"), row -> Format.text(row.owner())).width(76);
-        grid.text("leader", t("project.leader"), row -> Format.text(row.leader())).width(76).hidden();
-        grid.ago("progress", t("project.progress"), row -> row.today() == null ? null : row.today().progressOn())
+        grid.text("leader", t("project.leader"), row -> Format.text(row.leader()))
+                .width(76)
+                .hidden();
+        grid.ago(
+                        "progress",
+                        t("project.progress"),
+                        row -> row.today() == null ? null : row.today().progressOn())
                 .width(92)
                 .sortable("PROGRESS");
         grid.text("next", t("project.next"), ProjectListPage::next).width(170);
-        grid.deadline("due", t("project.deadline"), ProjectListPage::words).width(118).sortable("DEADLINE");
+        grid.deadline("due", t("project.deadline"), ProjectListPage::words)
+                .width(118)
+                .sortable("DEADLINE");
         grid.phoneRow(
                 ListRow::name,
-                row -> Enums.name(row.negotiationStage()) + "　" + Format.coded(row.industry()) + "　" + Format.text(row.owner()),
+                row -> Enums.name(row.negotiationStage()) + "　" + Format.coded(row.industry()) + "　"
+                        + Format.text(row.owner()),
                 row -> Format.yi(row.amount()));
     }
 
     @Override
     protected List<NegotiationStage> boardColumns() {
-        return Stream.of(NegotiationStage.values()).filter(stage -> stage != NegotiationStage.SIGNED).toList();
+        return Stream.of(NegotiationStage.values())
+                .filter(stage -> stage != NegotiationStage.SIGNED)
+                .toList();
     }
 
     @Override
@@ -128,7 +152,9 @@ class NegotiationsView extends ProjectListPage<NegotiationStage> {
             if (to == NegotiationStage.IN_REVIEW) {
                 return "negotiation.RequestAdmissionReview";
             }
-            return to == from || to.ordinal() > NegotiationStage.IN_REVIEW.ordinal() ? null : "negotiation.AdvanceStage";
+            return to == from || to.ordinal() > NegotiationStage.IN_REVIEW.ordinal()
+                    ? null
+                    : "negotiation.AdvanceStage";
         }
 
         @Override

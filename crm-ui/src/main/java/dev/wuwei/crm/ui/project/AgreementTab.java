@@ -55,12 +55,19 @@ class AgreementTab extends Composite<Div> {
         }
         getContent()
                 .add(
-                        new Section(t("agreement.company"), count(terms.path("companyCommitments")), company(terms.path("companyCommitments"))),
-                        new Section(t("agreement.government"), count(terms.path("governmentCommitments")), government(terms.path("governmentCommitments"))),
+                        new Section(
+                                t("agreement.company"),
+                                count(terms.path("companyCommitments")),
+                                company(terms.path("companyCommitments"))),
+                        new Section(
+                                t("agreement.government"),
+                                count(terms.path("governmentCommitments")),
+                                government(terms.path("governmentCommitments"))),
                         new Section(
                                 t("agreement.course"),
                                 "",
-                                new TopicHistory(row.projectId(), Set.of(Topic.AGREEMENT, Topic.CAPITAL), timeline, entries)));
+                                new TopicHistory(
+                                        row.projectId(), Set.of(Topic.AGREEMENT, Topic.CAPITAL), timeline, entries)));
     }
 
     private static String count(JsonNode list) {
@@ -68,16 +75,25 @@ class AgreementTab extends Composite<Div> {
     }
 
     private static NativeTable company(JsonNode commitments) {
-        NativeTable table = table(List.of("agreement.clause", "agreement.promise", "agreement.value", "agreement.due", "agreement.evidence", "agreement.consequence"));
+        NativeTable table = table(List.of(
+                "agreement.clause",
+                "agreement.promise",
+                "agreement.value",
+                "agreement.due",
+                "agreement.evidence",
+                "agreement.consequence"));
         commitments.forEach(one -> {
             String phase = one.path("phase").asText("");
             String operator = one.hasNonNull("operator")
-                    ? Enums.name(CompanyCommitment.Operator.valueOf(one.path("operator").asText()))
+                    ? Enums.name(CompanyCommitment.Operator.valueOf(
+                            one.path("operator").asText()))
                     : "";
             table.getBody()
                     .add(row(
                             one.path("clause").asText(),
-                            (phase.isEmpty() || phase.equals("null") ? "" : phase + " ") + Enums.name(Metric.valueOf(one.path("metric").asText())),
+                            (phase.isEmpty() || phase.equals("null") ? "" : phase + " ")
+                                    + Enums.name(
+                                            Metric.valueOf(one.path("metric").asText())),
                             operator + " " + one.path("value").asText("") + " " + text(one, "unit"),
                             due(one.path("due")),
                             text(one, "evidence"),
@@ -87,11 +103,13 @@ class AgreementTab extends Composite<Div> {
     }
 
     private static NativeTable government(JsonNode commitments) {
-        NativeTable table = table(List.of("agreement.clause", "agreement.kind", "agreement.promise", "agreement.due", "agreement.responsible"));
+        NativeTable table = table(List.of(
+                "agreement.clause", "agreement.kind", "agreement.promise", "agreement.due", "agreement.responsible"));
         commitments.forEach(one -> table.getBody()
                 .add(row(
                         one.path("clause").asText(),
-                        Enums.name(GovernmentCommitment.Kind.valueOf(one.path("kind").asText())),
+                        Enums.name(GovernmentCommitment.Kind.valueOf(
+                                one.path("kind").asText())),
                         text(one, "promise"),
                         due(one.path("due")),
                         text(one, "responsible"))));
@@ -105,7 +123,10 @@ class AgreementTab extends Composite<Div> {
         if (rule.hasNonNull("on")) {
             return Format.date(LocalDate.parse(rule.path("on").asText()));
         }
-        return t("agreement.months-after", Enums.name(DueRule.Anchor.valueOf(rule.path("anchor").asText())), rule.path("months").asInt());
+        return t(
+                "agreement.months-after",
+                Enums.name(DueRule.Anchor.valueOf(rule.path("anchor").asText())),
+                rule.path("months").asInt());
     }
 
     private static String text(JsonNode node, String field) {

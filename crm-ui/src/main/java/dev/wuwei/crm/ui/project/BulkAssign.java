@@ -36,7 +36,11 @@ final class BulkAssign {
                 return;
             }
             dialog.close();
-            assign(desk, rows, StaffId.of(person.getValue().code()), person.getValue().name());
+            assign(
+                    desk,
+                    rows,
+                    StaffId.of(person.getValue().code()),
+                    person.getValue().name());
             done.run();
         });
         assign.addThemeVariants(ButtonVariant.PRIMARY);

@@ -72,8 +72,10 @@ final class PhaseDates {
         dates.put(
                 key,
                 switch (event.name()) {
-                    case "followup.MilestoneReported" -> new Dates(before.agreed, event.occurredOn(), before.recognised);
-                    case "followup.MilestoneRecognised" -> new Dates(before.agreed, before.reported, event.occurredOn());
+                    case "followup.MilestoneReported" ->
+                        new Dates(before.agreed, event.occurredOn(), before.recognised);
+                    case "followup.MilestoneRecognised" ->
+                        new Dates(before.agreed, before.reported, event.occurredOn());
                     default -> new Dates(before.agreed, null, null);
                 });
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.negotiation.NegotiationCommand;
 import dev.wuwei.crm.projections.project.ProjectRow;
+import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.timeline.HistoryFilter;
 import dev.wuwei.crm.projections.timeline.HistoryOrder;
 import dev.wuwei.crm.projections.timeline.TimelineEntry;
 import dev.wuwei.crm.projections.timeline.TimelineQuery;
-import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.AreaUnit;
 import dev.wuwei.crm.shared.Currency;
@@ -60,10 +60,13 @@ final class ProjectFacts {
 
     private void take(TimelineEntry event) {
         switch (event.name()) {
-            case "lead.VisitLogged" -> visits.add(option(event, "visitId", event.facts().path("visit").path("summary")));
-            case "negotiation.RoundLogged" -> rounds.add(option(event, "roundId", event.facts().path("round").path("summary")));
+            case "lead.VisitLogged" ->
+                visits.add(option(event, "visitId", event.facts().path("visit").path("summary")));
+            case "negotiation.RoundLogged" ->
+                rounds.add(option(event, "roundId", event.facts().path("round").path("summary")));
             case "negotiation.AdmissionReviewRequested" -> reviews.add(option(event, "reviewId", null));
-            case "lead.LeadRegistered", "lead.LeadRevised" -> profile = profile == null ? event.facts().path("profile") : profile;
+            case "lead.LeadRegistered", "lead.LeadRevised" ->
+                profile = profile == null ? event.facts().path("profile") : profile;
             case "negotiation.TermsRevised" -> {
                 if (terms == null) {
                     terms = event.facts().path("terms");
@@ -89,7 +92,9 @@ final class ProjectFacts {
                 .choose("entryId", entries)
                 .choose("reviewId", reviews);
         if (!reviews.isEmpty()) {
-            context.with("reviewId", dev.wuwei.crm.negotiation.ReviewId.of(reviews.getFirst().code()));
+            context.with(
+                    "reviewId",
+                    dev.wuwei.crm.negotiation.ReviewId.of(reviews.getFirst().code()));
         }
         if (profile != null) {
             fill(context, "details.", profile);
@@ -112,7 +117,10 @@ final class ProjectFacts {
                 money(context, path, value);
             } else if (value.hasNonNull("unit") && value.hasNonNull("value")) {
                 context.with(
-                        path, new Area(new BigDecimal(value.path("value").asText()), AreaUnit.valueOf(value.path("unit").asText())));
+                        path,
+                        new Area(
+                                new BigDecimal(value.path("value").asText()),
+                                AreaUnit.valueOf(value.path("unit").asText())));
             } else if (value.isTextual()) {
                 text(context, path, value.asText());
             } else if (value.isNumber()) {
@@ -135,7 +143,9 @@ final class ProjectFacts {
         if (money.hasNonNull("amount")) {
             context.with(
                     path,
-                    new Money(new BigDecimal(money.path("amount").asText()), Currency.valueOf(money.path("currency").asText())));
+                    new Money(
+                            new BigDecimal(money.path("amount").asText()),
+                            Currency.valueOf(money.path("currency").asText())));
         }
     }
 }

@@ -58,10 +58,22 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
 
     /** What the main button offers, the next step first. */
     private static final List<String> NEXT_STEPS = List.of(
-            "lead.AcceptCirculation", "lead.RespondToLead", "lead.JudgeLead", "lead.AdoptLead", "lead.DrawFromPool",
-            "followup.RecogniseMilestone", "followup.VerifyMilestone", "followup.ReportMilestone",
-            "negotiation.ResumeNegotiation", "negotiation.DecideAdmission", "negotiation.GiveOpinion", "signing.SignAgreement",
-            "negotiation.RequestAdmissionReview", "negotiation.ReviseTerms", "negotiation.LogRound", "signing.UpgradeAgreement",
+            "lead.AcceptCirculation",
+            "lead.RespondToLead",
+            "lead.JudgeLead",
+            "lead.AdoptLead",
+            "lead.DrawFromPool",
+            "followup.RecogniseMilestone",
+            "followup.VerifyMilestone",
+            "followup.ReportMilestone",
+            "negotiation.ResumeNegotiation",
+            "negotiation.DecideAdmission",
+            "negotiation.GiveOpinion",
+            "signing.SignAgreement",
+            "negotiation.RequestAdmissionReview",
+            "negotiation.ReviseTerms",
+            "negotiation.LogRound",
+            "signing.UpgradeAgreement",
             "followup.FileMonthlyReturn");
 
     private static final List<String> COMPANY =
@@ -174,11 +186,16 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         title = row.name();
         shownPosition = row.position();
         ProjectView past = AsOf.current().isPast()
-                ? ledger.projectByNo(no, AsOf.current().query(), CurrentUser.get().viewer()).orElse(null)
+                ? ledger.projectByNo(
+                                no, AsOf.current().query(), CurrentUser.get().viewer())
+                        .orElse(null)
                 : null;
         List<PhaseRow> phases = row.followUpId() == null
                 ? List.of()
-                : projects.phases(row.projectId(), CurrentUser.get().viewer(), AsOf.current().dayOrToday());
+                : projects.phases(
+                        row.projectId(),
+                        CurrentUser.get().viewer(),
+                        AsOf.current().dayOrToday());
         page.removeAll();
         page.add(header(row, past), figures(row, past), tabs);
         tabs.select(tab());
@@ -195,7 +212,8 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
             header.beside()
                     .add(new Light(
                             Light.Colour.valueOf(row.due().light().name()),
-                            Enums.name(row.due().milestone()) + "　" + Format.late(row.due().daysLate())));
+                            Enums.name(row.due().milestone()) + "　"
+                                    + Format.late(row.due().daysLate())));
         }
         if (AsOf.current().isNow()) {
             Button next = dialogs.next(NEXT_STEPS, row.availableActions(), () -> context(row), result -> show());
@@ -250,16 +268,20 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         if (row.agreementKind() != null && (past == null || past.agreementKind() != null)) {
             facts.add(
                     t("project.agreement"),
-                    Enums.name(row.agreementKind()) + "　v" + row.agreementVersion() + "　" + Format.date(row.signedOn()));
+                    Enums.name(row.agreementKind()) + "　v" + row.agreementVersion() + "　"
+                            + Format.date(row.signedOn()));
         }
         if (row.arrived() != null) {
             facts.add(t("signing.arrived-short"), Format.money(past == null ? row.arrived() : past.arrived()));
         }
         facts.add(t("project.leader"), person(row.leader()));
-        facts.add(t(row.liaison() == null ? "field.owner" : "project.liaison"), person(row.liaison() == null ? row.owner() : row.liaison()));
+        facts.add(
+                t(row.liaison() == null ? "field.owner" : "project.liaison"),
+                person(row.liaison() == null ? row.owner() : row.liaison()));
         facts.add(
                 t("project.park-land"),
-                Format.coded(row.park()) + (row.landMu() == null ? "" : "　" + t("unit.mu", Format.number(row.landMu(), 0))));
+                Format.coded(row.park())
+                        + (row.landMu() == null ? "" : "　" + t("unit.mu", Format.number(row.landMu(), 0))));
         Div frame = new Div(facts);
         frame.addClassName("ww-file-figures");
         return frame;
@@ -282,7 +304,8 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         return switch (tab()) {
             case OVERVIEW -> overview(row, phases);
             case TALKS ->
-                new TopicHistory(row.projectId(), Set.of(Topic.VISIT_AND_TALK, Topic.ADMISSION, Topic.LEAD), timeline, entries);
+                new TopicHistory(
+                        row.projectId(), Set.of(Topic.VISIT_AND_TALK, Topic.ADMISSION, Topic.LEAD), timeline, entries);
             case AGREEMENT -> new AgreementTab(row, timeline, entries);
             case PROGRESS ->
                 new Div(
@@ -364,10 +387,15 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
             } else if (found.agreed() != null && now) {
                 deviation = Format.remaining(found.agreed(), AsOf.current().dayOrToday());
             }
-            boolean late = done && found.agreed() != null && found.recognised() != null && found.recognised().isAfter(found.agreed());
+            boolean late = done
+                    && found.agreed() != null
+                    && found.recognised() != null
+                    && found.recognised().isAfter(found.agreed());
             stages.add(new StageTrack.Stage(
                     Enums.name(milestone),
-                    late ? StageTrack.State.DONE_LATE : done ? StageTrack.State.DONE : now ? StageTrack.State.NOW : StageTrack.State.TO_COME,
+                    late
+                            ? StageTrack.State.DONE_LATE
+                            : done ? StageTrack.State.DONE : now ? StageTrack.State.NOW : StageTrack.State.TO_COME,
                     lines,
                     deviation));
         }

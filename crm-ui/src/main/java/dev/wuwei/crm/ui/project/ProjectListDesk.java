@@ -63,7 +63,13 @@ public class ProjectListDesk {
     List<ListRow> rows(ProjectList list, ProjectFilter filter, ProjectSort sort, int offset, int limit) {
         int size = Math.max(1, limit);
         return projects
-                .list(list, filter, sort, new Page(offset / size, size), CurrentUser.get().viewer(), Today.date())
+                .list(
+                        list,
+                        filter,
+                        sort,
+                        new Page(offset / size, size),
+                        CurrentUser.get().viewer(),
+                        Today.date())
                 .stream()
                 .map(ListRow::of)
                 .toList();
@@ -84,7 +90,8 @@ public class ProjectListDesk {
     }
 
     PagedSource.Totals pastTotals(dev.wuwei.crm.projections.ledger.ProjectFilter filter) {
-        Figure total = ask(filter, dev.wuwei.crm.projections.ledger.ProjectSort.LATEST_FIRST, Page.first(1)).total();
+        Figure total = ask(filter, dev.wuwei.crm.projections.ledger.ProjectSort.LATEST_FIRST, Page.first(1))
+                .total();
         return PagedSource.Totals.of(total.count(), total.sums().toArray(Money[]::new));
     }
 
@@ -92,6 +99,7 @@ public class ProjectListDesk {
             dev.wuwei.crm.projections.ledger.ProjectFilter filter,
             dev.wuwei.crm.projections.ledger.ProjectSort sort,
             Page page) {
-        return ledger.projects(filter, sort, page, AsOf.current().query(), CurrentUser.get().viewer());
+        return ledger.projects(
+                filter, sort, page, AsOf.current().query(), CurrentUser.get().viewer());
     }
 }

@@ -35,8 +35,8 @@ import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Kanban;
 import dev.wuwei.crm.ui.component.Option;
-import dev.wuwei.crm.ui.component.PagedSource;
 import dev.wuwei.crm.ui.component.PageTitle;
+import dev.wuwei.crm.ui.component.PagedSource;
 import dev.wuwei.crm.ui.component.People;
 import dev.wuwei.crm.ui.component.RecordGrid;
 import dev.wuwei.crm.ui.component.Segments;
@@ -219,7 +219,9 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
 
     private SavedView view(Filters now) {
         return now.text(VIEW)
-                .flatMap(text -> savedViews().stream().filter(view -> lower(view).equals(text)).findFirst())
+                .flatMap(text -> savedViews().stream()
+                        .filter(view -> lower(view).equals(text))
+                        .findFirst())
                 .orElse(SavedView.ALL);
     }
 
@@ -231,8 +233,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
             case LARGE -> filter.onlyOpen(true).amountFrom(ProjectQuery.LARGE);
             case IN_REVIEW -> filter.onlyOpen(true).onlyInReview(true);
             case SILENT ->
-                filter.onlyOpen(true)
-                        .noProgressSince(Today.date().minusDays(desk.thresholds.progressEveryDays()));
+                filter.onlyOpen(true).noProgressSince(Today.date().minusDays(desk.thresholds.progressEveryDays()));
             case POOLED -> filter.leadStates(Set.of(dev.wuwei.crm.lead.LeadState.POOLED));
             case CIRCULATING -> filter.leadStates(Set.of(dev.wuwei.crm.lead.LeadState.CIRCULATING));
         }
@@ -301,10 +302,11 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     private List<Component> foot(PagedSource.Totals totals) {
         List<Component> parts = new ArrayList<>();
         parts.add(part("project.list.count", Format.count(totals.count()), t("unit.projects")));
-        totals.sums().forEach(sum -> parts.add(part(
-                "project.list.sum." + sum.currency().name().toLowerCase(java.util.Locale.ROOT),
-                sum.currency() == Currency.USD ? Format.wan(sum) : Format.yi(sum),
-                t(sum.currency() == Currency.USD ? "unit.wan-usd" : "unit.yi"))));
+        totals.sums()
+                .forEach(sum -> parts.add(part(
+                        "project.list.sum." + sum.currency().name().toLowerCase(java.util.Locale.ROOT),
+                        sum.currency() == Currency.USD ? Format.wan(sum) : Format.yi(sum),
+                        t(sum.currency() == Currency.USD ? "unit.wan-usd" : "unit.yi"))));
         if (AsOf.current().isNow()) {
             ProjectTotals all = desk.totals(list, filter(filters.filters()));
             Span large = new Span(t("project.list.large", all.large(), all.huge()));
@@ -329,7 +331,8 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
             board.fill(column, cards, totals.count(), sum(totals), () -> go(MODE, null));
         }
         boardFoot.removeAll();
-        boardFoot.add(foot(PagedSource.Totals.of(all.count(), all.sums().toArray(Money[]::new))).toArray(Component[]::new));
+        boardFoot.add(foot(PagedSource.Totals.of(all.count(), all.sums().toArray(Money[]::new)))
+                .toArray(Component[]::new));
         boardMoves().ifPresent(moves -> boardFoot.add(note(t("project.board.moves"))));
     }
 
@@ -358,11 +361,13 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
         if (row.owner() != null) {
             foot.add(People.avatar(row.owner()));
         }
-        foot.add(row.today() != null && row.today().clock() != null
-                ? Deadline.of(words(row))
-                : new Span(row.today() == null || row.today().progressOn() == null
-                        ? ""
-                        : Format.ago(row.today().progressOn())));
+        foot.add(
+                row.today() != null && row.today().clock() != null
+                        ? Deadline.of(words(row))
+                        : new Span(
+                                row.today() == null || row.today().progressOn() == null
+                                        ? ""
+                                        : Format.ago(row.today().progressOn())));
         return Kanban.card(row.name(), figures, next(row), foot.toArray(Component[]::new));
     }
 
@@ -401,8 +406,11 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     }
 
     private void go(String parameter, String value) {
-        Map<String, List<String>> parameters = new HashMap<>(
-                UI.getCurrent().getInternals().getActiveViewLocation().getQueryParameters().getParameters());
+        Map<String, List<String>> parameters = new HashMap<>(UI.getCurrent()
+                .getInternals()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getParameters());
         if (value == null) {
             parameters.remove(parameter);
         } else {

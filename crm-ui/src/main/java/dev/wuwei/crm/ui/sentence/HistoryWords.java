@@ -64,7 +64,8 @@ public class HistoryWords {
     /** An item is a phase, clause or topic by its own name, or a constant such as a milestone or role. */
     private static String itemName(String item, Locale locale) {
         String kebab = item.toLowerCase(Locale.ROOT).replace('_', '-');
-        return List.of("milestone.", "party-side.", "project-role.", "service-role.", "gate-metric.", "metric.").stream()
+        return List.of("milestone.", "party-side.", "project-role.", "service-role.", "gate-metric.", "metric.")
+                .stream()
                 .map(type -> type + kebab)
                 .filter(I18n::has)
                 .map(key -> I18n.text(locale, key))

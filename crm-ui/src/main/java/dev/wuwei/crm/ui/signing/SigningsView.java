@@ -42,26 +42,43 @@ class SigningsView extends ProjectListPage<AgreementKind> {
         grid.code("no", t("project.no"), ListRow::projectNo).width(112).sortable("NO");
         grid.strong("name", t("project.name"), ListRow::name).grow().sortable("NAME");
         grid.text("investor", t("project.investor"), ListRow::investor).width(130);
-        grid.date("signed", t("signing.signed-on"), ListRow::signedOn).width(104).sortable("SIGNED").descending();
-        grid.text("contract", t("field.contractNo"), row -> Format.text(row.contractNo())).width(130);
+        grid.date("signed", t("signing.signed-on"), ListRow::signedOn)
+                .width(104)
+                .sortable("SIGNED")
+                .descending();
+        grid.text("contract", t("field.contractNo"), row -> Format.text(row.contractNo()))
+                .width(130);
         grid.badge(
                         "kind",
                         t("signing.kind"),
-                        row -> row.agreementState() != null && row.agreementState().inForce() ? Badges.Kind.STATE : Badges.Kind.FACT,
-                        row -> row.agreementState() != null && row.agreementState().inForce()
+                        row -> row.agreementState() != null
+                                        && row.agreementState().inForce()
+                                ? Badges.Kind.STATE
+                                : Badges.Kind.FACT,
+                        row -> row.agreementState() != null
+                                        && row.agreementState().inForce()
                                 ? Enums.name(row.agreementKind())
                                 : Enums.name(row.agreementState()))
                 .width(92);
         grid.yi("amount", t("signing.amount"), ListRow::amount).width(132).sortable("AMOUNT");
         grid.yi("arrived", t("signing.arrived"), ListRow::arrived).width(124).sortable("ARRIVED");
-        grid.wan("foreign", t("signing.foreign"), ListRow::foreignCapital).width(132).hidden();
-        grid.text("industry", t("field.industry"), row -> Format.coded(row.industry())).width(100).afterNumber().sortable("INDUSTRY");
-        grid.text("park", t("field.park"), row -> Format.coded(row.park())).width(104).sortable("PARK");
+        grid.wan("foreign", t("signing.foreign"), ListRow::foreignCapital)
+                .width(132)
+                .hidden();
+        grid.text("industry", t("field.industry"), row -> Format.coded(row.industry()))
+                .width(100)
+                .afterNumber()
+                .sortable("INDUSTRY");
+        grid.text("park", t("field.park"), row -> Format.coded(row.park()))
+                .width(104)
+                .sortable("PARK");
         grid.text("owner", t("field.owner"), row -> Format.text(row.owner())).width(76);
-        grid.text("leader", t("project.leader"), row -> Format.text(row.leader())).width(76);
+        grid.text("leader", t("project.leader"), row -> Format.text(row.leader()))
+                .width(76);
         grid.phoneRow(
                 ListRow::name,
-                row -> Format.date(row.signedOn()) + "　" + Format.coded(row.industry()) + "　" + Enums.name(row.agreementKind()),
+                row -> Format.date(row.signedOn()) + "　" + Format.coded(row.industry()) + "　"
+                        + Enums.name(row.agreementKind()),
                 row -> Format.yi(row.amount()));
     }
 

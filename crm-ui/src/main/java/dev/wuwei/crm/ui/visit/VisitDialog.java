@@ -100,7 +100,8 @@ class VisitDialog extends DialogForm {
         side(date, place);
         side(ours, theirs);
         add(summary, nextStep);
-        Div days = new Div(quick(t("visit.tomorrow"), 1), quick(t("visit.in-three-days"), 3), quick(t("visit.in-a-week"), 7));
+        Div days = new Div(
+                quick(t("visit.tomorrow"), 1), quick(t("visit.in-three-days"), 3), quick(t("visit.in-a-week"), 7));
         days.addClassName("ww-chips");
         side(next, days);
         summary.addValueChangeListener(event -> keep());
@@ -116,7 +117,9 @@ class VisitDialog extends DialogForm {
     private List<ProjectRow> found(String text) {
         CurrentUser user = CurrentUser.get();
         return projects.find(
-                projects.search(text, HITS, user.viewer()).stream().map(hit -> hit.projectId()).toList(),
+                projects.search(text, HITS, user.viewer()).stream()
+                        .map(hit -> hit.projectId())
+                        .toList(),
                 user.viewer(),
                 Today.date());
     }
@@ -167,7 +170,8 @@ class VisitDialog extends DialogForm {
                         .toList(),
                 known.stream()
                         .filter(contact -> theirs.getValue().stream()
-                                .anyMatch(option -> option.code().equals(contact.personId().toString())))
+                                .anyMatch(option ->
+                                        option.code().equals(contact.personId().toString())))
                         .map(contact -> new TheirPerson(contact.personId(), contact.name(), contact.position()))
                         .toList(),
                 summary.getValue(),

@@ -85,7 +85,8 @@ class CommandWordsTest {
     }
 
     private static boolean isTarget(RecordComponent component) {
-        return component.getAccessor()
+        return component
+                        .getAccessor()
                         .isAnnotationPresent(org.axonframework.modelling.command.TargetAggregateIdentifier.class)
                 && TypedId.class.isAssignableFrom(component.getType());
     }
