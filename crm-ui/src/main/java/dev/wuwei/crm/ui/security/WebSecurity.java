@@ -1,7 +1,9 @@
 package dev.wuwei.crm.ui.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.wuwei.crm.shared.Credentials;
 import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.staff.StaffDirectory;
 import dev.wuwei.crm.ui.shell.LoginView;
 import dev.wuwei.crm.ui.shell.PageHeaders;
 import jakarta.servlet.FilterChain;
@@ -9,6 +11,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,6 +25,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -41,7 +46,13 @@ public class WebSecurity {
 
     @Bean
     @Order(SCREENS)
-    SecurityFilterChain screens(HttpSecurity http, LoginThrottle throttle) throws Exception {
+    SecurityFilterChain screens(
+            HttpSecurity http,
+            LoginThrottle throttle,
+            ObjectProvider<StaffDirectory> directory,
+            ObjectProvider<Credentials> credentials,
+            ObjectProvider<Clock> clock)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                 .permitAll()
                 .requestMatchers("/actuator/**")
@@ -53,6 +64,12 @@ public class WebSecurity {
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(login -> login.failureHandler(refuse(throttle)));
         http.addFilterBefore(new Door(throttle), UsernamePasswordAuthenticationFilter.class);
+        StaffDirectory accounts = directory.getIfAvailable();
+        if (accounts != null) {
+            SessionGuard guard =
+                    new SessionGuard(accounts, credentials.getObject(), clock.getIfUnique(Clock::systemUTC));
+            http.addFilterAfter(guard, SecurityContextHolderFilter.class);
+        }
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()));
         http.headers(headers -> headers.referrerPolicy(
                         referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
