@@ -72,11 +72,10 @@ class SessionGuardTest {
     }
 
     private boolean lives() throws Exception {
-        StaffPrincipal signedIn =
-                new StaffPrincipal(ID, "lid", "李丁", Set.of(Role.PROMOTER), Set.of("P1"), null, true);
+        StaffPrincipal signedIn = new StaffPrincipal(ID, "lid", "李丁", Set.of(Role.PROMOTER), Set.of("P1"), null, true);
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        signedIn, null, signedIn.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities()));
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setSession(session);
         guard.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());

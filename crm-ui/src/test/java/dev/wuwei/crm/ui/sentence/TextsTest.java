@@ -56,7 +56,8 @@ class TextsTest {
                 .filter(type -> !Rule.class.isAssignableFrom(type) && type != Role.class)
                 .filter(type -> Stream.of("shared", "lead", "investor", "negotiation", "signing", "followup", "staff")
                         .anyMatch(name -> type.getPackageName().equals("dev.wuwei.crm." + name)))
-                .filter(type -> !type.getSimpleName().endsWith("Action") && !type.getName().contains("Test$"))
+                .filter(type -> !type.getSimpleName().endsWith("Action")
+                        && !type.getName().contains("Test$"))
                 .filter(type -> type.getEnclosingClass() == null
                         || !type.getEnclosingClass().getSimpleName().matches(".*(Properties|Test)"))
                 .filter(type -> !Set.of("DictionaryKind", "Mark", "Light").contains(type.getSimpleName()))
