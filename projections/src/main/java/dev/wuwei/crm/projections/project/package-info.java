@@ -1,0 +1,2 @@
+/** The projects as they are now: lists, counts, search, and what is due on each. */
+package dev.wuwei.crm.projections.project;
