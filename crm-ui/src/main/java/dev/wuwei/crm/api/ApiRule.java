@@ -34,6 +34,8 @@ enum ApiRule implements Rule {
     BATCH_REFUSED,
     ROLLED_BACK,
     IDEMPOTENCY_KEY_FORM,
+    /** A batch that is stored as a whole is made repeatable by ids of the sender's own. */
+    KEY_FOR_A_WHOLE_BATCH,
     /** args: value given, values that are known */
     PARAMETER_FORM,
     /** args: smallest, largest */

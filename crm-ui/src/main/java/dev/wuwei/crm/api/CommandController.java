@@ -86,6 +86,9 @@ class CommandController {
         Caller caller = Account.caller();
         Locale locale = ApiLocale.of(request);
         requireKey(key);
+        if (atomic && key != null) {
+            throw RuleViolated.at(IDEMPOTENCY_KEY, ApiRule.KEY_FOR_A_WHOLE_BATCH);
+        }
         JsonNode rows = JsonBody.read(body(request, LARGEST_BATCH));
         if (!rows.isArray()) {
             throw new RuleViolated(ApiRule.ARRAY_EXPECTED);

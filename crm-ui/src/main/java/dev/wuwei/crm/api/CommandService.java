@@ -2,15 +2,22 @@ package dev.wuwei.crm.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
 import dev.wuwei.crm.platform.files.FileStore;
+import dev.wuwei.crm.projections.project.ProjectQuery;
+import dev.wuwei.crm.projections.project.ProjectRow;
+import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
 import dev.wuwei.crm.shared.Ids;
+import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.TypedId;
+import dev.wuwei.crm.ui.component.Today;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,12 +41,21 @@ class CommandService {
     private final CommandDispatcher dispatcher;
     private final Processors processors;
     private final FileStore files;
+    private final ProjectQuery projects;
+    private final Cache<ProjectId, String> numbers =
+            Caffeine.newBuilder().maximumSize(100_000).build();
 
-    CommandService(CommandCatalog catalog, CommandDispatcher dispatcher, Processors processors, FileStore files) {
+    CommandService(
+            CommandCatalog catalog,
+            CommandDispatcher dispatcher,
+            Processors processors,
+            FileStore files,
+            ProjectQuery projects) {
         this.catalog = catalog;
         this.dispatcher = dispatcher;
         this.processors = processors;
         this.files = files;
+        this.projects = projects;
     }
 
     /**
@@ -94,7 +110,7 @@ class CommandService {
         return processors.awaitVisible(position, LONGEST_WAIT);
     }
 
-    private static Accepted answer(Prepared prepared, CommandResult result) {
+    private Accepted answer(Prepared prepared, CommandResult result) {
         CommandCatalog.Entry entry = prepared.entry();
         Map<String, String> created = new LinkedHashMap<>();
         prepared.made().forEach((path, id) -> {
@@ -115,10 +131,26 @@ class CommandService {
         return new Accepted(
                 id,
                 result.projectId() == null ? null : result.projectId().toString(),
-                result.projectNo(),
+                projectNo(result),
                 result.sequence(),
                 result.position(),
                 created);
+    }
+
+    /** Most events do not repeat the number of their project; it never changes, so it is looked up once. */
+    private String projectNo(CommandResult result) {
+        if (result.projectId() == null) {
+            return null;
+        }
+        if (result.projectNo() != null) {
+            numbers.put(result.projectId(), result.projectNo());
+            return result.projectNo();
+        }
+        return numbers.get(
+                result.projectId(),
+                id -> projects.find(id, Viewer.everything(), Today.date())
+                        .map(ProjectRow::projectNo)
+                        .orElse(null));
     }
 
     private static String component(Command command, String name) {

@@ -78,7 +78,8 @@ class Problems {
         return switch (rule) {
             case ApiRule api ->
                 switch (api) {
-                    case MALFORMED_JSON, IDEMPOTENCY_KEY_FORM, PARAMETER_FORM, PAGE_RANGE -> HttpStatus.BAD_REQUEST;
+                    case MALFORMED_JSON, IDEMPOTENCY_KEY_FORM, KEY_FOR_A_WHOLE_BATCH, PARAMETER_FORM, PAGE_RANGE ->
+                        HttpStatus.BAD_REQUEST;
                     case SIGN_IN -> HttpStatus.UNAUTHORIZED;
                     case UNKNOWN_COMMAND, NOT_FOUND -> HttpStatus.NOT_FOUND;
                     case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;

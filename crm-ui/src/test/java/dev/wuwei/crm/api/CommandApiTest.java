@@ -166,6 +166,39 @@ class CommandApiTest extends RunningApi {
     }
 
     @Test
+    void a_batch_as_a_whole_takes_no_key_and_rows_of_others_do() {
+        long before = events();
+        String row = "[{\"command\": \"investor.RegisterInvestor\", \"body\": %s}]".formatted(investor("壬申一"));
+        String key = Ids.next().toString();
+
+        Answer whole = post("/api/v1/commands?atomic=true", "zhuanyuan", row, "Idempotency-Key", key);
+        assertThat(whole.status()).isEqualTo(400);
+        assertThat(whole.json().path("code").stringValue()).isEqualTo("api.key-for-a-whole-batch");
+
+        Answer first = post("/api/v1/commands", "zhuanyuan", row, "Idempotency-Key", key);
+        Answer second = post("/api/v1/commands", "zhuanyuan", row, "Idempotency-Key", key);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(events()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void every_answer_about_a_project_has_its_number() {
+        String investor = accepted("investor.RegisterInvestor", "zhuanyuan", investor("癸酉一"))
+                .path("id")
+                .stringValue();
+        JsonNode lead = accepted("lead.RegisterLead", "zhuanyuan", lead(investor, "1000"));
+        JsonNode visit = accepted(
+                "lead.LogVisit",
+                "zhuanyuan",
+                "{\"leadId\": \"%s\", \"visit\": {\"kind\": \"PHONE\", \"occurredOn\": \"2023-03-03\", \"summary\": \"问地价\"}}"
+                        .formatted(lead.path("id").stringValue()));
+
+        assertThat(visit.path("projectNo")).isEqualTo(lead.path("projectNo"));
+        assertThat(visit.path("id")).isEqualTo(lead.path("id"));
+        assertThat(visit.path("created").path("visitId").isString()).isTrue();
+    }
+
+    @Test
     void a_batch_has_a_size() {
         String row = "{\"command\": \"x\", \"body\": {}}";
         assertThat(post("/api/v1/commands", "zhuanyuan", "[]")
