@@ -153,7 +153,7 @@ final class BenchPark {
     }
 
     private static Money amount(int n) {
-        return Money.wan(String.valueOf(5_000 + n * 7919L % 120_000));
+        return Money.wan(String.valueOf(12_000 + n * 7919L % 120_000));
     }
 
     private static String creditCode(int n) {
