@@ -49,7 +49,8 @@ class EventSerializerTest {
         assertThat(stored.getType().getName()).isEqualTo("probe.ProbeNoted");
         assertThat(stored.getType().getRevision()).isEqualTo("2");
         assertThat(text(stored))
-                .isEqualTo("{\"probeId\":\"01a20ff2-afa2-7146-8e36-c83422d090ee\",\"text\":\"一期\",\"occurredOn\":\"2023-08-31\"}");
+                .isEqualTo(
+                        "{\"probeId\":\"01a20ff2-afa2-7146-8e36-c83422d090ee\",\"text\":\"一期\",\"occurredOn\":\"2023-08-31\"}");
     }
 
     @Test
@@ -65,14 +66,18 @@ class EventSerializerTest {
                 DAY);
         SerializedObject<byte[]> stored = serializer.serialize(event, byte[].class);
         assertThat(text(stored))
-                .contains("\"amount\":\"24790000000\"", "\"ratio\":\"1.20\"", "\"measuredAt\":\"2026-01-05T08:00:00.123Z\"");
+                .contains(
+                        "\"amount\":\"24790000000\"",
+                        "\"ratio\":\"1.20\"",
+                        "\"measuredAt\":\"2026-01-05T08:00:00.123Z\"");
         assertThat(serializer.<byte[], ProbeMeasured>deserialize(stored)).isEqualTo(event);
     }
 
     @Test
     void tolerates_fields_it_does_not_know_and_fields_that_are_missing() {
         ProbeNoted read = serializer.deserialize(stored(
-                "probe.ProbeNoted", "{\"probeId\":\"" + PROBE + "\",\"added\":{\"later\":[1]},\"occurredOn\":\"2023-08-31\"}"));
+                "probe.ProbeNoted",
+                "{\"probeId\":\"" + PROBE + "\",\"added\":{\"later\":[1]},\"occurredOn\":\"2023-08-31\"}"));
         assertThat(read).isEqualTo(new ProbeNoted(PROBE, null, DAY));
     }
 
@@ -85,7 +90,8 @@ class EventSerializerTest {
     @Test
     void metadata_is_read_back_as_texts() {
         MetaData facts = MetaData.with("recordedBy", PROBE.toString()).and("reason", "录错了");
-        SerializedObject<byte[]> stored = new GenericEventMessage<>("x", facts).serializeMetaData(serializer, byte[].class);
+        SerializedObject<byte[]> stored =
+                new GenericEventMessage<>("x", facts).serializeMetaData(serializer, byte[].class);
         assertThat(serializer.<byte[], MetaData>deserialize(stored)).isEqualTo(facts);
     }
 
@@ -107,8 +113,7 @@ class EventSerializerTest {
     void personal_data_of_one_person_cannot_be_passed_off_as_anothers() {
         TheirPerson person = new TheirPerson(PersonId.next(), "丁乙", "厂长");
         PersonId other = PersonId.next();
-        keys.forWriting(person.personId().value())
-                .ifPresent(key -> keys.byPerson.put(other.value(), Optional.of(key)));
+        keys.forWriting(person.personId().value()).ifPresent(key -> keys.byPerson.put(other.value(), Optional.of(key)));
         String json = text(serializer.serialize(new PeopleMet(PROBE, List.of(), person, DAY), byte[].class))
                 .replace(person.personId().toString(), other.toString());
         assertThatThrownBy(() -> serializer.deserialize(stored("probe.PeopleMet", json)))
@@ -137,8 +142,7 @@ class EventSerializerTest {
 
         @Override
         public Optional<SecretKey> forWriting(UUID person) {
-            return byPerson.computeIfAbsent(
-                    person, id -> Optional.of(new SecretKeySpec(new byte[32], "AES")));
+            return byPerson.computeIfAbsent(person, id -> Optional.of(new SecretKeySpec(new byte[32], "AES")));
         }
 
         @Override
