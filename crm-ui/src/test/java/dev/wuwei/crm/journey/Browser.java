@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,8 +47,8 @@ final class Browser implements AutoCloseable {
     Browser signIn(String username, String password, int width, String language) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 800 ? 844 : 900)
-                .setHasTouch(width < 800)
-                .setLocale(language));
+                .setHasTouch(width < 800));
+        context.addCookies(List.of(new Cookie("ww-lang", language).setUrl(address)));
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.navigate(address + "/login");

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.wuwei.crm.api.RunningApi;
 import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.ui.component.At;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A department head walks a project from a lead to a construction start, in a real Chromium, on real screens. */
@@ -15,13 +17,18 @@ class JourneyTest extends RunningApi {
     private static final int PHONE = 390;
     private static final Path PICTURES = Path.of("target", "journey");
 
+    @BeforeEach
+    void today() {
+        At.realTime();
+    }
+
     @Test
     void from_a_lead_to_a_construction_start_and_back_through_its_history() {
         assumeFalse(
                 "missing".equals(System.getProperty("wuwei.browser")),
                 "no Chromium on this machine: the journey was not walked");
         try (Browser me = new Browser("http://localhost:" + port, PICTURES)) {
-            me.signIn("fuzeren", PASSWORD, DESK, "zh-CN");
+            me.signIn("fuzeren", PASSWORD, DESK, "zh");
             String number = Road.walk(me, "丁卯精工", "测试zhuanyuan", LocalDate.now(EventMeta.ZONE));
             me.open("cockpit").sees("3.00").picture("cockpit");
             me.open("projects/" + number + "?tab=history")
@@ -30,7 +37,7 @@ class JourneyTest extends RunningApi {
                     .picture("history");
             me.open("followups").sees("丁卯精工试验线").picture("followups");
 
-            me.signIn("fuzeren", PASSWORD, PHONE, "en-US");
+            me.signIn("fuzeren", PASSWORD, PHONE, "en");
             for (String page :
                     new String[] {"", "leads", "signings", "projects/" + number, "followups", "cockpit", "audit"}) {
                 me.open(page).picture("phone-" + page.replaceAll("\\W+", "-"));
