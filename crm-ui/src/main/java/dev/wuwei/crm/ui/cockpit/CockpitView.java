@@ -274,9 +274,9 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
         TotalsQuery.Waterfall moved = totals.waterfall(Measure.SIGNED, Map.of(), opening, until, day.query(), viewer);
         List<Charts.Bar> bars = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
-        bar(bars, rows, Format.date(opening), moved.opening(), true);
+        bar(bars, rows, end(opening), moved.opening(), true);
         moved.bars().forEach(bar -> bar(bars, rows, Enums.name(bar.cause()), bar.figure(), false));
-        bar(bars, rows, Format.date(until), moved.closing(), true);
+        bar(bars, rows, end(until), moved.closing(), true);
         waterfall.setNote(t("cockpit.why.note"));
         waterfall.show(
                 Charts.waterfall(bars),
@@ -285,6 +285,12 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
                         "cockpit.why.alternative",
                         Format.yi(moved.opening().in(Currency.CNY)),
                         Format.yi(moved.closing().in(Currency.CNY))));
+    }
+
+    private static String end(LocalDate day) {
+        return day.getDayOfYear() == day.lengthOfYear()
+                ? t("cockpit.year-end", String.valueOf(day.getYear()))
+                : Format.shortDate(day);
     }
 
     private static void bar(List<Charts.Bar> bars, List<List<Object>> rows, String name, Figure figure, boolean total) {

@@ -83,7 +83,8 @@ final class Inputs {
 
     static String label(String path) {
         String plain = path.replaceAll("\\[\\d+]", "");
-        return HistoryWords.label(plain, null, I18n.locale());
+        String name = HistoryWords.label(plain, null, I18n.locale());
+        return name.substring(0, 1).toUpperCase(I18n.locale()) + name.substring(1);
     }
 
     /** @return {@code null} for what no single field can hold: records and lists of records */

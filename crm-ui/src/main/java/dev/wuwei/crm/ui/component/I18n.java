@@ -47,6 +47,12 @@ public class I18n implements I18NProvider {
         return bundle.containsKey(key) ? fill(bundle.getString(key), params) : key;
     }
 
+    /** The name of a field as a label: in a sentence it begins small, at the head of a column or field it does not. */
+    public static String label(String field) {
+        String name = t("field." + field);
+        return name.substring(0, 1).toUpperCase(locale()) + name.substring(1);
+    }
+
     public static boolean has(String key) {
         return bundle(CHINESE).containsKey(key);
     }

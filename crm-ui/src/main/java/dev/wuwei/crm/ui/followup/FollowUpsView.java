@@ -1,5 +1,6 @@
 package dev.wuwei.crm.ui.followup;
 
+import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
@@ -87,13 +88,13 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         filters.search("q", t("project.list.search"))
                 .choice(
                         "park",
-                        t("field.park"),
+                        label("park"),
                         () -> dictionaries.all(DictionaryKind.PARK).stream()
                                 .map(Option::of)
                                 .toList())
                 .choice(
                         "industry",
-                        t("field.industry"),
+                        label("industry"),
                         () -> dictionaries.all(DictionaryKind.INDUSTRY).stream()
                                 .map(Option::of)
                                 .toList());
@@ -128,12 +129,12 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         grid.number("progress", t("followup.progress"), 0, PhaseView::progressPercent)
                 .width(92);
         grid.yi("signed", t("signing.amount"), PhaseView::signed).width(132);
-        grid.text("park", t("field.park"), phase -> Format.coded(phase.park()))
+        grid.text("park", label("park"), phase -> Format.coded(phase.park()))
                 .width(104)
                 .afterNumber();
         grid.text("leader", t("project.leader"), phase -> Format.text(phase.leaderName()))
                 .width(76);
-        grid.text("owner", t("field.owner"), phase -> Format.text(phase.ownerName()))
+        grid.text("owner", label("owner"), phase -> Format.text(phase.ownerName()))
                 .width(76);
         grid.phoneRow(
                 PhaseView::projectName,

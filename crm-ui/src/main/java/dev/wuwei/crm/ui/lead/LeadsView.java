@@ -1,5 +1,6 @@
 package dev.wuwei.crm.ui.lead;
 
+import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.button.Button;
@@ -58,7 +59,9 @@ class LeadsView extends ProjectListPage<LeadState> {
     protected void columns() {
         grid.code("no", t("project.no"), ListRow::projectNo).width(112).sortable("NO");
         grid.strong("name", t("project.name"), ListRow::name).grow().sortable("NAME");
-        grid.text("investor", t("project.investor"), ListRow::investor).width(130);
+        grid.text("investor", t("project.investor"), ListRow::investor)
+                .width(130)
+                .hidden();
         grid.badge(
                         "state",
                         t("lead.state"),
@@ -69,16 +72,16 @@ class LeadsView extends ProjectListPage<LeadState> {
                 .width(92)
                 .sortable("STAGE");
         grid.yi("amount", t("lead.amount"), ListRow::amount).width(132).sortable("AMOUNT");
-        grid.text("industry", t("field.industry"), row -> Format.coded(row.industry()))
+        grid.text("industry", label("industry"), row -> Format.coded(row.industry()))
                 .width(100)
                 .sortable("INDUSTRY");
         grid.text("region", t("project.region"), row -> Format.coded(row.region()))
                 .width(92)
                 .sortable("REGION");
-        grid.text("park", t("field.park"), row -> Format.coded(row.park()))
+        grid.text("park", label("park"), row -> Format.coded(row.park()))
                 .width(104)
                 .hidden();
-        grid.text("owner", t("field.owner"), row -> Format.text(row.owner())).width(76);
+        grid.text("owner", label("owner"), row -> Format.text(row.owner())).width(76);
         grid.ago(
                         "progress",
                         t("project.progress"),

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.ui.negotiation;
 
+import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.router.Menu;
@@ -58,7 +59,7 @@ class NegotiationsView extends ProjectListPage<NegotiationStage> {
                 .width(132)
                 .sortable("AMOUNT")
                 .descending();
-        grid.text("industry", t("field.industry"), row -> Format.coded(row.industry()))
+        grid.text("industry", label("industry"), row -> Format.coded(row.industry()))
                 .width(100)
                 .afterNumber()
                 .sortable("INDUSTRY");
@@ -68,10 +69,10 @@ class NegotiationsView extends ProjectListPage<NegotiationStage> {
         grid.text("investor", t("project.investor"), ListRow::investor)
                 .width(130)
                 .hidden();
-        grid.text("park", t("field.park"), row -> Format.coded(row.park()))
+        grid.text("park", label("park"), row -> Format.coded(row.park()))
                 .width(104)
                 .hidden();
-        grid.text("owner", t("field.owner"), row -> Format.text(row.owner())).width(76);
+        grid.text("owner", label("owner"), row -> Format.text(row.owner())).width(76);
         grid.text("leader", t("project.leader"), row -> Format.text(row.leader()))
                 .width(76)
                 .hidden();

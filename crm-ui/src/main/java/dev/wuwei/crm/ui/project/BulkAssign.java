@@ -1,5 +1,6 @@
 package dev.wuwei.crm.ui.project;
 
+import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.button.Button;
@@ -28,7 +29,7 @@ final class BulkAssign {
 
     static void open(ProjectListDesk desk, Set<ListRow> rows, Runnable done) {
         Dialog dialog = new Dialog(t("project.assign.title", rows.size()));
-        ComboBox<Option> person = Fields.choice(t("field.owner"), desk.dialogs.staff());
+        ComboBox<Option> person = Fields.choice(label("owner"), desk.dialogs.staff());
         Button assign = new Button(t("project.list.assign"), event -> {
             if (person.isEmpty()) {
                 person.setInvalid(true);

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.ui.project;
 
+import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
@@ -216,13 +217,22 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
                                     + Format.late(row.due().daysLate())));
         }
         if (AsOf.current().isNow()) {
-            Button next = dialogs.next(NEXT_STEPS, row.availableActions(), () -> context(row), result -> show());
+            Button next = dialogs.next(NEXT_STEPS, next(row), () -> context(row), result -> show());
             if (next != null) {
                 header.actions(next);
             }
             header.actions(dialogs.menu(actions(row), () -> context(row), result -> show()));
         }
         return header;
+    }
+
+    /** Once the follow-up runs, the next step is one of its own; talks may still be corrected from the menu. */
+    private static List<String> next(ProjectRow row) {
+        return row.followUpId() == null
+                ? row.availableActions()
+                : row.availableActions().stream()
+                        .filter(name -> !name.startsWith("negotiation.") && !name.startsWith("lead."))
+                        .toList();
     }
 
     /** What its own state allows, and what one does with its company; a visit has its own button in the header. */
@@ -340,15 +350,15 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         }
         Facts company = Facts.column();
         company.add(t("project.investor"), Format.text(row.investorName()));
-        company.add(t("field.industry"), Format.coded(row.industry()));
-        company.add(t("field.chain"), Format.coded(row.chain()));
-        company.add(t("field.method"), Format.coded(row.method()));
-        company.add(t("field.source"), Format.coded(row.source()));
+        company.add(label("industry"), Format.coded(row.industry()));
+        company.add(label("chain"), Format.coded(row.chain()));
+        company.add(label("method"), Format.coded(row.method()));
+        company.add(label("source"), Format.coded(row.source()));
         company.add(t("project.region"), Format.coded(row.region()));
-        company.add(t("field.kind"), Enums.name(row.kind()));
+        company.add(label("kind"), Enums.name(row.kind()));
         company.add(t("project.registered"), Format.date(row.registeredOn()));
         if (row.foreignCapital() != null) {
-            company.add(t("field.foreignCapital"), Format.money(row.foreignCapital()));
+            company.add(label("foreignCapital"), Format.money(row.foreignCapital()));
         }
         right.add(new Section(t("project.company"), "", company));
         Div overview = new Div(left, right);

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.ui.project;
 
+import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
@@ -107,11 +108,11 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
 
         filters.search("q", t("project.list.search"))
                 .choice("stage", t("project.list.stage"), this::stages)
-                .choice("industry", t("field.industry"), () -> desk.codes(DictionaryKind.INDUSTRY))
-                .choice("park", t("field.park"), () -> desk.codes(DictionaryKind.PARK))
+                .choice("industry", label("industry"), () -> desk.codes(DictionaryKind.INDUSTRY))
+                .choice("park", label("park"), () -> desk.codes(DictionaryKind.PARK))
                 .choice("region", t("project.list.region"), () -> desk.codes(DictionaryKind.REGION))
                 .range("amount", t("project.list.amount"), t("unit.yi"))
-                .choice("method", t("field.method"), () -> desk.codes(DictionaryKind.PROMOTION_METHOD))
+                .choice("method", label("method"), () -> desk.codes(DictionaryKind.PROMOTION_METHOD))
                 .more()
                 .dates("registered", t("project.list.registered"))
                 .more()
@@ -278,7 +279,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
             public List<ListRow> rows(int offset, int limit, List<Order> orders) {
                 Filters now = filters.filters();
                 if (AsOf.current().isPast()) {
-                    return desk.past(pastFilter(now), "-amount", offset, limit);
+                    return desk.past(pastFilter(now), pastOrder(), offset, limit);
                 }
                 ProjectSort sort = orders.stream()
                         .findFirst()
@@ -296,6 +297,15 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
                 ProjectTotals totals = desk.totals(list, filter(now));
                 return Totals.of(totals.count(), totals.sums().toArray(Money[]::new));
             }
+        };
+    }
+
+    /** A list of another day stands in the order in which that of today opens. */
+    private String pastOrder() {
+        return switch (list) {
+            case LEADS -> "-registeredOn";
+            case NEGOTIATIONS -> "-amount";
+            case SIGNINGS, FOLLOW_UPS -> "-signedOn";
         };
     }
 

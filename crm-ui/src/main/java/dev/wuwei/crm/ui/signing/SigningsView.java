@@ -1,5 +1,6 @@
 package dev.wuwei.crm.ui.signing;
 
+import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.router.Menu;
@@ -46,7 +47,7 @@ class SigningsView extends ProjectListPage<AgreementKind> {
                 .width(104)
                 .sortable("SIGNED")
                 .descending();
-        grid.text("contract", t("field.contractNo"), row -> Format.text(row.contractNo()))
+        grid.text("contract", label("contractNo"), row -> Format.text(row.contractNo()))
                 .width(130);
         grid.badge(
                         "kind",
@@ -65,14 +66,14 @@ class SigningsView extends ProjectListPage<AgreementKind> {
         grid.wan("foreign", t("signing.foreign"), ListRow::foreignCapital)
                 .width(132)
                 .hidden();
-        grid.text("industry", t("field.industry"), row -> Format.coded(row.industry()))
+        grid.text("industry", label("industry"), row -> Format.coded(row.industry()))
                 .width(100)
                 .afterNumber()
                 .sortable("INDUSTRY");
-        grid.text("park", t("field.park"), row -> Format.coded(row.park()))
+        grid.text("park", label("park"), row -> Format.coded(row.park()))
                 .width(104)
                 .sortable("PARK");
-        grid.text("owner", t("field.owner"), row -> Format.text(row.owner())).width(76);
+        grid.text("owner", label("owner"), row -> Format.text(row.owner())).width(76);
         grid.text("leader", t("project.leader"), row -> Format.text(row.leader()))
                 .width(76);
         grid.phoneRow(
