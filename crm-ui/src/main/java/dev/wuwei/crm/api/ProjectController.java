@@ -1,12 +1,12 @@
 package dev.wuwei.crm.api;
 
+import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.dossier.DossierQuery;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.LedgerQuery;
-import dev.wuwei.crm.projections.ledger.Light;
 import dev.wuwei.crm.projections.ledger.PipelineQuery;
 import dev.wuwei.crm.projections.ledger.ProjectFilter;
 import dev.wuwei.crm.projections.ledger.ProjectSort;

@@ -98,7 +98,8 @@ public final class Sentences {
                 from++;
             }
         }
-        return out.toString().strip();
+        // A text that somebody ended with a full stop goes on here.
+        return out.toString().strip().replaceAll("[。；，]+(?=[，：（])", "");
     }
 
     private static String optional(String part, Record facts, Words words) {

@@ -65,6 +65,23 @@ class SentencesTest {
     }
 
     @Test
+    void a_full_stop_inside_a_sentence_does_not_stand_before_a_comma() {
+        VisitDetails visit = new VisitDetails(
+                VisitKind.VISIT,
+                LocalDate.of(2023, 10, 17),
+                null,
+                List.of(),
+                List.of(),
+                "看了车间。",
+                "送政策清单",
+                null,
+                List.of());
+        var event = new VisitLogged(Ids.next(LeadId::new), PROJECT, VisitId.next(), visit, visit.occurredOn());
+
+        assertThat(told("lead.VisitLogged", event, null, I18n.CHINESE)).isEqualTo("王辛 走访：看了车间，下一步：送政策清单");
+    }
+
+    @Test
     void a_correction_tells_before_and_after_and_why() {
         var event = new AmountCorrected(
                 SigningId.next(), PROJECT, 1, Money.yi("3.5"), Money.yi("3"), null, LocalDate.of(2023, 11, 8));

@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.FollowUpId;
+import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.followup.SubState;
 import dev.wuwei.crm.projections.support.AsOf;

@@ -1,8 +1,0 @@
-package dev.wuwei.crm.projections.ledger;
-
-/** 亮灯. */
-public enum Light {
-    GREEN,
-    YELLOW,
-    RED
-}
