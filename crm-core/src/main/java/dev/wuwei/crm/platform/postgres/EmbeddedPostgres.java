@@ -102,8 +102,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new DataDirectoryException(
                     "The data in " + cluster + " was written by PostgreSQL " + found + "; this is PostgreSQL "
                             + MAJOR_VERSION + ", which cannot read it.",
-                    "Make a backup with the release that wrote it (./crm backup), and restore it into a new directory"
-                            + " with this one (./crm restore). Nothing was changed.",
+                    "Start it with the release of Wuwei that wrote it, or name another --data. Nothing was changed.",
                     null);
         }
     }
