@@ -1,5 +1,8 @@
 package dev.wuwei.crm.shared;
 
+import java.util.Map;
+import java.util.Optional;
+
 /** The dictionaries that an administrator keeps in {@code config/dictionaries}. */
 public enum DictionaryKind {
     PARK,
@@ -17,5 +20,25 @@ public enum DictionaryKind {
     TERMINATION_REASON,
     RESCISSION_REASON,
     REVIEW_BODY,
-    SIGNING_OCCASION
+    SIGNING_OCCASION;
+
+    private static final Map<String, DictionaryKind> OF_FIELDS = Map.ofEntries(
+            Map.entry("parkCode", PARK),
+            Map.entry("toParkCode", PARK),
+            Map.entry("industryCode", INDUSTRY),
+            Map.entry("chainCode", CHAIN),
+            Map.entry("gbt4754Code", GBT4754),
+            Map.entry("methodCode", PROMOTION_METHOD),
+            Map.entry("sourceCode", LEAD_SOURCE),
+            Map.entry("regionCode", REGION),
+            Map.entry("bodyCode", REVIEW_BODY),
+            Map.entry("occasionCode", SIGNING_OCCASION));
+
+    /**
+     * @param field a component of a command's record
+     * @return the dictionary that its codes come from, where the name alone says it
+     */
+    public static Optional<DictionaryKind> ofField(String field) {
+        return Optional.ofNullable(OF_FIELDS.get(field));
+    }
 }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,18 +29,6 @@ import java.util.stream.Collectors;
 /** Describes the records of commands exactly as {@link RecordReader} reads them. */
 final class RecordSchemas {
     private static final int NAMED_CODES = 15;
-
-    private static final Map<String, DictionaryKind> DICTIONARIES = Map.ofEntries(
-            Map.entry("parkCode", DictionaryKind.PARK),
-            Map.entry("toParkCode", DictionaryKind.PARK),
-            Map.entry("industryCode", DictionaryKind.INDUSTRY),
-            Map.entry("chainCode", DictionaryKind.CHAIN),
-            Map.entry("gbt4754Code", DictionaryKind.GBT4754),
-            Map.entry("methodCode", DictionaryKind.PROMOTION_METHOD),
-            Map.entry("sourceCode", DictionaryKind.LEAD_SOURCE),
-            Map.entry("regionCode", DictionaryKind.REGION),
-            Map.entry("bodyCode", DictionaryKind.REVIEW_BODY),
-            Map.entry("occasionCode", DictionaryKind.SIGNING_OCCASION));
 
     private final Components components;
     private final Dictionaries dictionaries;
@@ -94,7 +81,7 @@ final class RecordSchemas {
         if (component.isAnnotationPresent(NewId.class)) {
             notes.add("缺省时由服务器生成 / made by the server when missing");
         }
-        Optional.ofNullable(DICTIONARIES.get(component.getName())).ifPresent(kind -> notes.add(codes(kind)));
+        DictionaryKind.ofField(component.getName()).ifPresent(kind -> notes.add(codes(kind)));
         if (schema.get$ref() == null && !notes.isEmpty()) {
             schema.description(join(notes, schema.getDescription()));
         }

@@ -7,10 +7,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -31,6 +27,7 @@ import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
+import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.Confirm;
 import dev.wuwei.crm.ui.component.CurrentUser;
@@ -42,12 +39,12 @@ import dev.wuwei.crm.ui.component.LineTabs;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.Notify;
 import dev.wuwei.crm.ui.component.PageTitle;
+import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -88,16 +85,12 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         this.dialogs = dialogs;
         addClassName("ww-view");
         for (Tab tab : Tab.values()) {
-            tabs.add(tab, t("admin.tab." + key(tab)));
+            tabs.add(tab, t("admin.tab." + Address.word(tab)));
         }
-        tabs.onChoose(tab -> UI.getCurrent().navigate("admin", QueryParameters.of("tab", key(tab))));
+        tabs.onChoose(tab -> UI.getCurrent().navigate("admin", QueryParameters.of("tab", Address.word(tab))));
         body.addClassNames("ww-view-body", "ww-admin");
         add(new ViewHeader(t("menu.admin")), tabs, body);
         live.subscribe(this, Set.of("staff"), this::show);
-    }
-
-    private static String key(Tab tab) {
-        return tab.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
@@ -110,19 +103,8 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         show();
     }
 
-    private Tab tab() {
-        String asked = UI.getCurrent()
-                .getInternals()
-                .getActiveViewLocation()
-                .getQueryParameters()
-                .getSingleParameter("tab")
-                .orElse("");
-        for (Tab tab : Tab.values()) {
-            if (key(tab).equals(asked)) {
-                return tab;
-            }
-        }
-        return Tab.ACCOUNTS;
+    private static Tab tab() {
+        return Address.choice("tab", Tab.class);
     }
 
     private void show() {
@@ -139,7 +121,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private Component accounts() {
-        Table table = new Table(
+        PlainTable table = new PlainTable(
                 "admin.username",
                 "admin.name",
                 "admin.title",
@@ -200,7 +182,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private Component teams() {
-        Table table = new Table("admin.name", "field.park", "admin.members", "admin.state", "");
+        PlainTable table = new PlainTable("admin.name", "field.park", "admin.members", "admin.state", "");
         for (Team team : staff.teams(true)) {
             table.row(
                     strong(team.name()),
@@ -227,7 +209,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         all.addClassName("ww-dictionaries");
         for (DictionaryKind kind : DictionaryKind.values()) {
             List<Coded> entries = dictionaries.all(kind);
-            Table table = new Table("admin.code", "admin.name");
+            PlainTable table = new PlainTable("admin.code", "admin.name");
             entries.forEach(entry -> table.row(text(entry.code()), text(entry.name())));
             all.add(Section.card(Enums.name(kind), t("admin.entries", entries.size()), table));
         }
@@ -237,7 +219,8 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private Component readers() {
-        Table table = new Table("admin.reader", "admin.state", "admin.position", "admin.lag", "admin.set-aside", "");
+        PlainTable table =
+                new PlainTable("admin.reader", "admin.state", "admin.position", "admin.lag", "admin.set-aside", "");
         Set<String> rebuildable = rebuild.names();
         for (Processors.Status status : processors.list()) {
             String state = status.error() != null
@@ -306,7 +289,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         if (letters.isEmpty()) {
             return new EmptyState(t("admin.set-aside.none"), t("admin.set-aside.none.note"));
         }
-        Table table = new Table("admin.reader", "admin.event", "admin.since", "admin.why", "");
+        PlainTable table = new PlainTable("admin.reader", "admin.event", "admin.since", "admin.why", "");
         for (Processors.SetAside letter : letters) {
             Button retry = new Button(t("admin.retry"), event -> {
                 boolean done = processors.retry(letter.processor(), letter.id());
@@ -339,25 +322,5 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         Span span = new Span(text);
         span.addClassName("ww-strong");
         return span;
-    }
-
-    /** A plain table; lists of this page are short. */
-    private static final class Table extends NativeTable {
-        Table(String... heads) {
-            addClassName("ww-table");
-            NativeTableRow row = new NativeTableRow();
-            for (String head : heads) {
-                row.add(new NativeTableHeaderCell(head.isEmpty() ? "" : t(head)));
-            }
-            getHead().add(row);
-        }
-
-        void row(Component... cells) {
-            NativeTableRow row = new NativeTableRow();
-            for (Component cell : cells) {
-                row.add(new NativeTableCell(cell));
-            }
-            getBody().add(row);
-        }
     }
 }

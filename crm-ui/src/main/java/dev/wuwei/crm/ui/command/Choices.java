@@ -3,15 +3,20 @@ package dev.wuwei.crm.ui.command;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.projections.investor.Contact;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
+import dev.wuwei.crm.projections.project.ProjectHit;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.staff.StaffQuery;
 import dev.wuwei.crm.projections.staff.StaffState;
+import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
+import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Option;
+import dev.wuwei.crm.ui.component.Today;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen where a command names a code or somebody. */
@@ -19,24 +24,15 @@ import org.springframework.stereotype.Component;
 class Choices {
     private static final int LONGEST = 50;
 
-    /** By the name of the field, since a code's meaning depends on it. */
-    private static final Map<String, DictionaryKind> DICTIONARIES = Map.ofEntries(
-            Map.entry("parkCode", DictionaryKind.PARK),
-            Map.entry("toParkCode", DictionaryKind.PARK),
-            Map.entry("parkCodes", DictionaryKind.PARK),
-            Map.entry("industryCode", DictionaryKind.INDUSTRY),
-            Map.entry("gbt4754Code", DictionaryKind.GBT4754),
-            Map.entry("chainCode", DictionaryKind.CHAIN),
-            Map.entry("methodCode", DictionaryKind.PROMOTION_METHOD),
-            Map.entry("sourceCode", DictionaryKind.LEAD_SOURCE),
-            Map.entry("regionCode", DictionaryKind.REGION),
-            Map.entry("bodyCode", DictionaryKind.REVIEW_BODY),
-            Map.entry("occasionCode", DictionaryKind.SIGNING_OCCASION),
-            Map.entry("DeclineLead.reasonCode", DictionaryKind.DECLINE_REASON),
-            Map.entry("ArchiveLead.reasonCode", DictionaryKind.ARCHIVE_REASON),
-            Map.entry("TerminateNegotiation.reasonCode", DictionaryKind.TERMINATION_REASON),
-            Map.entry("RescindAgreement.reasonCode", DictionaryKind.RESCISSION_REASON),
-            Map.entry("TerminateAgreement.reasonCode", DictionaryKind.RESCISSION_REASON));
+    /** Where the same name means another dictionary in each command. */
+    private static final Map<String, DictionaryKind> OF_COMMANDS = Map.of(
+            "DeclineLead.reasonCode", DictionaryKind.DECLINE_REASON,
+            "ArchiveLead.reasonCode", DictionaryKind.ARCHIVE_REASON,
+            "TerminateNegotiation.reasonCode", DictionaryKind.TERMINATION_REASON,
+            "RescindAgreement.reasonCode", DictionaryKind.RESCISSION_REASON,
+            "TerminateAgreement.reasonCode", DictionaryKind.RESCISSION_REASON,
+            "OpenAccount.parkCodes", DictionaryKind.PARK,
+            "ChangeParkScope.parkCodes", DictionaryKind.PARK);
 
     private final Dictionaries dictionaries;
     private final StaffQuery staff;
@@ -52,10 +48,10 @@ class Choices {
 
     /** @return {@code null} when the field is no code of a dictionary */
     List<Option> codes(Class<?> command, String field) {
-        DictionaryKind kind = DICTIONARIES.getOrDefault(command.getSimpleName() + "." + field, DICTIONARIES.get(field));
-        return kind == null
-                ? null
-                : dictionaries.all(kind).stream().map(Option::of).toList();
+        return Optional.ofNullable(OF_COMMANDS.get(command.getSimpleName() + "." + field))
+                .or(() -> DictionaryKind.ofField(field))
+                .map(kind -> dictionaries.all(kind).stream().map(Option::of).toList())
+                .orElse(null);
     }
 
     List<Option> staff() {
@@ -105,14 +101,11 @@ class Choices {
 
     /** Leads, by the projects they began. */
     List<Option> leads(String text) {
-        return projects.search(text, LONGEST, CurrentUser.get().viewer()).stream()
-                .flatMap(
-                        hit -> projects
-                                .find(
-                                        hit.projectId(),
-                                        CurrentUser.get().viewer(),
-                                        dev.wuwei.crm.ui.component.Today.date())
-                                .stream())
+        Viewer viewer = CurrentUser.get().viewer();
+        List<ProjectId> found = projects.search(text, LONGEST, viewer).stream()
+                .map(ProjectHit::projectId)
+                .toList();
+        return projects.find(found, viewer, Today.date()).stream()
                 .map(row -> new Option(row.leadId().toString(), row.projectNo() + "　" + row.name()))
                 .toList();
     }

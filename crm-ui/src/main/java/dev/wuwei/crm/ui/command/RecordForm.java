@@ -32,7 +32,6 @@ final class RecordForm {
     private final List<Supplier<Object>> parts = new ArrayList<>();
     private final Div body = new Div();
     private final Div pending = new Div();
-    private boolean touched;
 
     /** @param register told of every field, so that errors find it */
     RecordForm(Class<?> type, String path, CommandContext context, Inputs inputs, Consumer<Input> register) {
@@ -50,11 +49,6 @@ final class RecordForm {
 
     Component body() {
         return body;
-    }
-
-    /** @return whether anything was entered or filled in */
-    boolean touched() {
-        return touched;
     }
 
     Object read() {
@@ -98,7 +92,7 @@ final class RecordForm {
         }
         Class<?> element = elementOf(component);
         if (element != null && element.isRecord()) {
-            return rows(element, at, given instanceof List<?> list ? list : List.of());
+            return rows(element, at);
         }
         throw new IllegalStateException("No field for " + kind.getName() + " at " + at);
     }
@@ -106,7 +100,6 @@ final class RecordForm {
     private Supplier<Object> field(Input input, Object given) {
         if (given != null) {
             input.write().accept(given);
-            touched = true;
         }
         register.accept(input);
         if (input.wide()) {
@@ -138,7 +131,7 @@ final class RecordForm {
         return inner::read;
     }
 
-    private Supplier<Object> rows(Class<?> element, String at, List<?> given) {
+    private Supplier<Object> rows(Class<?> element, String at) {
         flush();
         List<RecordForm> forms = new ArrayList<>();
         Div list = new Div();
@@ -157,7 +150,6 @@ final class RecordForm {
             forms.add(form);
             list.add(row);
         };
-        given.forEach(ignored -> add.run());
         Button more = new Button(t("command.add-row", Inputs.label(at)), Icon.PLUS.create(), event -> add.run());
         more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         H3 head = new H3(Inputs.label(at));

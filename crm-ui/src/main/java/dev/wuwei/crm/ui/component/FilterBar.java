@@ -4,7 +4,6 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -19,8 +18,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,7 +99,7 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 String text = event.getValue().strip();
-                go(parameter, text.isEmpty() ? List.of() : List.of(text));
+                Address.put(parameter, text.isEmpty() ? List.of() : List.of(text));
             }
         });
         return add(new Filter(parameter) {
@@ -165,7 +162,7 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
 
     /** What the address says now. */
     public Filters filters() {
-        return Filters.of(here().getQueryParameters());
+        return Filters.of(Address.here().getQueryParameters());
     }
 
     public boolean isAnyActive() {
@@ -190,9 +187,9 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
 
     public void clearAll() {
         Map<String, List<String>> parameters =
-                new HashMap<>(here().getQueryParameters().getParameters());
+                new HashMap<>(Address.here().getQueryParameters().getParameters());
         all.forEach(it -> parameters.remove(it.parameter));
-        go(parameters);
+        Address.go(parameters);
     }
 
     @Override
@@ -212,25 +209,6 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
         more.setIcon(Icon.FILTER.create());
     }
 
-    private static Location here() {
-        return UI.getCurrent().getActiveViewLocation();
-    }
-
-    private static void go(String parameter, List<String> values) {
-        Map<String, List<String>> parameters =
-                new HashMap<>(here().getQueryParameters().getParameters());
-        if (values.isEmpty()) {
-            parameters.remove(parameter);
-        } else {
-            parameters.put(parameter, values);
-        }
-        go(parameters);
-    }
-
-    private static void go(Map<String, List<String>> parameters) {
-        UI.getCurrent().navigate(here().getPath(), new QueryParameters(parameters));
-    }
-
     /** A button that opens a small panel; shows its choice, and a cross to drop it. */
     private abstract static class PanelFilter extends Filter {
         final String label;
@@ -246,7 +224,7 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
             button.setSuffixComponent(Icon.CHEVRON_DOWN.create());
             cross.setAriaLabel(t("component.filter.clear", label));
             cross.addThemeVariants(ButtonVariant.TERTIARY);
-            cross.addClickListener(event -> go(parameter, List.of()));
+            cross.addClickListener(event -> Address.put(parameter, List.of()));
             popover.setTarget(button);
             popover.setPosition(PopoverPosition.BOTTOM_START);
             popover.setAriaLabel(label);
@@ -295,7 +273,7 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
             group.addClassName("ww-filter-options");
             group.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
-                    go(
+                    Address.put(
                             parameter,
                             event.getValue().stream().map(Option::code).sorted().toList());
                 }
@@ -312,7 +290,7 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
             if (loaded == null) {
                 loaded = List.copyOf(options.get());
                 group.setItems(loaded);
-                select(Filters.of(here().getQueryParameters()));
+                select(Filters.of(Address.here().getQueryParameters()));
             }
             return loaded;
         }
@@ -364,7 +342,7 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
             row.addClassName("ww-filter-range");
             popover.add(row, applyRow(() -> {
                 boolean open = from.getValue() == null && to.getValue() == null;
-                go(parameter, open ? List.of() : List.of(Filters.range(plain(from), plain(to))));
+                Address.put(parameter, open ? List.of() : List.of(Filters.range(plain(from), plain(to))));
             }));
         }
 
@@ -407,7 +385,7 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
             row.addClassName("ww-filter-range");
             popover.add(row, applyRow(() -> {
                 boolean open = from.isEmpty() && to.isEmpty();
-                go(parameter, open ? List.of() : List.of(Filters.range(from.getValue(), to.getValue())));
+                Address.put(parameter, open ? List.of() : List.of(Filters.range(from.getValue(), to.getValue())));
             }));
         }
 
@@ -443,8 +421,8 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
             button = new Button(label);
             button.addClassName("ww-filter-toggle");
             button.addClickListener(event -> {
-                boolean on = Filters.of(here().getQueryParameters()).is(parameter);
-                go(parameter, on ? List.of() : List.of("true"));
+                boolean on = Filters.of(Address.here().getQueryParameters()).is(parameter);
+                Address.put(parameter, on ? List.of() : List.of("true"));
             });
         }
 

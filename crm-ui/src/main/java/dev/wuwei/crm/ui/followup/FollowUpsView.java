@@ -4,13 +4,11 @@ import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
@@ -20,6 +18,7 @@ import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Enums;
@@ -80,11 +79,11 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         this.query = query;
         addClassNames("ww-view", "ww-gaps");
         modes.add(Mode.BOARD, Icon.KANBAN, t("project.list.board")).add(Mode.LIST, Icon.LIST, t("project.list.rows"));
-        modes.onChoose(mode -> go("mode", mode == Mode.BOARD ? null : "list"));
+        modes.onChoose(mode -> Address.put("mode", mode == Mode.BOARD ? null : "list"));
         for (Which one : Which.values()) {
-            which.add(one, t("followup.which." + one.name().toLowerCase(java.util.Locale.ROOT)));
+            which.add(one, t("followup.which." + Address.word(one)));
         }
-        which.onChoose(one -> go("which", one == Which.ALL ? null : one.name().toLowerCase(java.util.Locale.ROOT)));
+        which.onChoose(one -> Address.put("which", one == Which.ALL ? null : Address.word(one)));
         filters.search("q", t("project.list.search"))
                 .choice(
                         "park",
@@ -167,9 +166,7 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
     private void show() {
         Filters now = filters.filters();
         boolean list = now.text("mode").isPresent();
-        Which chosen = now.text("which")
-                .map(text -> text.equals("overdue") ? Which.OVERDUE : text.equals("mine") ? Which.MINE : Which.ALL)
-                .orElse(Which.ALL);
+        Which chosen = Address.choice("which", Which.class);
         modes.select(list ? Mode.LIST : Mode.BOARD);
         which.select(chosen);
         CurrentUser user = CurrentUser.get();
@@ -245,7 +242,7 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
                 here.stream().limit(CARDS).toList(),
                 here.size(),
                 t("followup.sum", Format.yi(sum)),
-                () -> go("mode", "list"));
+                () -> Address.put("mode", "list"));
         long overdue = here.stream().filter(phase -> phase.daysLate() > 0).count();
         Span late = new Span(t("followup.of-which-late", Format.count(overdue)));
         late.addClassName("ww-2");
@@ -317,19 +314,5 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         Span note = new Span(text);
         note.addClassName("ww-card-next");
         return note;
-    }
-
-    private void go(String parameter, String value) {
-        Map<String, List<String>> parameters = new HashMap<>(UI.getCurrent()
-                .getInternals()
-                .getActiveViewLocation()
-                .getQueryParameters()
-                .getParameters());
-        if (value == null) {
-            parameters.remove(parameter);
-        } else {
-            parameters.put(parameter, List.of(value));
-        }
-        UI.getCurrent().navigate("followups", new QueryParameters(parameters));
     }
 }

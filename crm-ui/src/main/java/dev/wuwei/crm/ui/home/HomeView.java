@@ -19,6 +19,7 @@ import dev.wuwei.crm.projections.project.WorkScope;
 import dev.wuwei.crm.projections.timeline.TimelineEntry;
 import dev.wuwei.crm.projections.worklist.Worklist;
 import dev.wuwei.crm.projections.worklist.WorklistQuery;
+import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Deadline;
@@ -43,7 +44,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -69,14 +69,10 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         this.names = names;
         addClassName("ww-view");
         for (WorkScope scope : WorkScope.values()) {
-            scopes.add(scope, t("home.scope." + scope.name().toLowerCase(Locale.ROOT)));
+            scopes.add(scope, t("home.scope." + Address.word(scope)));
         }
         scopes.onChoose(scope -> UI.getCurrent()
-                .navigate(
-                        "",
-                        AsOf.current()
-                                .within(QueryParameters.simple(
-                                        Map.of("scope", scope.name().toLowerCase(Locale.ROOT))))));
+                .navigate("", AsOf.current().within(QueryParameters.simple(Map.of("scope", Address.word(scope))))));
         body.addClassNames("ww-view-body", "ww-home");
         add(header.actions(scopes), body);
         live.subscribe(this, Set.of("project", "timeline"), this::show);
@@ -92,19 +88,8 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         show();
     }
 
-    private WorkScope scope() {
-        String asked = UI.getCurrent()
-                .getInternals()
-                .getActiveViewLocation()
-                .getQueryParameters()
-                .getSingleParameter("scope")
-                .orElse("");
-        for (WorkScope scope : WorkScope.values()) {
-            if (scope.name().equalsIgnoreCase(asked)) {
-                return scope;
-            }
-        }
-        return WorkScope.MINE;
+    private static WorkScope scope() {
+        return Address.choice("scope", WorkScope.class);
     }
 
     private void show() {

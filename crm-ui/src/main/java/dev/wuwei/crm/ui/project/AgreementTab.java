@@ -5,10 +5,6 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.projections.timeline.HistoryFilter;
 import dev.wuwei.crm.projections.timeline.HistoryOrder;
@@ -23,10 +19,10 @@ import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.history.HistoryEntries;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 
 /** 协议承诺: what both sides promised in the version in force on the day, and how the agreement came to be what it is. */
@@ -74,45 +70,41 @@ class AgreementTab extends Composite<Div> {
         return t("agreement.items", list.size());
     }
 
-    private static NativeTable company(JsonNode commitments) {
-        NativeTable table = table(List.of(
+    private static PlainTable company(JsonNode commitments) {
+        PlainTable table = new PlainTable(
                 "agreement.clause",
                 "agreement.promise",
                 "agreement.value",
                 "agreement.due",
                 "agreement.evidence",
-                "agreement.consequence"));
+                "agreement.consequence");
         commitments.forEach(one -> {
             String phase = one.path("phase").asText("");
             String operator = one.hasNonNull("operator")
                     ? Enums.name(CompanyCommitment.Operator.valueOf(
                             one.path("operator").asText()))
                     : "";
-            table.getBody()
-                    .add(row(
-                            one.path("clause").asText(),
-                            (phase.isEmpty() || phase.equals("null") ? "" : phase + " ")
-                                    + Enums.name(
-                                            Metric.valueOf(one.path("metric").asText())),
-                            operator + " " + one.path("value").asText("") + " " + text(one, "unit"),
-                            due(one.path("due")),
-                            text(one, "evidence"),
-                            text(one, "consequence")));
+            table.row(
+                    one.path("clause").asText(),
+                    (phase.isEmpty() || phase.equals("null") ? "" : phase + " ")
+                            + Enums.name(Metric.valueOf(one.path("metric").asText())),
+                    operator + " " + one.path("value").asText("") + " " + text(one, "unit"),
+                    due(one.path("due")),
+                    text(one, "evidence"),
+                    text(one, "consequence"));
         });
         return table;
     }
 
-    private static NativeTable government(JsonNode commitments) {
-        NativeTable table = table(List.of(
-                "agreement.clause", "agreement.kind", "agreement.promise", "agreement.due", "agreement.responsible"));
-        commitments.forEach(one -> table.getBody()
-                .add(row(
-                        one.path("clause").asText(),
-                        Enums.name(GovernmentCommitment.Kind.valueOf(
-                                one.path("kind").asText())),
-                        text(one, "promise"),
-                        due(one.path("due")),
-                        text(one, "responsible"))));
+    private static PlainTable government(JsonNode commitments) {
+        PlainTable table = new PlainTable(
+                "agreement.clause", "agreement.kind", "agreement.promise", "agreement.due", "agreement.responsible");
+        commitments.forEach(one -> table.row(
+                one.path("clause").asText(),
+                Enums.name(GovernmentCommitment.Kind.valueOf(one.path("kind").asText())),
+                text(one, "promise"),
+                due(one.path("due")),
+                text(one, "responsible")));
         return table;
     }
 
@@ -131,22 +123,5 @@ class AgreementTab extends Composite<Div> {
 
     private static String text(JsonNode node, String field) {
         return node.hasNonNull(field) ? node.path(field).asText() : "";
-    }
-
-    private static NativeTable table(List<String> heads) {
-        NativeTable table = new NativeTable();
-        table.addClassName("ww-table");
-        NativeTableRow head = new NativeTableRow();
-        heads.forEach(key -> head.add(new NativeTableHeaderCell(t(key))));
-        table.getHead().add(head);
-        return table;
-    }
-
-    private static NativeTableRow row(String... cells) {
-        NativeTableRow row = new NativeTableRow();
-        for (String cell : cells) {
-            row.add(new NativeTableCell(cell));
-        }
-        return row;
     }
 }

@@ -27,6 +27,7 @@ import dev.wuwei.crm.projections.timeline.TimelineQuery;
 import dev.wuwei.crm.projections.timeline.Topic;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
+import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.CurrentUser;
@@ -117,7 +118,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         addClassName("ww-view");
         page.addClassName("ww-view");
         for (Tab tab : Tab.values()) {
-            tabs.add(tab, t("project.tab." + tab.name().toLowerCase(java.util.Locale.ROOT)));
+            tabs.add(tab, t("project.tab." + Address.word(tab)));
         }
         tabs.onChoose(this::go);
         add(page);
@@ -148,23 +149,12 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
     private void go(Tab tab) {
         Map<String, List<String>> parameters =
                 new HashMap<>(AsOf.current().parameters().getParameters());
-        parameters.put(TAB, List.of(tab.name().toLowerCase(java.util.Locale.ROOT)));
+        parameters.put(TAB, List.of(Address.word(tab)));
         UI.getCurrent().navigate(ProjectNavigation.PATH + "/" + no, new QueryParameters(parameters));
     }
 
-    private Tab tab() {
-        String asked = UI.getCurrent()
-                .getInternals()
-                .getActiveViewLocation()
-                .getQueryParameters()
-                .getSingleParameter(TAB)
-                .orElse("");
-        for (Tab tab : Tab.values()) {
-            if (tab.name().equalsIgnoreCase(asked)) {
-                return tab;
-            }
-        }
-        return Tab.OVERVIEW;
+    private static Tab tab() {
+        return Address.choice(TAB, Tab.class);
     }
 
     /** Other projects change all the time; the page is drawn again only when its own did, so that no open menu is lost. */

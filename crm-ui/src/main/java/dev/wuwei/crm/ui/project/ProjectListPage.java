@@ -4,13 +4,11 @@ import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.QueryParameters;
 import dev.wuwei.crm.projections.ledger.ProjectStatus;
 import dev.wuwei.crm.projections.ledger.Stage;
 import dev.wuwei.crm.projections.project.Clock;
@@ -25,6 +23,7 @@ import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
+import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CommandRunner;
 import dev.wuwei.crm.ui.component.CurrentUser;
@@ -45,9 +44,7 @@ import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,6 +87,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     private Kanban<K, ListRow> board;
     private final Div boardFrame = new Div();
     private final Div boardFoot = new Div();
+    private ProjectTotals shownTotals;
 
     /** @param key of the translations and of the route: {@code lead}, {@code negotiation}, {@code signing} */
     protected ProjectListPage(ProjectListDesk desk, ProjectList list, String key) {
@@ -102,9 +100,9 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     /** To be called at the end of the constructor of the list. */
     protected final void build(Component... mainButtons) {
         modes.add(Mode.LIST, Icon.LIST, t("project.list.rows")).add(Mode.BOARD, Icon.KANBAN, t("project.list.board"));
-        modes.onChoose(mode -> go(MODE, mode == Mode.LIST ? null : "board"));
-        savedViews().forEach(view -> views.add(view, t("project.view." + lower(view))));
-        views.onChoose(view -> go(VIEW, view == SavedView.ALL ? null : lower(view)));
+        modes.onChoose(mode -> Address.put(MODE, mode == Mode.LIST ? null : "board"));
+        savedViews().forEach(view -> views.add(view, t("project.view." + Address.word(view))));
+        views.onChoose(view -> Address.put(VIEW, view == SavedView.ALL ? null : Address.word(view)));
 
         filters.search("q", t("project.list.search"))
                 .choice("stage", t("project.list.stage"), this::stages)
@@ -221,7 +219,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     private SavedView view(Filters now) {
         return now.text(VIEW)
                 .flatMap(text -> savedViews().stream()
-                        .filter(view -> lower(view).equals(text))
+                        .filter(view -> Address.word(view).equals(text))
                         .findFirst())
                 .orElse(SavedView.ALL);
     }
@@ -294,8 +292,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
                 if (AsOf.current().isPast()) {
                     return desk.pastTotals(pastFilter(now));
                 }
-                ProjectTotals totals = desk.totals(list, filter(now));
-                return Totals.of(totals.count(), totals.sums().toArray(Money[]::new));
+                return countAndSums(now);
             }
         };
     }
@@ -309,6 +306,12 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
         };
     }
 
+    /** Asked for once per refresh; the foot says more of the same. */
+    private PagedSource.Totals countAndSums(Filters now) {
+        shownTotals = desk.totals(list, filter(now));
+        return PagedSource.Totals.of(shownTotals.count(), shownTotals.sums().toArray(Money[]::new));
+    }
+
     private List<Component> foot(PagedSource.Totals totals) {
         List<Component> parts = new ArrayList<>();
         parts.add(part("project.list.count", Format.count(totals.count()), t("unit.projects")));
@@ -318,9 +321,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
                         sum.currency() == Currency.USD ? Format.wan(sum) : Format.yi(sum),
                         t(sum.currency() == Currency.USD ? "unit.wan-usd" : "unit.yi"))));
         if (AsOf.current().isNow()) {
-            ProjectTotals all = desk.totals(list, filter(filters.filters()));
-            Span large = new Span(t("project.list.large", all.large(), all.huge()));
-            parts.add(large);
+            parts.add(new Span(t("project.list.large", shownTotals.large(), shownTotals.huge())));
         }
         return parts;
     }
@@ -332,17 +333,16 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     }
 
     private void fillBoard(Filters now) {
-        ProjectTotals all = desk.totals(list, filter(now));
+        PagedSource.Totals all = countAndSums(now);
         for (K column : boardColumns()) {
             ProjectFilter filter = filter(now).onlyOpen(false);
             narrow(filter, column);
             ProjectTotals totals = desk.totals(list, filter);
             List<ListRow> cards = desk.rows(list, filter, ProjectSort.descending(ProjectSort.By.AMOUNT), 0, CARDS);
-            board.fill(column, cards, totals.count(), sum(totals), () -> go(MODE, null));
+            board.fill(column, cards, totals.count(), sum(totals), () -> Address.put(MODE, null));
         }
         boardFoot.removeAll();
-        boardFoot.add(foot(PagedSource.Totals.of(all.count(), all.sums().toArray(Money[]::new)))
-                .toArray(Component[]::new));
+        boardFoot.add(foot(all).toArray(Component[]::new));
         boardMoves().ifPresent(moves -> boardFoot.add(note(t("project.board.moves"))));
     }
 
@@ -415,31 +415,10 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
         return desk.commands;
     }
 
-    private void go(String parameter, String value) {
-        Map<String, List<String>> parameters = new HashMap<>(UI.getCurrent()
-                .getInternals()
-                .getActiveViewLocation()
-                .getQueryParameters()
-                .getParameters());
-        if (value == null) {
-            parameters.remove(parameter);
-        } else {
-            parameters.put(parameter, List.of(value));
-        }
-        UI.getCurrent()
-                .navigate(
-                        UI.getCurrent().getInternals().getActiveViewLocation().getPath(),
-                        new QueryParameters(parameters));
-    }
-
     protected final void addAssign() {
         grid.bulk(
                 ListRow::amount,
                 new RecordGrid.BulkAction<>(t("project.list.assign"), rows -> BulkAssign.open(desk, rows, this::show)));
-    }
-
-    private static String lower(SavedView view) {
-        return view.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /** A button of the head for a command that starts something new. */

@@ -15,7 +15,10 @@ import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.negotiation.NegotiationEvent;
 import dev.wuwei.crm.negotiation.NegotiationStage;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
+import dev.wuwei.crm.negotiation.OpinionVerdict;
 import dev.wuwei.crm.negotiation.ProjectRole;
+import dev.wuwei.crm.negotiation.ReviewId;
+import dev.wuwei.crm.negotiation.ReviewTopic;
 import dev.wuwei.crm.platform.axon.Json;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementStanding;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementVersion;
@@ -502,42 +505,10 @@ public class DossierReadModel extends ReadModel {
                                         null)));
                 pen.put(ItemKind.TALKS_STAGE, "", on, new Stage(NegotiationStage.IN_REVIEW));
             }
-            case NegotiationEvent.OpinionGiven e -> {
-                String id = e.reviewId() + ":" + e.topic();
-                Opinion asked = pen.latest(ItemKind.OPINION, id, Opinion.class);
-                pen.put(
-                        ItemKind.OPINION,
-                        id,
-                        on,
-                        new Opinion(
-                                e.topic(),
-                                asked == null ? null : asked.body(),
-                                asked == null ? null : asked.dueOn(),
-                                e.verdict(),
-                                e.text(),
-                                Visit.orEmpty(e.conditions()),
-                                on,
-                                pen.entered(on),
-                                null));
-            }
-            case NegotiationEvent.OpinionCorrected e -> {
-                String id = e.reviewId() + ":" + e.topic();
-                Opinion asked = pen.latest(ItemKind.OPINION, id, Opinion.class);
-                pen.put(
-                        ItemKind.OPINION,
-                        id,
-                        on,
-                        new Opinion(
-                                e.topic(),
-                                asked == null ? null : asked.body(),
-                                asked == null ? null : asked.dueOn(),
-                                e.verdict(),
-                                e.text(),
-                                Visit.orEmpty(e.conditions()),
-                                on,
-                                pen.corrected(),
-                                null));
-            }
+            case NegotiationEvent.OpinionGiven e ->
+                opinion(pen, e.reviewId(), e.topic(), on, e.verdict(), e.text(), e.conditions(), pen.entered(on));
+            case NegotiationEvent.OpinionCorrected e ->
+                opinion(pen, e.reviewId(), e.topic(), on, e.verdict(), e.text(), e.conditions(), pen.corrected());
             case NegotiationEvent.VetoOverruled e ->
                 pen.put(
                         ItemKind.OVERRULING,
@@ -607,6 +578,34 @@ public class DossierReadModel extends ReadModel {
             }
             default -> {}
         }
+    }
+
+    /** An opinion as given or as corrected; whom it was asked of and until when stays. */
+    private static void opinion(
+            Pen pen,
+            ReviewId review,
+            ReviewTopic topic,
+            LocalDate on,
+            OpinionVerdict verdict,
+            String text,
+            List<String> conditions,
+            Entered entered) {
+        String id = review + ":" + topic;
+        Opinion asked = pen.latest(ItemKind.OPINION, id, Opinion.class);
+        pen.put(
+                ItemKind.OPINION,
+                id,
+                on,
+                new Opinion(
+                        topic,
+                        asked == null ? null : asked.body(),
+                        asked == null ? null : asked.dueOn(),
+                        verdict,
+                        text,
+                        Visit.orEmpty(conditions),
+                        on,
+                        entered,
+                        null));
     }
 
     private static void status(Pen pen, LocalDate on, NegotiationStatus status, LocalDate lookAgainOn, Coded cause) {

@@ -7,6 +7,7 @@ import dev.wuwei.crm.staff.TeamId;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Which projects are asked for. Everything is optional: {@code null} or an empty set leaves it open.
@@ -47,147 +48,77 @@ public record ProjectFilter(
     }
 
     public ProjectFilter inStages(Set<Stage> wanted) {
-        return new ProjectFilter(
-                wanted,
-                statuses,
-                parks,
-                industries,
-                methods,
-                leader,
-                owner,
-                team,
-                kind,
-                agreementKind,
-                overdue,
-                signedFrom,
-                signedTo,
-                q);
+        return with(parts -> parts.stages = wanted);
     }
 
     public ProjectFilter inStatuses(Set<ProjectStatus> wanted) {
-        return new ProjectFilter(
-                stages,
-                wanted,
-                parks,
-                industries,
-                methods,
-                leader,
-                owner,
-                team,
-                kind,
-                agreementKind,
-                overdue,
-                signedFrom,
-                signedTo,
-                q);
+        return with(parts -> parts.statuses = wanted);
     }
 
     public ProjectFilter inParks(Set<String> wanted) {
-        return new ProjectFilter(
-                stages,
-                statuses,
-                wanted,
-                industries,
-                methods,
-                leader,
-                owner,
-                team,
-                kind,
-                agreementKind,
-                overdue,
-                signedFrom,
-                signedTo,
-                q);
+        return with(parts -> parts.parks = wanted);
     }
 
     public ProjectFilter inIndustries(Set<String> wanted) {
-        return new ProjectFilter(
-                stages,
-                statuses,
-                parks,
-                wanted,
-                methods,
-                leader,
-                owner,
-                team,
-                kind,
-                agreementKind,
-                overdue,
-                signedFrom,
-                signedTo,
-                q);
+        return with(parts -> parts.industries = wanted);
     }
 
     public ProjectFilter ledBy(StaffId wanted) {
-        return new ProjectFilter(
-                stages,
-                statuses,
-                parks,
-                industries,
-                methods,
-                wanted,
-                owner,
-                team,
-                kind,
-                agreementKind,
-                overdue,
-                signedFrom,
-                signedTo,
-                q);
+        return with(parts -> parts.leader = wanted);
     }
 
     public ProjectFilter ownedBy(StaffId wanted) {
-        return new ProjectFilter(
-                stages,
-                statuses,
-                parks,
-                industries,
-                methods,
-                leader,
-                wanted,
-                team,
-                kind,
-                agreementKind,
-                overdue,
-                signedFrom,
-                signedTo,
-                q);
+        return with(parts -> parts.owner = wanted);
     }
 
     public ProjectFilter overdue(Boolean wanted) {
-        return new ProjectFilter(
-                stages,
-                statuses,
-                parks,
-                industries,
-                methods,
-                leader,
-                owner,
-                team,
-                kind,
-                agreementKind,
-                wanted,
-                signedFrom,
-                signedTo,
-                q);
+        return with(parts -> parts.overdue = wanted);
     }
 
     public ProjectFilter matching(String text) {
-        return new ProjectFilter(
-                stages,
-                statuses,
-                parks,
-                industries,
-                methods,
-                leader,
-                owner,
-                team,
-                kind,
-                agreementKind,
-                overdue,
-                signedFrom,
-                signedTo,
-                text);
+        return with(parts -> parts.q = text);
+    }
+
+    private ProjectFilter with(Consumer<Parts> change) {
+        Parts parts = new Parts();
+        change.accept(parts);
+        return parts.filter();
+    }
+
+    /** This filter's parts, to change some of them. */
+    private final class Parts {
+        Set<Stage> stages = ProjectFilter.this.stages;
+        Set<ProjectStatus> statuses = ProjectFilter.this.statuses;
+        Set<String> parks = ProjectFilter.this.parks;
+        Set<String> industries = ProjectFilter.this.industries;
+        Set<String> methods = ProjectFilter.this.methods;
+        StaffId leader = ProjectFilter.this.leader;
+        StaffId owner = ProjectFilter.this.owner;
+        TeamId team = ProjectFilter.this.team;
+        ProjectKind kind = ProjectFilter.this.kind;
+        AgreementKind agreementKind = ProjectFilter.this.agreementKind;
+        Boolean overdue = ProjectFilter.this.overdue;
+        LocalDate signedFrom = ProjectFilter.this.signedFrom;
+        LocalDate signedTo = ProjectFilter.this.signedTo;
+        String q = ProjectFilter.this.q;
+
+        private ProjectFilter filter() {
+            return new ProjectFilter(
+                    stages,
+                    statuses,
+                    parks,
+                    industries,
+                    methods,
+                    leader,
+                    owner,
+                    team,
+                    kind,
+                    agreementKind,
+                    overdue,
+                    signedFrom,
+                    signedTo,
+                    q);
+        }
     }
 
     /** Adds its conditions on rows of {@code ledger} aliased {@code l}. */
