@@ -615,6 +615,10 @@ class Lead {
         return held;
     }
 
+    Leads.Known known() {
+        return new Leads.Known(projectId, projectNo, profile.name(), park, state, registeredOn);
+    }
+
     @EventSourcingHandler
     void on(LeadRegistered event) {
         leadId = event.leadId();

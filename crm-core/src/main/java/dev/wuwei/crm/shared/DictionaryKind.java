@@ -20,7 +20,10 @@ public enum DictionaryKind {
     TERMINATION_REASON,
     RESCISSION_REASON,
     REVIEW_BODY,
-    SIGNING_OCCASION;
+    SIGNING_OCCASION,
+    TICKET_CATEGORY,
+    /** Who solves the problems of enterprises (责任单位). */
+    RESPONSIBLE_UNIT;
 
     private static final Map<String, DictionaryKind> OF_FIELDS = Map.ofEntries(
             Map.entry("parkCode", PARK),
@@ -32,7 +35,9 @@ public enum DictionaryKind {
             Map.entry("sourceCode", LEAD_SOURCE),
             Map.entry("regionCode", REGION),
             Map.entry("bodyCode", REVIEW_BODY),
-            Map.entry("occasionCode", SIGNING_OCCASION));
+            Map.entry("occasionCode", SIGNING_OCCASION),
+            Map.entry("categoryCode", TICKET_CATEGORY),
+            Map.entry("unitCode", RESPONSIBLE_UNIT));
 
     /**
      * @param field a component of a command's record

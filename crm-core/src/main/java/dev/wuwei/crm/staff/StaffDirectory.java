@@ -6,6 +6,7 @@ import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.StaffId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +52,9 @@ public interface StaffDirectory {
         }
         return team;
     }
+
+    /** @return the accounts, not closed, that hold the role and see the park, in a fixed order */
+    List<StaffId> inService(Role role, String parkCode);
 
     /**
      * Whether somebody else could still administer the system if this account could not. Holds back other changes of

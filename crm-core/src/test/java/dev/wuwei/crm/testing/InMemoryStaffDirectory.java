@@ -6,7 +6,9 @@ import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.staff.AccountState;
 import dev.wuwei.crm.staff.StaffDirectory;
 import dev.wuwei.crm.staff.TeamId;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,17 @@ public final class InMemoryStaffDirectory implements StaffDirectory {
     @Override
     public Optional<Team> team(TeamId teamId) {
         return Optional.ofNullable(teams.get(teamId));
+    }
+
+    @Override
+    public List<StaffId> inService(Role role, String parkCode) {
+        return accounts.values().stream()
+                .filter(account -> account.state() != AccountState.CLOSED
+                        && account.roles().contains(role)
+                        && (account.parks().isEmpty() || account.parks().contains(parkCode)))
+                .map(Account::staffId)
+                .sorted(Comparator.comparing(StaffId::value))
+                .toList();
     }
 
     @Override

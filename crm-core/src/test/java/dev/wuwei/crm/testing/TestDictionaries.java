@@ -32,6 +32,11 @@ public final class TestDictionaries implements Dictionaries {
     public static final Coded OTHER_REVIEW_BODY = new Coded("county-government", "县政府常务会议");
     public static final Coded SIGNING_OCCASION = new Coded("spring-fair", "春季招商推介会");
 
+    public static final Coded TICKET_CATEGORY = new Coded("utilities", "用水用电用气");
+    public static final Coded OTHER_TICKET_CATEGORY = new Coded("land", "土地");
+    public static final Coded UNIT = new Coded("power-supply", "供电公司");
+    public static final Coded OTHER_UNIT = new Coded("natural-resources", "自然资源和规划局");
+
     private final Map<DictionaryKind, List<Coded>> entries = new EnumMap<>(DictionaryKind.class);
 
     public TestDictionaries() {
@@ -48,6 +53,8 @@ public final class TestDictionaries implements Dictionaries {
         entries.put(DictionaryKind.RESCISSION_REASON, listOf(RESCISSION_REASON));
         entries.put(DictionaryKind.REVIEW_BODY, listOf(REVIEW_BODY, OTHER_REVIEW_BODY));
         entries.put(DictionaryKind.SIGNING_OCCASION, listOf(SIGNING_OCCASION));
+        entries.put(DictionaryKind.TICKET_CATEGORY, listOf(TICKET_CATEGORY, OTHER_TICKET_CATEGORY));
+        entries.put(DictionaryKind.RESPONSIBLE_UNIT, listOf(UNIT, OTHER_UNIT));
     }
 
     private static List<Coded> listOf(Coded... coded) {

@@ -78,6 +78,16 @@ final class StaffTable implements StaffDirectory {
     }
 
     @Override
+    public List<StaffId> inService(Role role, String parkCode) {
+        return jdbc.sql("""
+                        select staff_id from es.staff where state <> 'CLOSED' and ? = any (roles)
+                            and (cardinality(parks) = 0 or ? = any (parks)) order by staff_id""")
+                .params(role.name(), parkCode)
+                .query((row, number) -> new StaffId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    @Override
     public boolean hasOtherAdministrator(StaffId staffId) {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(ADMINISTRATORS)

@@ -2,8 +2,8 @@ package dev.wuwei.crm.platform.reference;
 
 import dev.wuwei.crm.negotiation.AdmissionGates;
 import dev.wuwei.crm.shared.Dictionaries;
-import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.shared.WorkingCalendar;
+import dev.wuwei.crm.ticket.TicketLimits;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +28,13 @@ public class ReferenceConfiguration {
     }
 
     @Bean
-    Thresholds thresholds(ReferenceFiles files) {
+    ThresholdFile thresholds(ReferenceFiles files) {
         return new ThresholdFile(files);
+    }
+
+    @Bean
+    TicketLimits ticketLimits(ThresholdFile thresholds) {
+        return thresholds.ticketLimits();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.wuwei.crm.platform.reference;
 
 import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.ticket.TicketLimits;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ final class ThresholdFile implements Thresholds {
         approvalValidDays();
         scaleUpWithinMonths();
         aboveScaleRevenue();
+        ticketLimits();
     }
 
     private String value(String name) {
@@ -93,5 +95,16 @@ final class ThresholdFile implements Thresholds {
     @Override
     public BigDecimal aboveScaleRevenue() {
         return new BigDecimal(value("above-scale-revenue"));
+    }
+
+    TicketLimits ticketLimits() {
+        return new TicketLimits(
+                number("ticket-assign-within-working-days"),
+                number("ticket-sign-for-within-working-days"),
+                number("ticket-reply-within-working-days"),
+                number("ticket-confirm-within-working-days"),
+                number("ticket-close-within-working-days"),
+                number("ticket-blue-before-working-days"),
+                number("ticket-red-after-working-days"));
     }
 }
