@@ -62,15 +62,14 @@ class IssueTicket {
         Violations found = new Violations();
         IssueTicketId ticketId = found.value(() -> Checks.present(command.ticketId(), "ticketId"));
         String title = found.value(() -> Checks.required(command.title(), Checks.NAME, "title"));
-        Coded category = found.value(() ->
-                dictionaries.require(DictionaryKind.TICKET_CATEGORY, command.categoryCode(), "categoryCode"));
+        Coded category = found.value(
+                () -> dictionaries.require(DictionaryKind.TICKET_CATEGORY, command.categoryCode(), "categoryCode"));
         String description = found.value(() -> Checks.required(command.description(), Checks.TEXT, "description"));
         List<Attachment> attachments = TicketCourse.attachments(command.attachments(), found);
         LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
         found.check(() -> Checks.present(command.leadId(), "leadId"));
         found.throwIfAny();
-        Leads.Known lead =
-                leads.find(command.leadId()).orElseThrow(() -> new RuleViolated(TicketRule.UNKNOWN_PROJECT));
+        Leads.Known lead = leads.find(command.leadId()).orElseThrow(() -> new RuleViolated(TicketRule.UNKNOWN_PROJECT));
         ParkScope.check(lead.park(), meta);
         if (lead.state() == LeadState.MERGED || lead.state() == LeadState.ARCHIVED) {
             throw new RuleViolated(TicketRule.PROJECT_CLOSED);

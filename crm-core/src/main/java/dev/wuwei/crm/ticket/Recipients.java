@@ -16,8 +16,7 @@ final class Recipients {
 
     /** @param inCharge the handler while it lies with them, or {@code null} */
     static List<StaffId> of(NoticeLevel level, StaffId inCharge, String parkCode, StaffDirectory staff) {
-        List<StaffId> first =
-                inCharge != null && staff.isInService(inCharge) ? List.of(inCharge) : List.of();
+        List<StaffId> first = inCharge != null && staff.isInService(inCharge) ? List.of(inCharge) : List.of();
         return Stream.concat(
                         Stream.of(first),
                         Stream.of(Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR)

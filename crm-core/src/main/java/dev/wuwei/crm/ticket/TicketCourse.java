@@ -91,8 +91,8 @@ final class TicketCourse {
         require(TicketAction.CORRECT, meta);
         Violations found = new Violations();
         String newTitle = found.value(() -> Checks.required(command.title(), Checks.NAME, "title"));
-        Coded newCategory = found.value(() ->
-                dictionaries.require(DictionaryKind.TICKET_CATEGORY, command.categoryCode(), "categoryCode"));
+        Coded newCategory = found.value(
+                () -> dictionaries.require(DictionaryKind.TICKET_CATEGORY, command.categoryCode(), "categoryCode"));
         String newDescription = found.value(() -> Checks.required(command.description(), Checks.TEXT, "description"));
         found.check(() -> Checks.reason(command.reason()));
         found.throwIfAny();
@@ -114,11 +114,9 @@ final class TicketCourse {
         Coded newUnit = found.value(
                 () -> dictionaries.require(DictionaryKind.RESPONSIBLE_UNIT, command.unitCode(), "unitCode"));
         found.check(() -> staff.requireInService(command.handler(), "handler"));
-        String instruction =
-                found.value(() -> Checks.optional(command.instruction(), Checks.TEXT, "instruction"));
+        String instruction = found.value(() -> Checks.optional(command.instruction(), Checks.TEXT, "instruction"));
         int replyWithin = command.replyWithin() == null ? limits.reply() : command.replyWithin();
-        found.when(
-                replyWithin < 1 || replyWithin > LONGEST_LIMIT, TicketRule.LIMIT_OUT_OF_RANGE, 1, LONGEST_LIMIT);
+        found.when(replyWithin < 1 || replyWithin > LONGEST_LIMIT, TicketRule.LIMIT_OUT_OF_RANGE, 1, LONGEST_LIMIT);
         LocalDate on = found.value(() -> step(command.occurredOn(), meta));
         if (state.isWithUnit()) {
             found.check(() -> Checks.reason(command.reason()));
@@ -161,8 +159,7 @@ final class TicketCourse {
         List<Attachment> attachments = attachments(command.attachments(), found);
         LocalDate on = found.value(() -> step(command.occurredOn(), meta));
         found.throwIfAny();
-        return new TicketReplied(
-                id, projectId, reply, attachments, calendar.plusWorkingDays(on, limits.confirm()), on);
+        return new TicketReplied(id, projectId, reply, attachments, calendar.plusWorkingDays(on, limits.confirm()), on);
     }
 
     ReplyRejected reject(RejectReply command, EventMeta meta, TicketLimits limits, WorkingCalendar calendar) {
@@ -214,11 +211,7 @@ final class TicketCourse {
 
     /** A level that is passed over is not made up for: who gets a red notice needs no blue one. */
     NoticeSent send(
-            SendNotice command,
-            EventMeta meta,
-            StaffDirectory staff,
-            TicketLimits limits,
-            WorkingCalendar calendar) {
+            SendNotice command, EventMeta meta, StaffDirectory staff, TicketLimits limits, WorkingCalendar calendar) {
         require(TicketAction.SEND_NOTICE, meta);
         NoticeLevel level = Checks.present(command.level(), "level");
         LocalDate on = Checks.notBefore(
@@ -255,7 +248,8 @@ final class TicketCourse {
         if (notice.isDeliveredTo(recipient)) {
             throw new RuleViolated(TicketRule.ALREADY_DELIVERED);
         }
-        return new NoticeDelivered(id, projectId, command.noticeId(), recipient, way, since(notice, command.occurredOn(), meta));
+        return new NoticeDelivered(
+                id, projectId, command.noticeId(), recipient, way, since(notice, command.occurredOn(), meta));
     }
 
     NoticeRead read(ReadNotice command, EventMeta meta) {
@@ -285,8 +279,7 @@ final class TicketCourse {
     }
 
     private static LocalDate since(Notices.Sent notice, LocalDate occurredOn, EventMeta meta) {
-        return Checks.notBefore(
-                Checks.happened(occurredOn, meta.today(), "occurredOn"), notice.sentOn(), "occurredOn");
+        return Checks.notBefore(Checks.happened(occurredOn, meta.today(), "occurredOn"), notice.sentOn(), "occurredOn");
     }
 
     private void require(TicketAction action, EventMeta meta) {

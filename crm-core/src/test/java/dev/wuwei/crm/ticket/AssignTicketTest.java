@@ -79,7 +79,8 @@ class AssignTicketTest {
                 .rejectsAt("handler", StaffRule.UNKNOWN_STAFF);
         tickets.when(assign(UNIT.code(), HANDLER, 0, ASSIGNED_ON, null)).rejects(TicketRule.LIMIT_OUT_OF_RANGE);
         tickets.when(assign(UNIT.code(), HANDLER, 61, ASSIGNED_ON, null)).rejects(TicketRule.LIMIT_OUT_OF_RANGE);
-        tickets.when(assign(UNIT.code(), HANDLER, null, RAISED_ON.minusDays(1), null)).rejects(SharedRule.TOO_EARLY);
+        tickets.when(assign(UNIT.code(), HANDLER, null, RAISED_ON.minusDays(1), null))
+                .rejects(SharedRule.TOO_EARLY);
     }
 
     @Test

@@ -9,7 +9,8 @@ import dev.wuwei.crm.ticket.TicketCommand.CloseTicket;
 import org.junit.jupiter.api.Test;
 
 class CloseTicketTest {
-    private final AggregateScenario<IssueTicket> tickets = scenario().given(and(upToHandling(), replied(), confirmed()));
+    private final AggregateScenario<IssueTicket> tickets =
+            scenario().given(and(upToHandling(), replied(), confirmed()));
 
     private static CloseTicket close(String conclusion) {
         return new CloseTicket(TICKET, conclusion, CLOSED_ON);

@@ -30,8 +30,6 @@ class ConfirmTicketTest {
     @Test
     void rejects_before_the_reply_and_without_satisfaction() {
         tickets.when(confirm(null)).rejectsAt("satisfaction", SharedRule.REQUIRED);
-        tickets.given(upToHandling())
-                .when(confirm(Satisfaction.SATISFIED))
-                .rejects(TicketRule.NOT_POSSIBLE_IN_STATE);
+        tickets.given(upToHandling()).when(confirm(Satisfaction.SATISFIED)).rejects(TicketRule.NOT_POSSIBLE_IN_STATE);
     }
 }

@@ -20,8 +20,8 @@ class CorrectTicketTest {
     @Test
     void emits_the_correction_of_what_was_raised() {
         var outcome = tickets.when(correct("临时用地", OTHER_TICKET_CATEGORY.code(), "登记有误"));
-        outcome.emits(new TicketCorrected(
-                TICKET, PROJECT, "临时用地", OTHER_TICKET_CATEGORY, "施工用电 400 千伏安不够，塔吊常跳闸", RAISED_ON));
+        outcome.emits(
+                new TicketCorrected(TICKET, PROJECT, "临时用地", OTHER_TICKET_CATEGORY, "施工用电 400 千伏安不够，塔吊常跳闸", RAISED_ON));
         outcome.withMetadata("correctionOf", outcome.eventId(TICKET.toString(), 0));
     }
 

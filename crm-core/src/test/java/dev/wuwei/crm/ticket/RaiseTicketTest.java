@@ -51,7 +51,8 @@ class RaiseTicketTest {
 
     @Test
     void rejects_days_to_come_and_days_before_the_project() {
-        tickets.when(raise(LEAD, "x", TICKET_CATEGORY.code(), "x", TODAY.plusDays(1))).rejects(SharedRule.IN_FUTURE);
+        tickets.when(raise(LEAD, "x", TICKET_CATEGORY.code(), "x", TODAY.plusDays(1)))
+                .rejects(SharedRule.IN_FUTURE);
         tickets.when(raise(LEAD, "x", TICKET_CATEGORY.code(), "x", LocalDate.of(2026, 3, 1)))
                 .rejects(SharedRule.TOO_EARLY);
     }

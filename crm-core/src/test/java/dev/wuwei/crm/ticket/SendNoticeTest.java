@@ -84,7 +84,9 @@ class SendNoticeTest {
     @Test
     void rejects_what_nobody_has_to_move_and_days_to_come() {
         tickets.given(upToClosed()).when(send(NoticeLevel.RED, TODAY)).rejects(TicketRule.NOT_POSSIBLE_IN_STATE);
-        tickets.given(upToHandling()).when(send(NoticeLevel.RED, TODAY.plusDays(1))).rejects(SharedRule.IN_FUTURE);
+        tickets.given(upToHandling())
+                .when(send(NoticeLevel.RED, TODAY.plusDays(1)))
+                .rejects(SharedRule.IN_FUTURE);
         tickets.when(send(null, TODAY)).rejectsAt("level", SharedRule.REQUIRED);
     }
 }

@@ -32,14 +32,19 @@ class SignForTicketTest {
     @Test
     void rejects_anybody_else() {
         tickets.by(SENDER, Role.PROMOTER).when(sign(SIGNED_ON)).rejects(TicketRule.NOT_THE_HANDLER);
-        tickets.by(HANDLER, Role.PROMOTER).seeing(OTHER_PARK.code()).when(sign(SIGNED_ON))
+        tickets.by(HANDLER, Role.PROMOTER)
+                .seeing(OTHER_PARK.code())
+                .when(sign(SIGNED_ON))
                 .rejects(SharedRule.OUTSIDE_YOUR_PARKS);
     }
 
     @Test
     void rejects_before_it_was_assigned_and_twice() {
         tickets.when(sign(RAISED_ON)).rejects(SharedRule.TOO_EARLY);
-        tickets.given(raised()).when(sign(SIGNED_ON)).rejects(TicketRule.NOT_POSSIBLE_IN_STATE).naming(TicketState.RAISED);
+        tickets.given(raised())
+                .when(sign(SIGNED_ON))
+                .rejects(TicketRule.NOT_POSSIBLE_IN_STATE)
+                .naming(TicketState.RAISED);
         tickets.given(raised(), assigned(), signedFor())
                 .when(sign(SIGNED_ON))
                 .rejects(TicketRule.NOT_POSSIBLE_IN_STATE);

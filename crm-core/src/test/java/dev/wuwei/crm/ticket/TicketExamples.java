@@ -123,8 +123,7 @@ final class TicketExamples {
     }
 
     static TicketConfirmed confirmed() {
-        return new TicketConfirmed(
-                TICKET, PROJECT, Satisfaction.SATISFIED, "不再跳闸", NONE, CLOSE_BY, CONFIRMED_ON);
+        return new TicketConfirmed(TICKET, PROJECT, Satisfaction.SATISFIED, "不再跳闸", NONE, CLOSE_BY, CONFIRMED_ON);
     }
 
     static TicketClosed closed() {

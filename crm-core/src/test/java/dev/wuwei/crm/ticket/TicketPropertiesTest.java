@@ -77,8 +77,7 @@ class TicketPropertiesTest {
         for (Step step : steps) {
             today = today.plusDays(step.day());
             EventMeta meta = meta(step.by(), today);
-            Set<TicketAction> offered =
-                    TicketActions.of(course.state(), course.handler(), step.by(), meta.roles());
+            Set<TicketAction> offered = TicketActions.of(course.state(), course.handler(), step.by(), meta.roles());
             try {
                 TicketEvent event = take(course, step, meta);
                 assertThat(offered).as("%s in %s", step, course.state()).contains(step.action());
@@ -121,9 +120,7 @@ class TicketPropertiesTest {
                 course.assign(
                         new AssignTicket(
                                 TICKET,
-                                step.day() % 2 == 0
-                                        ? TestDictionaries.UNIT.code()
-                                        : TestDictionaries.OTHER_UNIT.code(),
+                                step.day() % 2 == 0 ? TestDictionaries.UNIT.code() : TestDictionaries.OTHER_UNIT.code(),
                                 HANDLER,
                                 null,
                                 null,
@@ -144,8 +141,7 @@ class TicketPropertiesTest {
             case CLOSE -> course.close(new CloseTicket(TICKET, "已解决", on), meta);
             case REOPEN -> course.reopen(new ReopenTicket(TICKET, on, "反复"), meta, LIMITS, calendar);
             case SEND_NOTICE ->
-                course.send(
-                        new SendNotice(TICKET, NoticeId.next(), step.level(), on), meta, staff, LIMITS, calendar);
+                course.send(new SendNotice(TICKET, NoticeId.next(), step.level(), on), meta, staff, LIMITS, calendar);
             case CORRECT ->
                 course.correct(
                         new CorrectTicket(TICKET, "第" + on, TestDictionaries.TICKET_CATEGORY.code(), "说明", "有误"),

@@ -47,7 +47,8 @@ class ArchitectureTest {
         ROOT + "lead..",
         ROOT + "negotiation..",
         ROOT + "signing..",
-        ROOT + "followup.."
+        ROOT + "followup..",
+        ROOT + "ticket.."
     };
     private static final String[] SCREENS = {ROOT + "ui..", ROOT + "api..", ROOT + "demo.."};
 

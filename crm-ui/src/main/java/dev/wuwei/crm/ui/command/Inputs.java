@@ -64,7 +64,13 @@ final class Inputs {
             "consequence",
             "theirs",
             "ours",
-            "agreed");
+            "agreed",
+            "description",
+            "instruction",
+            "measure",
+            "reply",
+            "remark",
+            "conclusion");
     private static final int MONTHS_OFFERED = 24;
 
     private final Class<?> command;

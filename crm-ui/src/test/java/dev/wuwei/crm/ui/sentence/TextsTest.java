@@ -54,7 +54,8 @@ class TextsTest {
     void every_constant_of_commands_and_events_has_its_words() {
         List<String> missing = subtypes(Enum.class)
                 .filter(type -> !Rule.class.isAssignableFrom(type) && type != Role.class)
-                .filter(type -> Stream.of("shared", "lead", "investor", "negotiation", "signing", "followup", "staff")
+                .filter(type -> Stream.of(
+                                "shared", "lead", "investor", "negotiation", "signing", "followup", "staff", "ticket")
                         .anyMatch(name -> type.getPackageName().equals("dev.wuwei.crm." + name)))
                 .filter(type -> !type.getSimpleName().endsWith("Action")
                         && !type.getName().contains("Test$"))

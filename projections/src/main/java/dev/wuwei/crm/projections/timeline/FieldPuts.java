@@ -15,6 +15,9 @@ import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreementState;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.staff.StaffEvent;
+import dev.wuwei.crm.ticket.NoticeId;
+import dev.wuwei.crm.ticket.TicketEvent;
+import dev.wuwei.crm.ticket.TicketState;
 
 /**
  * Which thing an event speaks of, and what it says of it beyond its own components: most events stand for themselves, a few
@@ -33,6 +36,7 @@ final class FieldPuts {
             case FollowUpEvent followUp -> followUp(followUp);
             case InvestorEvent investor -> investor(investor);
             case StaffEvent staff -> staff(staff);
+            case TicketEvent ticket -> ticket(ticket);
             default -> FieldPut.on(ITSELF).all((Record) event);
         };
     }
@@ -179,6 +183,35 @@ final class FieldPuts {
     /** The agreement keeps its own number beside that of the supplementary one. */
     private static FieldPut amended(FieldPut agreement, String supplementaryNo) {
         return agreement.with("supplementaryNo", supplementaryNo).with("state", AgreementState.AMENDED);
+    }
+
+    private static FieldPut ticket(TicketEvent event) {
+        FieldPut itself = FieldPut.on(ITSELF);
+        return switch (event) {
+            case TicketEvent.TicketRaised e ->
+                itself.all(e, "leadId", "projectNo", "projectName").with("state", TicketState.RAISED);
+            case TicketEvent.TicketCorrected e -> itself.all(e);
+            case TicketEvent.TicketAssigned e ->
+                itself.all(e, "previousHandler").with("state", TicketState.ASSIGNED);
+            case TicketEvent.TicketSignedFor e -> itself.with("state", TicketState.SIGNED_FOR);
+            case TicketEvent.HandlingLogged e -> itself.all(e).with("state", TicketState.HANDLING);
+            case TicketEvent.TicketReplied e -> itself.all(e).with("state", TicketState.REPLIED);
+            case TicketEvent.ReplyRejected e -> itself.all(e).with("state", TicketState.REJECTED);
+            case TicketEvent.TicketConfirmed e -> itself.all(e).with("state", TicketState.CONFIRMED_BY_ENTERPRISE);
+            case TicketEvent.TicketClosed e -> itself.all(e).with("state", TicketState.CLOSED);
+            case TicketEvent.TicketReopened e -> itself.all(e).with("state", TicketState.REOPENED);
+            case TicketEvent.TicketWithdrawn e -> itself.with("state", TicketState.WITHDRAWN);
+            case TicketEvent.NoticeSent e -> notice(e.noticeId()).all(e, "noticeId");
+            case TicketEvent.NoticeDelivered e ->
+                FieldPut.on("delivery:" + e.noticeId() + ":" + e.recipient()).with("way", e.way());
+            case TicketEvent.NoticeRead e ->
+                FieldPut.on("delivery:" + e.noticeId() + ":" + e.recipient()).with("read", Boolean.TRUE);
+            case TicketEvent.InterviewLogged e -> notice(e.noticeId()).all(e, "noticeId");
+        };
+    }
+
+    private static FieldPut notice(NoticeId notice) {
+        return FieldPut.on("notice:" + notice);
     }
 
     private static FieldPut followUp(FollowUpEvent event) {

@@ -22,6 +22,7 @@ import dev.wuwei.crm.shared.PersonalData;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.SigningEvent;
+import dev.wuwei.crm.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,7 +60,8 @@ public class TimelineReadModel extends ReadModel {
             "ArrivedCapitalCorrected",
             "ForeignCapitalCorrected",
             "MilestoneWithdrawn",
-            "MonthlyReturnCorrected");
+            "MonthlyReturnCorrected",
+            "TicketCorrected");
 
     private static final TypeReference<LinkedHashMap<String, FieldValue>> FIELDS = new TypeReference<>() {};
     private static final ObjectMapper FACTS = Json.mapper().registerModule(withoutPersonalData());
@@ -236,6 +238,7 @@ public class TimelineReadModel extends ReadModel {
             case SigningEvent e -> Topic.AGREEMENT;
             case FollowUpEvent.ServiceAssigned e -> Topic.PEOPLE;
             case FollowUpEvent e -> Topic.MILESTONE;
+            case TicketEvent e -> Topic.TICKET;
             case InvestorEvent e -> Topic.INVESTOR;
             default -> Topic.ACCOUNT;
         };

@@ -14,6 +14,8 @@ public enum Topic {
     CAPITAL,
     /** 节点与月报 */
     MILESTONE,
+    /** 问题督办 */
+    TICKET,
     /** 人员 */
     PEOPLE,
     /** 企业 */
