@@ -3,7 +3,6 @@ package dev.wuwei.crm.api;
 import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.platform.files.FileType;
 import dev.wuwei.crm.projections.dossier.DossierQuery;
-import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.ledger.ProjectView;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
@@ -58,11 +57,7 @@ class AttachmentController {
     ResponseEntity<InputStreamResource> read(@PathVariable String idOrNo, @PathVariable String sha256) {
         Viewer viewer = Account.viewer();
         ProjectView project = finder.find(idOrNo, AsOf.NOW, viewer);
-        Attachment attachment = dossiers.find(project.projectId(), AsOf.NOW, viewer, Today.date()).stream()
-                .flatMap(dossier -> dossier.attachments().stream())
-                .map(DossierView.FiledAttachment::file)
-                .filter(file -> file.sha256().equals(sha256))
-                .findFirst()
+        Attachment attachment = dossiers.attachment(project.projectId(), sha256, AsOf.NOW, viewer, Today.date())
                 .orElseThrow(() -> new RuleViolated(ApiRule.NOT_FOUND));
         InputStream content = files.open(sha256).orElseThrow(() -> new RuleViolated(ApiRule.NOT_FOUND));
         ContentDisposition disposition = (FileType.isShownInPlace(attachment.contentType())

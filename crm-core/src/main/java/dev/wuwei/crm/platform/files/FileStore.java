@@ -90,6 +90,11 @@ public final class FileStore {
         return largest;
     }
 
+    /** @return what is said of a larger one */
+    public RuleViolated tooLarge() {
+        return new RuleViolated(FilesRule.TOO_LARGE, largest / (1024 * 1024) + " MB");
+    }
+
     private long copy(InputStream content, Path file, MessageDigest digest) throws IOException {
         long size = 0;
         byte[] buffer = new byte[16 * 1024];
@@ -97,7 +102,7 @@ public final class FileStore {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 size += read;
                 if (size > largest) {
-                    throw new RuleViolated(FilesRule.TOO_LARGE, largest / (1024 * 1024) + " MB");
+                    throw tooLarge();
                 }
                 out.write(buffer, 0, read);
             }

@@ -5,6 +5,8 @@ import dev.wuwei.crm.shared.Rule;
 /** Rules about files that are handed in. */
 public enum FilesRule implements Rule {
     MISSING,
+    /** A form was sent before its files had come. */
+    ARRIVING,
     EMPTY,
     /** args: largest size, as text with its unit */
     TOO_LARGE,

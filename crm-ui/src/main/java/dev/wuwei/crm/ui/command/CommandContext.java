@@ -2,9 +2,12 @@ package dev.wuwei.crm.ui.command;
 
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.projections.project.ProjectRow;
+import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.signing.SigningCommand.AmendAgreement;
 import dev.wuwei.crm.ui.component.Option;
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,34 @@ public final class CommandContext {
             values.put(path, value);
         }
         return this;
+    }
+
+    /**
+     * What is known already stands in the form: each component of {@code known} at {@code prefix} and its name, the code of
+     * what has one.
+     *
+     * @param prefix for example {@code terms.}
+     */
+    public CommandContext fill(String prefix, Record known) {
+        for (RecordComponent component : known.getClass().getRecordComponents()) {
+            String path = prefix + component.getName();
+            switch (value(component, known)) {
+                case Coded coded -> with(path + "Code", coded.code());
+                // As text it can be chosen anew; an id would be fixed.
+                case PersonId person -> with(path, person.toString());
+                case null -> {}
+                case Object value -> with(path, value);
+            }
+        }
+        return this;
+    }
+
+    private static Object value(RecordComponent component, Record of) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot read " + component, e);
+        }
     }
 
     public CommandContext choose(String path, List<Option> from) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Span;
+import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
 import dev.wuwei.crm.ui.component.CommandRunner;
@@ -25,6 +26,7 @@ class CommandDialog extends DialogForm {
             Class<? extends Command> type,
             CommandContext context,
             Choices choices,
+            FileStore files,
             Consumer<CommandResult> onSaved) {
         super(commands, CommandDialogs.title(name), CommandDialogs.title(name));
         this.name = name;
@@ -34,7 +36,7 @@ class CommandDialog extends DialogForm {
             subject.addClassName("ww-2");
             add(subject);
         }
-        form = new RecordForm(type, "", context, new Inputs(type, context, choices), this::register);
+        form = new RecordForm(type, "", context, new Inputs(type, context, choices, files), this::register);
         add(form.body());
     }
 

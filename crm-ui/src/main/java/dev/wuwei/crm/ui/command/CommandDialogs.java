@@ -9,6 +9,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.CommandNames;
+import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.shared.CommandResult;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CommandRunner;
@@ -28,11 +29,13 @@ public class CommandDialogs {
     private final CommandRunner commands;
     private final CommandNames names;
     private final Choices choices;
+    private final FileStore files;
 
-    CommandDialogs(CommandRunner commands, CommandNames names, Choices choices) {
+    CommandDialogs(CommandRunner commands, CommandNames names, Choices choices, FileStore files) {
         this.commands = commands;
         this.names = names;
         this.choices = choices;
+        this.files = files;
     }
 
     /** @return {@code 采纳线索} for {@code lead.AdoptLead} */
@@ -42,7 +45,7 @@ public class CommandDialogs {
 
     /** @param name logical name of the command, for example {@code lead.AdoptLead} */
     public void open(String name, CommandContext context, Consumer<CommandResult> onSaved) {
-        new CommandDialog(commands, name, names.find(name).orElseThrow(), context, choices, onSaved).open();
+        new CommandDialog(commands, name, names.find(name).orElseThrow(), context, choices, files, onSaved).open();
     }
 
     /** @return whether the account may send it at all; the state of things may still forbid it */

@@ -13,8 +13,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.lead.LeadId;
+import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.AreaUnit;
+import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.OfficialLevel;
@@ -27,6 +29,7 @@ import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.staff.TeamId;
 import dev.wuwei.crm.ui.component.AreaField;
 import dev.wuwei.crm.ui.component.Fields;
+import dev.wuwei.crm.ui.component.FilesField;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.MoneyField;
 import dev.wuwei.crm.ui.component.Option;
@@ -76,11 +79,13 @@ final class Inputs {
     private final Class<?> command;
     private final CommandContext context;
     private final Choices choices;
+    private final FileStore files;
 
-    Inputs(Class<?> command, CommandContext context, Choices choices) {
+    Inputs(Class<?> command, CommandContext context, Choices choices, FileStore files) {
         this.command = command;
         this.context = context;
         this.choices = choices;
+        this.files = files;
     }
 
     Class<?> command() {
@@ -243,7 +248,15 @@ final class Inputs {
             return new Input(
                     path, field, true, () -> codes(field, this::theirPerson, component.getType()), value -> {});
         }
+        if (element == Attachment.class) {
+            FilesField field = new FilesField(label, files);
+            return new Input(path, field, true, () -> field.read(path), value -> field.setValue(attachments(value)));
+        }
         return null;
+    }
+
+    private static List<Attachment> attachments(Object value) {
+        return ((Collection<?>) value).stream().map(Attachment.class::cast).toList();
     }
 
     private TheirPerson theirPerson(String code) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Ids;
 import dev.wuwei.crm.shared.NewId;
 import dev.wuwei.crm.shared.TypedId;
@@ -76,9 +75,6 @@ final class RecordForm {
         if (component.isAnnotationPresent(NewId.class)) {
             Object fresh = fresh(kind);
             return () -> fresh;
-        }
-        if (elementOf(component) == Attachment.class) {
-            return List::of;
         }
         if (component.getName().equals("baseVersion")) {
             return () -> 0;

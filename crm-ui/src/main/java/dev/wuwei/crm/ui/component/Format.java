@@ -28,6 +28,7 @@ public final class Format {
 
     private static final char MINUS = '\u2212';
     private static final BigDecimal WAN = new BigDecimal("10000");
+    private static final BigDecimal KILO = new BigDecimal("1024");
     private static final BigDecimal YI = new BigDecimal("100000000");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
@@ -119,6 +120,15 @@ public final class Format {
         BigDecimal value = area.value().stripTrailingZeros();
         return number(value, Math.clamp(value.scale(), 0, 2))
                 + t(area.unit() == AreaUnit.MU ? "format.mu" : "format.square-metre");
+    }
+
+    /** Size of a file: {@code 812 KB}, {@code 1.2 MB}. */
+    public static String bytes(long size) {
+        BigDecimal kilobytes = BigDecimal.valueOf(size).divide(KILO, 1, RoundingMode.HALF_UP);
+        if (kilobytes.compareTo(KILO) < 0) {
+            return number(kilobytes.max(BigDecimal.ONE), 0) + " KB";
+        }
+        return number(kilobytes.divide(KILO, 1, RoundingMode.HALF_UP), 1) + " MB";
     }
 
     /** The name it had that day. */

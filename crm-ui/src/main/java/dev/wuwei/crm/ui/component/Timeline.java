@@ -119,17 +119,18 @@ public class Timeline<T> extends Composite<VirtualList<T>> {
         Div body = new Div(sentence, note);
         body.addClassName("ww-entry-body");
         if (!entry.changes.isEmpty() || !entry.remark.isEmpty()) {
-            body.add(changes(entry));
+            body.add(changes(entry.changes, entry.remark));
         }
         return body;
     }
 
-    private static Div changes(Entry entry) {
+    /** A box of what changed, with a remark below; the remark may be empty. */
+    public static Div changes(List<Change> changes, String note) {
         Div box = new Div();
         box.addClassName("ww-changes");
-        entry.changes.forEach(change -> box.add(change(change)));
-        if (!entry.remark.isEmpty()) {
-            Span remark = new Span(entry.remark);
+        changes.forEach(change -> box.add(change(change)));
+        if (!note.isEmpty()) {
+            Span remark = new Span(note);
             remark.addClassNames("ww-note", "ww-changes-remark");
             box.add(remark);
         }

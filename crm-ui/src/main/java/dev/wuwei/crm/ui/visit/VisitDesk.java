@@ -1,6 +1,7 @@
 package dev.wuwei.crm.ui.visit;
 
 import com.vaadin.flow.component.UI;
+import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.ProjectRow;
@@ -19,17 +20,24 @@ class VisitDesk implements VisitLogger {
     private final CommandDialogs dialogs;
     private final ProjectQuery projects;
     private final InvestorQuery investors;
+    private final FileStore files;
 
-    VisitDesk(CommandRunner commands, CommandDialogs dialogs, ProjectQuery projects, InvestorQuery investors) {
+    VisitDesk(
+            CommandRunner commands,
+            CommandDialogs dialogs,
+            ProjectQuery projects,
+            InvestorQuery investors,
+            FileStore files) {
         this.commands = commands;
         this.dialogs = dialogs;
         this.projects = projects;
         this.investors = investors;
+        this.files = files;
     }
 
     @Override
     public void open(UI ui) {
-        new VisitDialog(commands, dialogs, projects, investors, projectOf(ui)).open();
+        new VisitDialog(commands, dialogs, projects, investors, files, projectOf(ui)).open();
     }
 
     private ProjectRow projectOf(UI ui) {

@@ -16,6 +16,7 @@ import dev.wuwei.crm.lead.LeadCommand;
 import dev.wuwei.crm.lead.VisitDetails;
 import dev.wuwei.crm.lead.VisitId;
 import dev.wuwei.crm.lead.VisitKind;
+import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.projections.investor.Contact;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
@@ -35,6 +36,7 @@ import dev.wuwei.crm.ui.component.CommandRunner;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.DialogForm;
 import dev.wuwei.crm.ui.component.Fields;
+import dev.wuwei.crm.ui.component.FilesField;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Notify;
 import dev.wuwei.crm.ui.component.Option;
@@ -64,6 +66,7 @@ class VisitDialog extends DialogForm {
     private final TextArea summary = field("visit.summary", Fields.area(t("visit.summary")));
     private final TextField nextStep = field("visit.nextStep", Fields.text(t("visit.next-step"), Checks.LINE));
     private final DatePicker next = field("visit.nextContactOn", Fields.date(t("visit.next-on")));
+    private final FilesField attachments;
     private final VisitId visitId = VisitId.next();
 
     VisitDialog(
@@ -71,11 +74,13 @@ class VisitDialog extends DialogForm {
             CommandDialogs dialogs,
             ProjectQuery projects,
             InvestorQuery investors,
+            FileStore files,
             ProjectRow about) {
         super(commands, t("shell.log-visit"), t("visit.save"));
         this.dialogs = dialogs;
         this.projects = projects;
         this.investors = investors;
+        attachments = field("visit.attachments", new FilesField(t("visit.attachments"), files));
         ours = Fields.choices(t("visit.ours"), dialogs.staff());
         project.setWidthFull();
         project.setManualValidation(true);
@@ -104,6 +109,7 @@ class VisitDialog extends DialogForm {
                 quick(t("visit.tomorrow"), 1), quick(t("visit.in-three-days"), 3), quick(t("visit.in-a-week"), 7));
         days.addClassName("ww-chips");
         side(next, days);
+        add(attachments);
         summary.addValueChangeListener(event -> keep());
         nextStep.addValueChangeListener(event -> keep());
     }
@@ -177,7 +183,7 @@ class VisitDialog extends DialogForm {
                 summary.getValue(),
                 nextStep.getValue(),
                 next.getValue(),
-                List.of());
+                attachments.read("visit.attachments"));
     }
 
     @Override
@@ -198,7 +204,8 @@ class VisitDialog extends DialogForm {
                                 .with("visit.place", noted.place())
                                 .with("visit.summary", noted.summary())
                                 .with("visit.nextStep", noted.nextStep())
-                                .with("visit.nextContactOn", noted.nextContactOn()),
+                                .with("visit.nextContactOn", noted.nextContactOn())
+                                .with("visit.attachments", noted.attachments()),
                         done -> {}));
     }
 }

@@ -8,6 +8,7 @@ import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.projections.staff.StaffQuery;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Thresholds;
 import java.time.LocalDate;
@@ -57,6 +58,20 @@ public class DossierQuery {
     /** @param no business number, {@code ZS-2023-0042} */
     public Optional<DossierView> find(String no, AsOf asOf, Viewer viewer, LocalDate today) {
         return projects.find(no, viewer, today).flatMap(row -> dossier(row, asOf, viewer, today));
+    }
+
+    /**
+     * A file, by the project that an event put it into: knowing its hash opens nothing.
+     *
+     * @return empty when nothing of the project that the viewer may see names it
+     */
+    public Optional<Attachment> attachment(
+            ProjectId project, String sha256, AsOf asOf, Viewer viewer, LocalDate today) {
+        return find(project, asOf, viewer, today).stream()
+                .flatMap(dossier -> dossier.attachments().stream())
+                .map(DossierView.FiledAttachment::file)
+                .filter(file -> file.sha256().equals(sha256))
+                .findFirst();
     }
 
     private Optional<DossierView> dossier(ProjectRow row, AsOf asOf, Viewer viewer, LocalDate today) {

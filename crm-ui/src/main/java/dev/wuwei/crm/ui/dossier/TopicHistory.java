@@ -1,4 +1,4 @@
-package dev.wuwei.crm.ui.project;
+package dev.wuwei.crm.ui.dossier;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
@@ -20,12 +20,6 @@ import java.util.Set;
 
 /** What happened on a project in some matters, newest first. */
 class TopicHistory extends Composite<Div> {
-    private static final int LONGEST = 200;
-
-    TopicHistory(ProjectId project, Set<Topic> topics, TimelineQuery timeline, HistoryEntries entries) {
-        this(project, topics, timeline, entries, LONGEST);
-    }
-
     TopicHistory(ProjectId project, Set<Topic> topics, TimelineQuery timeline, HistoryEntries entries, int longest) {
         getContent().addClassName("ww-history-list");
         List<TimelineEntry> events = timeline.history(

@@ -1,0 +1,70 @@
+package dev.wuwei.crm.ui.dossier;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.wuwei.crm.lead.VisitKind;
+import dev.wuwei.crm.projections.dossier.DossierView.FiledAttachment;
+import dev.wuwei.crm.ui.component.EmptyState;
+import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.PlainTable;
+import dev.wuwei.crm.ui.component.Section;
+import java.util.List;
+import java.util.Locale;
+
+/** 附件: every file of the project with what it belongs to. A file is handed in with what it proves. */
+class FilesTab extends Composite<Div> {
+    private final DossierPage page;
+
+    FilesTab(DossierPage page) {
+        this.page = page;
+        getContent().addClassName("ww-file-sections");
+        List<FiledAttachment> files = page.dossier().attachments();
+        if (files.isEmpty()) {
+            getContent().add(new EmptyState(t("files.none"), t("files.none.note"), hand()));
+            return;
+        }
+        getContent().add(new Section(t("project.tab.files"), t("files.note"), table(files)).aside(hand()));
+    }
+
+    /** What is done most often and takes files; the rest of them is in the page's menu. */
+    private Component[] hand() {
+        return page.actions()
+                .buttons(
+                        "lead.LogVisit",
+                        "negotiation.AdoptPlan",
+                        "signing.RecordArrivedCapital",
+                        "followup.FileMonthlyReturn");
+    }
+
+    private Component table(List<FiledAttachment> files) {
+        PlainTable table = new PlainTable("files.name", "files.of", "files.on", "files.size", "files.entered")
+                .numbers(3)
+                .cards(1);
+        files.forEach(file -> table.row(
+                page.files().link(file.file()),
+                new Span(of(file)),
+                new Span(Format.date(file.on())),
+                new Span(Format.bytes(file.file().size())),
+                note(page.words().entered(file.entered()))));
+        Div frame = new Div(table);
+        frame.addClassName("ww-table-frame");
+        return frame;
+    }
+
+    /** 走访, 第 2 轮洽谈, 协议 v2, 月报 一期 2023-11. */
+    private static String of(FiledAttachment file) {
+        String label = file.kind().equals("VISIT") ? Enums.name(VisitKind.valueOf(file.label())) : file.label();
+        return t("files.of." + file.kind().toLowerCase(Locale.ROOT), Format.text(label));
+    }
+
+    private static Span note(String text) {
+        Span note = new Span(text);
+        note.addClassName("ww-note");
+        return note;
+    }
+}

@@ -1,0 +1,262 @@
+package dev.wuwei.crm.ui.dossier;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.wuwei.crm.projections.dossier.DossierView;
+import dev.wuwei.crm.projections.dossier.DossierView.MilestoneLine;
+import dev.wuwei.crm.projections.dossier.DossierView.Phase;
+import dev.wuwei.crm.projections.dossier.DossierView.Return;
+import dev.wuwei.crm.projections.dossier.DossierView.ReturnCorrection;
+import dev.wuwei.crm.projections.dossier.DossierView.ServiceMember;
+import dev.wuwei.crm.projections.dossier.Entered;
+import dev.wuwei.crm.ui.component.EmptyState;
+import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.Light;
+import dev.wuwei.crm.ui.component.PlainTable;
+import dev.wuwei.crm.ui.component.Section;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** 推进: each phase with its milestones as reported, verified and recognised, its monthly returns, and who serves it. */
+class ProgressTab extends Composite<Div> {
+    private static final List<String> OF_MILESTONES = List.of(
+            "followup.ReportMilestone",
+            "followup.VerifyMilestone",
+            "followup.RecogniseMilestone",
+            "followup.SkipMilestone",
+            "followup.WithdrawMilestone");
+    private static final List<String> OF_PHASES = List.of(
+            "followup.FileMonthlyReturn",
+            "followup.EnterSubState",
+            "followup.WithdrawSubState",
+            "followup.SuspendPhase",
+            "followup.ResumePhase",
+            "followup.StopProduction",
+            "followup.RestartProduction",
+            "followup.DropScale",
+            "followup.WithdrawScaleDrop",
+            "followup.WithdrawPhase",
+            "followup.ReinstatePhase");
+
+    private final DossierPage page;
+    private final DossierView dossier;
+
+    ProgressTab(DossierPage page) {
+        this.page = page;
+        dossier = page.dossier();
+        getContent().addClassName("ww-file-sections");
+        if (dossier.phases().isEmpty()) {
+            getContent().add(new EmptyState(t("progress.none"), t("progress.none.note")));
+            return;
+        }
+        getContent().add(new PhaseTracks(dossier));
+        dossier.phases().forEach(phase -> getContent().add(phase(phase)));
+        ProgressChart.of(dossier).ifPresent(getContent()::add);
+        getContent().add(returns());
+        if (!dossier.service().isEmpty()) {
+            getContent()
+                    .add(new Section(t("project.service"), t("project.service.rule"), service())
+                            .aside(page.actions().buttons("followup.AssignService")));
+        }
+    }
+
+    private Section phase(Phase phase) {
+        PlainTable table = new PlainTable(
+                        "progress.milestone",
+                        "progress.agreed",
+                        "progress.reported",
+                        "progress.verified",
+                        "progress.recognised",
+                        "progress.late",
+                        "progress.evidence",
+                        "")
+                .cards(1);
+        phase.milestones().forEach(line -> milestone(table, phase, line));
+        Div frame = new Div(table);
+        frame.addClassName("ww-table-frame");
+        Section section = new Section(phase.name(), DossierWords.joined(standing(phase)), frame);
+        if (phase.light() != dev.wuwei.crm.followup.Light.GREEN) {
+            section.aside(new Light(
+                    Light.Colour.valueOf(phase.light().name()),
+                    phase.daysLate() > 0 ? Format.late(phase.daysLate()) : Enums.name(phase.state())));
+        }
+        return section.aside(page.actions()
+                .about(phase.availableActions(), OF_PHASES, context -> context.with("phase", phase.name())));
+    }
+
+    private static String[] standing(Phase phase) {
+        List<String> parts = new ArrayList<>(List.of(Enums.name(phase.state())));
+        if (phase.subState() != null) {
+            parts.add(Enums.name(phase.subState()));
+        }
+        parts.addAll(PhaseTracks.standstills(phase));
+        if (phase.cause() != null) {
+            parts.add(Enums.name(phase.cause()));
+        }
+        if (phase.suspension() != null) {
+            parts.add(t(phase.suspension().clockRuns() ? "progress.clock-runs" : "progress.clock-stands"));
+        }
+        parts.add(t("progress.agreed-by", phase.agreedBy()));
+        return parts.toArray(String[]::new);
+    }
+
+    private void milestone(PlainTable table, Phase phase, MilestoneLine line) {
+        table.row(
+                new Span(Enums.label(line.milestone())),
+                new Span(Format.date(line.agreedOn())),
+                dated(line.stand().reportedOn(), line.reported()),
+                dated(line.stand().verifiedOn(), line.verified()),
+                recognised(line),
+                late(line),
+                evidence(line),
+                page.actions()
+                        .about(
+                                line.availableActions(),
+                                OF_MILESTONES,
+                                context -> context.with("phase", phase.name()).with("milestone", line.milestone())));
+    }
+
+    private Component dated(LocalDate on, Entered entered) {
+        Div cell = new Div(new Span(Format.date(on)));
+        cell.addClassName("ww-stack");
+        if (on != null && entered != null) {
+            cell.add(note(page.words().of(entered.by())));
+        }
+        return cell;
+    }
+
+    private Component recognised(MilestoneLine line) {
+        if (line.stand().isSkipped()) {
+            Div cell = new Div(
+                    new Span(t("project.skipped", Enums.name(line.stand().skipCause()))));
+            cell.addClassName("ww-stack");
+            cell.add(note(page.words().enteredBecause(line.skipped())));
+            return cell;
+        }
+        return dated(line.stand().recognisedOn(), line.recognised());
+    }
+
+    private static Component late(MilestoneLine line) {
+        if (line.daysLate() == null) {
+            return new Span(Format.NOTHING);
+        }
+        Span words = new Span(
+                line.stand().isRecognised()
+                        ? Format.deviation(line.agreedOn(), line.stand().recognisedOn())
+                        : Format.remaining(line.agreedOn(), line.agreedOn().plusDays(line.daysLate())));
+        words.setClassName("ww-late-words", line.daysLate() > 0);
+        return words;
+    }
+
+    private Component evidence(MilestoneLine line) {
+        Div cell = new Div(new Span(Format.text(line.evidence())));
+        cell.addClassName("ww-stack");
+        if (line.annualRevenue() != null) {
+            cell.add(note(t("progress.revenue", Format.money(line.annualRevenue()))));
+        }
+        if (!line.attachments().isEmpty()) {
+            cell.add(page.files().links(line.attachments()));
+        }
+        return cell;
+    }
+
+    private Section returns() {
+        if (dossier.returns().isEmpty()) {
+            Span words = new Span(t("progress.returns.none"));
+            words.addClassName("ww-2");
+            return new Section(t("progress.returns"), "", words)
+                    .aside(page.actions().buttons("followup.FileMonthlyReturn"));
+        }
+        PlainTable table = new PlainTable(
+                        "project.return.month",
+                        "progress.phase",
+                        "progress.this-month",
+                        "progress.to-date",
+                        "progress.percent",
+                        "progress.words",
+                        "progress.problems",
+                        "progress.entered",
+                        "")
+                .numbers(2, 3, 4)
+                .cards(2);
+        dossier.returns().stream()
+                .sorted(Comparator.comparing(Return::month).reversed().thenComparing(Return::phase))
+                .forEach(one -> returned(table, one));
+        Div frame = new Div(table);
+        frame.addClassName("ww-table-frame");
+        return new Section(
+                        t("progress.returns"),
+                        t("progress.months", dossier.returns().size()),
+                        frame)
+                .aside(page.actions().buttons("followup.FileMonthlyReturn"));
+    }
+
+    private void returned(PlainTable table, Return one) {
+        table.row(
+                new Span(one.month().toString()),
+                new Span(one.phase()),
+                new Span(Format.money(one.figures().investedThisMonth())),
+                toDate(one),
+                new Span(
+                        one.figures().progressPercent() == null
+                                ? Format.NOTHING
+                                : Format.number(one.figures().progressPercent(), 0) + "%"),
+                progress(one),
+                new Span(Format.text(one.figures().problems())),
+                note(page.words().entered(one.entered())),
+                page.actions()
+                        .about(
+                                List.of("followup.CorrectMonthlyReturn"),
+                                context -> context.with("phase", one.phase())
+                                        .with("month", one.month())
+                                        .fill("figures.", one.figures())));
+    }
+
+    private Component toDate(Return one) {
+        Div cell = new Div(new Span(Format.money(one.figures().investedToDate())));
+        cell.addClassName("ww-stack");
+        for (ReturnCorrection correction : one.corrections()) {
+            Span before = new Span(Format.money(correction.figures().investedToDate()));
+            before.addClassName("ww-struck");
+            before.setTitle(page.words().enteredBecause(correction.corrected()));
+            cell.add(before);
+        }
+        return cell;
+    }
+
+    private Component progress(Return one) {
+        Div cell = new Div(new Span(Format.text(one.figures().progress())));
+        cell.addClassName("ww-stack");
+        if (one.figures().photos() != null && !one.figures().photos().isEmpty()) {
+            cell.add(page.files().links(one.figures().photos()));
+        }
+        return cell;
+    }
+
+    private Component service() {
+        PlainTable table = new PlainTable("progress.role", "progress.person", "progress.from", "progress.to").cards(1);
+        dossier.service().stream()
+                .sorted(Comparator.comparing(ServiceMember::role).thenComparing(ServiceMember::from))
+                .forEach(member -> table.row(
+                        Enums.label(member.role()),
+                        page.words().of(member.staffId()),
+                        Format.date(member.from()),
+                        Format.date(member.to())));
+        Div frame = new Div(table);
+        frame.addClassName("ww-table-frame");
+        return frame;
+    }
+
+    private static Span note(String text) {
+        Span note = new Span(text);
+        note.addClassName("ww-note");
+        return note;
+    }
+}
