@@ -47,8 +47,9 @@
  *   <tr><td>figures</td><td>{@link FigureStrip}, {@link Chart}, {@link Format}</td></tr>
  *   <tr><td>state</td><td>{@link Light} (projects), {@link Deadline} (working clocks), {@link Badges}, {@link StageTrack}</td></tr>
  *   <tr><td>text and facts</td><td>{@link Section}, {@link Facts}, {@link Timeline}, {@link EmptyState}, {@link Skeleton}</td></tr>
- *   <tr><td>change</td><td>{@link DialogForm} with {@link Fields}, {@link MoneyField}, {@link AreaField}; {@link Confirm};
+ *   <tr><td>change</td><td>{@link DialogForm} with {@link Fields}, {@link MoneyField}, {@link AreaField}, {@link FilesField}; {@link Confirm};
  *       {@link CommandRunner}; {@link Notify}</td></tr>
+ *   <tr><td>on paper</td><td>{@link PrintButton}</td></tr>
  *   <tr><td>beside the page</td><td>{@link SidePanel}</td></tr>
  *   <tr><td>who, when</td><td>{@link CurrentUser}, {@link People}, {@link Today}, {@link Live}, {@link Narrow}, {@link Keys}</td></tr>
  * </table>

@@ -37,6 +37,7 @@ import dev.wuwei.crm.ui.component.Light;
 import dev.wuwei.crm.ui.component.LineTabs;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
+import dev.wuwei.crm.ui.component.PrintButton;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.history.HistoryEntries;
@@ -241,6 +242,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
             }
             header.actions(opened.actions().all());
         }
+        header.actions(new PrintButton());
         return header;
     }
 
