@@ -6,6 +6,7 @@ import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.Rule;
 import dev.wuwei.crm.ui.component.I18n;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -36,6 +37,13 @@ class TextsTest {
     void both_languages_have_the_same_keys() throws IOException {
         assertThat(new TreeSet<>(load("translations_en").stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(load("translations").stringPropertyNames()));
+    }
+
+    @Test
+    void no_text_stands_twice_where_only_the_last_one_would_be_seen() throws IOException {
+        for (String file : List.of("translations", "translations_en")) {
+            assertThat(keysAsWritten(file)).doesNotHaveDuplicates().hasSizeGreaterThan(1000);
+        }
     }
 
     @Test
@@ -122,6 +130,17 @@ class TextsTest {
             properties.load(reader);
         }
         return properties;
+    }
+
+    private static List<String> keysAsWritten(String name) throws IOException {
+        try (Stream<String> lines = new BufferedReader(new InputStreamReader(
+                        TextsTest.class.getResourceAsStream("/vaadin-i18n/" + name + ".properties"),
+                        StandardCharsets.UTF_8))
+                .lines()) {
+            return lines.filter(line -> line.matches("[^#\\s].*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+        }
     }
 
     private static Stream<Class<?>> subtypes(Class<?> root) {
