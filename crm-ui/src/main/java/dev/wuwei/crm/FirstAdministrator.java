@@ -3,12 +3,11 @@ package dev.wuwei.crm;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
-import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.staff.StaffCommand.OpenAccount;
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
@@ -56,7 +55,7 @@ class FirstAdministrator implements ApplicationRunner {
                         Set.of(),
                         null,
                         fresh,
-                        LocalDate.now(EventMeta.ZONE)),
+                        ParkTime.today()),
                 Caller.system());
         password = fresh;
     }

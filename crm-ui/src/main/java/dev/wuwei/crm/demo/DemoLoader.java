@@ -37,11 +37,13 @@ final class DemoLoader implements ApplicationRunner {
     private final CommandDispatcher dispatcher;
     private final Processors processors;
     private final Uniqueness uniqueness;
+    private final DemoDay day;
 
-    DemoLoader(CommandDispatcher dispatcher, Processors processors, Uniqueness uniqueness) {
+    DemoLoader(CommandDispatcher dispatcher, Processors processors, Uniqueness uniqueness, DemoDay day) {
         this.dispatcher = dispatcher;
         this.processors = processors;
         this.uniqueness = uniqueness;
+        this.day = day;
     }
 
     @Override
@@ -61,6 +63,7 @@ final class DemoLoader implements ApplicationRunner {
         if (!processors.awaitVisible(last, PATIENCE)) {
             LOG.warn("The demo park is loaded; the screens still catch up");
         }
+        day.begin();
         LOG.info("The demo park is loaded");
     }
 

@@ -73,8 +73,8 @@ import java.util.function.Function;
 final class DemoScenario {
     static final String PASSWORD = "demo-2026";
 
-    /** The demo park's last working day. */
-    static final LocalDate LAST_DAY = LocalDate.of(2023, 12, 29);
+    /** The last day that anything was entered; the park lives on from the next morning ({@code wuwei.demo-day}). */
+    static final LocalDate LAST_DAY = LocalDate.of(2023, 12, 28);
 
     private static final String[] SURNAMES = {"许", "何", "吕", "施", "张", "孔", "曹", "严", "华", "金", "魏", "陶", "姜", "戚", "谢"
     };
@@ -249,6 +249,7 @@ final class DemoScenario {
         final SigningId signingId = SigningId.next();
         LocalDate adopted;
         LocalDate signed;
+        LocalDate lastVisit;
 
         Project(DemoProject row) {
             this.row = row;
@@ -326,7 +327,11 @@ final class DemoScenario {
             LocalDate next = workday(judged.plusDays(9L + seed % 6));
             switch (row.status()) {
                 case "MERGED" -> {}
-                case "JUDGED", "ARBITRATION" -> visit(VisitKind.VISIT, next, 6);
+                case "JUDGED" -> visit(VisitKind.VISIT, next, 6);
+                case "ARBITRATION" -> {
+                    visit(VisitKind.VISIT, next, 6);
+                    pool(workday(next.plusDays(60)));
+                }
                 case "DECLINED" ->
                     enter(
                             at(next, 6),
@@ -336,11 +341,7 @@ final class DemoScenario {
                                     seed % 2 == 0 ? "environment" : "intensity",
                                     "感谢推荐，项目与园区准入要求有差距，已向企业说明。",
                                     next));
-                case "POOLED" ->
-                    enter(
-                            at(next.plusDays(46), 6),
-                            FUZEREN,
-                            new LeadCommand.PoolLead(leadId, workday(next.plusDays(46)), "45 天无进展"));
+                case "POOLED" -> pool(workday(registered.plusDays(52)));
                 case "CIRCULATING", "ACCEPTED", "RETURNED" -> circulate(next);
                 case "ARCHIVED", "REOPENED" -> {
                     enter(
@@ -362,6 +363,10 @@ final class DemoScenario {
             }
         }
 
+        private void pool(LocalDate on) {
+            enter(at(on, 6), FUZEREN, new LeadCommand.PoolLead(leadId, on, "45 天无进展"));
+        }
+
         private void circulate(LocalDate on) {
             String to = row.text("park").equals("wuxi") ? "liangjiang" : "wuxi";
             enter(
@@ -374,8 +379,10 @@ final class DemoScenario {
                         at(answered, 7),
                         FUZEREN,
                         new LeadCommand.AcceptCirculation(leadId, DemoStaff.SUNBING.id, answered));
+                pool(workday(answered.plusDays(90)));
             } else if (row.status().equals("RETURNED")) {
                 enter(at(answered, 7), FUZEREN, new LeadCommand.ReturnCirculation(leadId, answered, "该园区暂无合适地块"));
+                pool(workday(answered.plusDays(70)));
             }
         }
 
@@ -422,11 +429,10 @@ final class DemoScenario {
                 terms(1, part(end, 0.64), "按第三轮洽谈调整");
                 visit(VisitKind.ONLINE, part(end, 0.68), 16);
             }
-            if (path.beyond(NegotiationPath.IN_REVIEW)) {
-                review(
-                        path.beyond(NegotiationPath.READY_TO_SIGN),
-                        ReviewId.next(),
-                        framework == null ? part(end, 0.72) : workday(end.minusDays(24)));
+            if (path.beyond(NegotiationPath.READY_TO_SIGN)) {
+                review(true, ReviewId.next(), framework == null ? part(end, 0.72) : workday(end.minusDays(24)));
+            } else if (path.beyond(NegotiationPath.IN_REVIEW)) {
+                review(false, ReviewId.next(), workday(LAST_DAY.minusDays(9L + seed % 4)));
             }
             ending(path, end);
         }
@@ -448,11 +454,24 @@ final class DemoScenario {
                                     seed % 2 == 0 ? "land-price" : "invested-elsewhere",
                                     part(end, 0.8),
                                     "多轮沟通后条件差距仍大"));
-                default -> {
+                case SIGNED, RESCINDED -> {
                     if (seed % 3 == 0) {
                         visit(VisitKind.PHONE, part(end, 0.95), 31);
                     }
                 }
+                default -> keepInTouch();
+            }
+        }
+
+        /** Talks that go on are not left alone for weeks; but a few are. */
+        private void keepInTouch() {
+            if (seed % 6 == 4) {
+                return;
+            }
+            LocalDate next = workday(lastVisit.plusDays(10L + seed % 5));
+            for (int place = 32; !next.isAfter(LAST_DAY); place++) {
+                visit(place % 3 == 0 ? VisitKind.VISIT : VisitKind.PHONE, next, place);
+                next = workday(next.plusDays(10L + seed % 5));
             }
         }
 
@@ -1016,6 +1035,7 @@ final class DemoScenario {
 
         private void visit(VisitKind kind, LocalDate on, int place) {
             VisitId visitId = VisitId.next();
+            lastVisit = on;
             int late = (seed + place) % 13 == 0 ? 9 : 0;
             VisitDetails details = new VisitDetails(
                     kind,

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.platform.PlatformConfiguration;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
+import dev.wuwei.crm.platform.time.ParkTime;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +62,18 @@ class DemoParkTest {
     @AfterAll
     static void stop() {
         context.close();
+        ParkTime.setBackBy(Duration.ZERO);
+    }
+
+    @Test
+    void the_park_lives_on_from_the_day_after_its_last_entry() {
+        LocalDate first = DemoScenario.LAST_DAY.plusDays(1);
+        // The second day when midnight passes during the test.
+        assertThat(ParkTime.today()).isBetween(first, first.plusDays(1));
+        assertThat(jdbc.sql("select max(time_stamp) from es.domain_event")
+                        .query((row, n) -> row.getTimestamp(1).toInstant())
+                        .single())
+                .isBefore(ParkTime.now());
     }
 
     private static long count(String event) {

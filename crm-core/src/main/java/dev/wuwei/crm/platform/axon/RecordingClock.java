@@ -1,5 +1,6 @@
 package dev.wuwei.crm.platform.axon;
 
+import dev.wuwei.crm.platform.time.ParkTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ final class RecordingClock extends Clock {
     private RecordingClock() {}
 
     static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return ParkTime.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** @return what was set before, to be given to {@link #restore} */

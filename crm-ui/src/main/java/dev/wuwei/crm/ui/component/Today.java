@@ -1,32 +1,32 @@
 package dev.wuwei.crm.ui.component;
 
-import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.platform.time.ParkTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import java.util.function.Supplier;
 
-/** What day it is, in China, wherever the server stands. */
-@Component
-public class Today {
-    private static final AtomicReference<Clock> CLOCK = new AtomicReference<>(Clock.system(EventMeta.ZONE));
+/** What day it is on the screens. */
+public final class Today {
+    private static volatile Supplier<Clock> clock = ParkTime::clock;
 
-    Today(ObjectProvider<Clock> clock) {
-        clock.ifUnique(it -> CLOCK.set(it.withZone(EventMeta.ZONE)));
+    private Today() {}
+
+    /** For tests. */
+    static void setClock(Supplier<Clock> fixed) {
+        clock = fixed;
     }
 
     public static LocalDate date() {
-        return LocalDate.now(CLOCK.get());
+        return LocalDate.now(clock.get());
     }
 
     public static LocalDateTime time() {
-        return LocalDateTime.now(CLOCK.get());
+        return LocalDateTime.now(clock.get());
     }
 
     public static Instant instant() {
-        return CLOCK.get().instant();
+        return clock.get().instant();
     }
 }

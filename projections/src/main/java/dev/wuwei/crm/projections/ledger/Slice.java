@@ -1,8 +1,8 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
-import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.RuleViolated;
 import java.sql.Types;
 import java.time.Instant;
@@ -107,9 +107,7 @@ final class Slice {
 
     /** @return SQL for the day that days late are counted to */
     String day() {
-        return asOf.asOf() != null
-                ? "cast(:asOf as date)"
-                : "(now() at time zone '" + EventMeta.ZONE.getId() + "')::date";
+        return "date '" + (asOf.asOf() != null ? asOf.asOf() : ParkTime.today()) + "'";
     }
 
     static OffsetDateTime at(Instant instant) {

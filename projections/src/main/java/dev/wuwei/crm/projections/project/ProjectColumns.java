@@ -322,10 +322,15 @@ final class ProjectColumns {
             });
         }
         Talk last = lastTalk();
-        if (last != null && last.nextOn() != null && isAlive()) {
+        if (last != null && last.nextOn() != null && isAlive() && !signedSince(last)) {
             tasks.add(new Task(TaskKind.NEXT_CONTACT, "", last.nextOn(), last.nextStep()));
         }
         return tasks;
+    }
+
+    /** What was agreed on for the next time in talks is settled by the signature. */
+    private boolean signedSince(Talk talk) {
+        return signing != null && signing.signedOn != null && signing.signedOn.isAfter(talk.on());
     }
 
     /** The day asked about matters only while a clock stands still, and then nothing is due. */

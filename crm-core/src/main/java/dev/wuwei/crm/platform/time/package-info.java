@@ -1,0 +1,2 @@
+/** What time it is. */
+package dev.wuwei.crm.platform.time;
