@@ -1,0 +1,336 @@
+package dev.wuwei.crm.ui.wall;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.projections.ledger.ProjectFilter;
+import dev.wuwei.crm.projections.project.ProjectQuery;
+import dev.wuwei.crm.projections.project.ProjectRow;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.ui.component.Address;
+import dev.wuwei.crm.ui.component.AsOf;
+import dev.wuwei.crm.ui.component.CurrentUser;
+import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.Icon;
+import dev.wuwei.crm.ui.component.Light;
+import dev.wuwei.crm.ui.component.Live;
+import dev.wuwei.crm.ui.component.PageTitle;
+import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.project.ProjectNavigation;
+import dev.wuwei.crm.ui.wall.WallTrack.Stretch;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * 挂图作战: full screen, read from five metres. It turns its pages and refreshes itself; with {@code ?rows=all} every
+ * project stands below the other, for A3 paper.
+ */
+@Route(value = "wall", autoLayout = false)
+@Menu(title = "menu.wall", order = 210, icon = "gantt")
+@PermitAll
+class WallView extends Div implements AfterNavigationObserver, PageTitle {
+    private static final int ROWS = 10;
+    private static final int PAGE_MILLIS = 20_000;
+
+    /** Red first, then the latest, then what is due soonest. */
+    private static final Comparator<PhaseView> URGENT = Comparator.comparing(PhaseView::light)
+            .reversed()
+            .thenComparing(Comparator.comparing(PhaseView::daysLate).reversed())
+            .thenComparing(PhaseView::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(PhaseView::projectNo);
+
+    private final FiveGapsQuery gaps;
+    private final ProjectQuery projects;
+    private Set<String> parks = Set.of();
+    private boolean allRows;
+    private int page;
+    private Registration turning;
+
+    WallView(FiveGapsQuery gaps, ProjectQuery projects, Live live) {
+        this.gaps = gaps;
+        this.projects = projects;
+        addClassName("ww-wall");
+        live.subscribe(this, Set.of("ledger", "project"), this::show);
+    }
+
+    @Override
+    public String pageTitle() {
+        return t("menu.wall");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI().setPollInterval(PAGE_MILLIS);
+        turning = event.getUI().addPollListener(poll -> turn());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        turning.remove();
+        super.onDetach(event);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        AsOf.remember(
+                event.getLocationChangeEvent().getUI(), event.getLocation().getQueryParameters());
+        allRows = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("rows")
+                .filter("all"::equals)
+                .isPresent();
+        parks = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("park")
+                .map(Set::of)
+                .orElse(Set.of());
+        show();
+    }
+
+    private void turn() {
+        page++;
+        show();
+    }
+
+    private void show() {
+        LocalDate today = AsOf.current().dayOrToday();
+        List<PhaseView> all = gaps
+                .fiveGaps(
+                        new FiveGapsQuery.Request(ProjectFilter.ALL.inParks(parks), List.of()),
+                        AsOf.current().query(),
+                        CurrentUser.get().viewer())
+                .rows()
+                .stream()
+                .filter(PhaseView::decisive)
+                .filter(phase -> phase.projectState() != PhaseState.FULL_CAPACITY)
+                .sorted(URGENT)
+                .toList();
+        int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
+        page %= pages;
+        List<PhaseView> shown = allRows ? all : all.subList(page * ROWS, Math.min(all.size(), (page + 1) * ROWS));
+        Stretch stretch = Stretch.around(today);
+        setClassName("ww-wall-all", allRows);
+        removeAll();
+        add(head(all, today), chart(shown, stretch, today), foot(pages));
+    }
+
+    private Component head(List<PhaseView> all, LocalDate today) {
+        Header head = new Header(new H1(t("menu.wall")));
+        head.addClassName("ww-wall-head");
+        head.add(
+                figure(all.size(), t("wall.projects")),
+                figure(all.stream().filter(phase -> phase.daysLate() > 0).count(), t("wall.late")));
+        Div lights = new Div();
+        lights.addClassName("ww-wall-lights");
+        Arrays.stream(Light.Colour.values())
+                .map(colour -> new Light(
+                        colour,
+                        Format.count(all.stream()
+                                .filter(phase -> colour(phase) == colour)
+                                .count())))
+                .forEach(lights::add);
+        Span now = new Span(Format.headDate(today)
+                + (AsOf.current().isNow() ? "　" + Format.clock(Today.time().toLocalTime()) : ""));
+        now.addClassName("ww-wall-now");
+        head.add(lights, now);
+        return head;
+    }
+
+    private static Light.Colour colour(PhaseView phase) {
+        return Light.Colour.valueOf(phase.light().name());
+    }
+
+    private static Span figure(long number, String unit) {
+        Span count = new Span(Format.count(number));
+        count.addClassName("ww-wall-figure");
+        Span what = new Span(unit);
+        what.addClassName("ww-2");
+        return new Span(count, what);
+    }
+
+    private Component chart(List<PhaseView> shown, Stretch stretch, LocalDate today) {
+        Div chart = new Div(axis(stretch));
+        chart.addClassName("ww-wall-chart");
+        Map<ProjectId, ProjectRow> next = next(shown, today);
+        shown.forEach(phase -> chart.add(row(phase, next.get(phase.projectId()), stretch, today)));
+        if (shown.isEmpty()) {
+            Div none = new Div(t("wall.none"));
+            none.addClassName("ww-wall-none");
+            chart.add(none);
+        }
+        return chart;
+    }
+
+    private Map<ProjectId, ProjectRow> next(List<PhaseView> shown, LocalDate today) {
+        return projects
+                .find(
+                        shown.stream().map(PhaseView::projectId).toList(),
+                        CurrentUser.get().viewer(),
+                        today)
+                .stream()
+                .collect(Collectors.toMap(ProjectRow::projectId, Function.identity()));
+    }
+
+    private static Div axis(Stretch stretch) {
+        Div months = new Div();
+        months.addClassName("ww-wall-months");
+        for (int i = 0; i < stretch.months(); i++) {
+            YearMonth month = stretch.first().plusMonths(i);
+            Span year = new Span(i == 0 || month.getMonthValue() == 1 ? t("wall.year", "" + month.getYear()) : "");
+            Div head = new Div(year, new Span(t("wall.month." + month.getMonthValue())));
+            months.add(head);
+        }
+        return cells(
+                "ww-wall-axis",
+                new Span(),
+                new Span(t("project.name")),
+                new Span(t("wall.stage")),
+                new Span(t("wall.leader")),
+                months,
+                new Span(t("wall.deviation")),
+                new Span(t("project.next")));
+    }
+
+    private static Div row(PhaseView phase, ProjectRow project, Stretch stretch, LocalDate today) {
+        Anchor name = new Anchor(ProjectNavigation.link(phase.projectNo()), phase.projectName());
+        name.addClassNames("ww-plain-link", "ww-wall-name");
+        Span deviation = new Span(deviation(phase, today));
+        deviation.addClassNames("ww-wall-deviation", css(phase.light()));
+        return cells(
+                "ww-wall-row",
+                new Light(colour(phase), ""),
+                name,
+                new Span(Enums.name(phase.state())),
+                new Span(Format.text(phase.leaderName())),
+                track(phase, stretch, today),
+                deviation,
+                new Span(nextStep(project)));
+    }
+
+    private static String nextStep(ProjectRow project) {
+        if (project == null || project.nextStep() == null) {
+            return "";
+        }
+        return (project.nextOn() == null ? "" : Format.shortDate(project.nextOn()) + " ") + project.nextStep();
+    }
+
+    private static String deviation(PhaseView phase, LocalDate today) {
+        if (phase.daysLate() > 0) {
+            return Format.late(phase.daysLate());
+        }
+        if (phase.light() != dev.wuwei.crm.followup.Light.GREEN && phase.progressBehind() != null) {
+            return t("wall.behind", phase.progressBehind());
+        }
+        return phase.dueOn() == null ? Format.NOTHING : Format.remaining(phase.dueOn(), today);
+    }
+
+    private static String css(Enum<?> constant) {
+        return "ww-wall-" + Address.word(constant);
+    }
+
+    private static Div cells(String kind, Component... cells) {
+        Div row = new Div(cells);
+        row.addClassNames("ww-wall-line", kind);
+        return row;
+    }
+
+    private static Div track(PhaseView phase, Stretch stretch, LocalDate today) {
+        WallTrack drawn = WallTrack.of(phase, stretch, today);
+        Div track = new Div();
+        track.addClassName("ww-wall-track");
+        for (WallTrack.Bar bar : drawn.bars()) {
+            Span span = new Span();
+            if (bar.kind() == WallTrack.Kind.DONE
+                    && phase.state() == PhaseState.STARTED
+                    && phase.progressPercent() != null) {
+                span.setText(Format.number(phase.progressPercent(), 0) + "%");
+            }
+            span.addClassNames(css(bar.kind()), css(bar.light()));
+            place(span, bar.from()).getStyle().setWidth(percent(bar.to() - bar.from()));
+            track.add(span);
+        }
+        for (WallTrack.Mark mark : drawn.marks()) {
+            Span diamond = new Span();
+            diamond.addClassName(mark.recognised() ? "ww-wall-reached" : "ww-wall-agreed");
+            track.add(place(diamond, mark.at()));
+        }
+        Span now = new Span();
+        now.addClassName("ww-wall-today");
+        track.add(place(now, stretch.at(today)));
+        return track;
+    }
+
+    private static Span place(Span span, double at) {
+        span.getStyle().setLeft(percent(at));
+        return span;
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", share);
+    }
+
+    private Component foot(int pages) {
+        Footer foot = new Footer(
+                legend("ww-wall-plan", "wall.plan"),
+                legend("ww-wall-done", "wall.done"),
+                legend("ww-wall-late ww-wall-red", "wall.overdue"),
+                legend("ww-wall-reached", "wall.reached"),
+                legend("ww-wall-agreed", "wall.agreed"));
+        foot.addClassName("ww-wall-foot");
+        Span space = new Span();
+        space.addClassName("ww-space");
+        foot.add(space);
+        if (!allRows) {
+            foot.add(new Span(t("wall.page", page + 1, pages)));
+        }
+        foot.add(
+                new Span(t("home.overdue.note")),
+                new Span(t("wall.refreshed", Format.clockWithSeconds(Today.instant()))),
+                link(allRows ? "wall" : "wall?rows=all", allRows ? Icon.GANTT : Icon.PRINT, "wall.all." + allRows),
+                link("followups", Icon.EXIT, "wall.leave"));
+        return foot;
+    }
+
+    private static Anchor link(String path, Icon icon, String text) {
+        Anchor link = new Anchor(AsOf.current().link(path), icon.create());
+        link.addClassName("ww-wall-link");
+        link.getElement().setAttribute("aria-label", t(text));
+        link.setTitle(t(text));
+        return link;
+    }
+
+    private static Span legend(String classes, String text) {
+        Span sign = new Span();
+        sign.addClassNames("ww-wall-sign");
+        sign.addClassNames(classes.split(" "));
+        return new Span(sign, new Span(t(text)));
+    }
+}

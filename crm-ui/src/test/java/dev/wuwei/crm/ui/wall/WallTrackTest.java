@@ -1,0 +1,117 @@
+package dev.wuwei.crm.ui.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.ui.wall.WallTrack.Kind;
+import dev.wuwei.crm.ui.wall.WallTrack.Mark;
+import dev.wuwei.crm.ui.wall.WallTrack.Stretch;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WallTrackTest {
+    private static final LocalDate TODAY = LocalDate.parse("2023-11-30");
+    private static final Stretch STRETCH = Stretch.around(TODAY);
+
+    @Test
+    void the_stretch_goes_from_five_months_back_to_six_ahead() {
+        assertThat(STRETCH.first()).hasToString("2023-06");
+        assertThat(STRETCH.at(LocalDate.parse("2023-06-01"))).isZero();
+        assertThat(STRETCH.at(LocalDate.parse("2020-01-01"))).isZero();
+        assertThat(STRETCH.at(LocalDate.parse("2024-06-01"))).isEqualTo(100);
+        assertThat(STRETCH.at(LocalDate.parse("2023-12-01"))).isCloseTo(50, within(0.1));
+    }
+
+    @Test
+    void a_project_not_started_in_time_is_late_from_the_agreed_start_to_today() {
+        WallTrack track =
+                track(PhaseState.SIGNED, 91, dates("2023-08-31", "2024-05-20", "2024-08-01", null, null), dates());
+
+        assertThat(track.bars()).extracting(WallTrack.Bar::kind).containsExactly(Kind.PLAN, Kind.LATE);
+        assertThat(track.bars().getLast().from()).isEqualTo(STRETCH.at(LocalDate.parse("2023-08-31")));
+        assertThat(track.bars().getLast().to()).isEqualTo(STRETCH.at(TODAY));
+        assertThat(track.marks()).extracting(Mark::recognised).containsExactly(false, false);
+    }
+
+    @Test
+    void a_site_under_construction_is_done_up_to_today() {
+        WallTrack track = track(
+                PhaseState.STARTED,
+                0,
+                dates("2023-09-01", "2024-05-01", "2024-08-01", null, null),
+                dates("2023-09-18"));
+
+        assertThat(track.bars()).extracting(WallTrack.Bar::kind).containsExactly(Kind.PLAN, Kind.DONE);
+        assertThat(track.bars().getLast().to()).isEqualTo(STRETCH.at(TODAY));
+        assertThat(track.marks()).extracting(Mark::recognised).containsExactly(true, false);
+    }
+
+    @Test
+    void what_produces_is_done_up_to_the_production_start_whatever_it_skipped() {
+        WallTrack track = track(
+                PhaseState.PRODUCING,
+                0,
+                dates(null, null, "2023-10-10", "2024-07-01", null),
+                dates("2023-06-15", null, "2023-10-01"));
+
+        assertThat(track.bars().getLast().kind()).isEqualTo(Kind.DONE);
+        assertThat(track.bars().getLast().to()).isEqualTo(STRETCH.at(LocalDate.parse("2023-10-01")));
+    }
+
+    @Test
+    void a_phase_without_any_date_draws_nothing() {
+        WallTrack track = track(PhaseState.SIGNED, 0, dates(), dates());
+
+        assertThat(track.bars()).isEmpty();
+        assertThat(track.marks()).isEmpty();
+    }
+
+    private static List<LocalDate> dates(String... dates) {
+        return Arrays.stream(Arrays.copyOf(dates, 5))
+                .map(date -> date == null ? null : LocalDate.parse(date))
+                .toList();
+    }
+
+    private static WallTrack track(PhaseState state, int late, List<LocalDate> agreed, List<LocalDate> recognised) {
+        LocalDate due = late == 0 ? null : TODAY.minusDays(late);
+        PhaseView phase = new PhaseView(
+                null,
+                "ZS-2023-0001",
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "一期",
+                true,
+                state,
+                state,
+                state,
+                null,
+                null,
+                false,
+                false,
+                null,
+                due,
+                false,
+                late,
+                late > 0 ? Light.RED : Light.GREEN,
+                null,
+                null,
+                null,
+                null,
+                agreed,
+                recognised);
+        return WallTrack.of(phase, STRETCH, TODAY);
+    }
+}
