@@ -3,10 +3,12 @@ package dev.wuwei.crm.ui.component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What the current page keeps in its address. Changing it is a navigation, so that every state has a link. */
 public final class Address {
@@ -38,14 +40,15 @@ public final class Address {
 
     /** @return the constant that the address names as {@link #word} writes it, the first when it names none */
     public static <E extends Enum<E>> E choice(String parameter, Class<E> type) {
+        return choice(parameter, type, () -> type.getEnumConstants()[0]);
+    }
+
+    public static <E extends Enum<E>> E choice(String parameter, Class<E> type, Supplier<E> otherwise) {
         String asked = here().getQueryParameters().getSingleParameter(parameter).orElse("");
-        E[] all = type.getEnumConstants();
-        for (E constant : all) {
-            if (word(constant).equalsIgnoreCase(asked)) {
-                return constant;
-            }
-        }
-        return all[0];
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word(constant).equalsIgnoreCase(asked))
+                .findFirst()
+                .orElseGet(otherwise);
     }
 
     /** @return {@code set-aside} for {@code SET_ASIDE}: how addresses and keys name a constant */

@@ -37,8 +37,9 @@ public class Section extends Div {
         return this;
     }
 
-    public void setNote(String text) {
+    public Section setNote(String text) {
         note.setText(text);
+        return this;
     }
 
     public void setBody(Component... content) {

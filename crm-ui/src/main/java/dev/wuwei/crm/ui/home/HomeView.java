@@ -4,6 +4,8 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,13 +14,20 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.negotiation.ReviewTopic;
 import dev.wuwei.crm.projections.project.Clock;
+import dev.wuwei.crm.projections.project.DueTask;
 import dev.wuwei.crm.projections.project.OverdueMilestone;
+import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.TaskKind;
 import dev.wuwei.crm.projections.project.WorkScope;
 import dev.wuwei.crm.projections.timeline.TimelineEntry;
 import dev.wuwei.crm.projections.worklist.Worklist;
 import dev.wuwei.crm.projections.worklist.WorklistQuery;
+import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.ui.command.CommandContext;
+import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
@@ -35,18 +44,23 @@ import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Segments;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.component.WriteButton;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import dev.wuwei.crm.ui.sentence.HistoryWords;
 import dev.wuwei.crm.ui.sentence.KnownNames;
 import dev.wuwei.crm.ui.sentence.Names;
 import dev.wuwei.crm.ui.sentence.Sentence;
+import dev.wuwei.crm.ui.shell.VisitLogger;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** 工作台: what is due today, what is late, and what happened since one last looked. */
 @Route("")
@@ -59,14 +73,27 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
     private final WorklistQuery worklist;
     private final HistoryWords words;
     private final KnownNames names;
+    private final ProjectQuery projects;
+    private final CommandDialogs dialogs;
+    private final VisitLogger visits;
     private final ViewHeader header = new ViewHeader(t("menu.home"));
     private final Segments<WorkScope> scopes = new Segments<>(t("home.scope"));
     private final Div body = new Div();
 
-    HomeView(WorklistQuery worklist, HistoryWords words, KnownNames names, Live live) {
+    HomeView(
+            WorklistQuery worklist,
+            HistoryWords words,
+            KnownNames names,
+            ProjectQuery projects,
+            CommandDialogs dialogs,
+            VisitLogger visits,
+            Live live) {
         this.worklist = worklist;
         this.words = words;
         this.names = names;
+        this.projects = projects;
+        this.dialogs = dialogs;
+        this.visits = visits;
         addClassName("ww-view");
         for (WorkScope scope : WorkScope.values()) {
             scopes.add(scope, t("home.scope." + Address.word(scope)));
@@ -88,8 +115,14 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         show();
     }
 
+    /** Who works on projects opens their own, who heads a team that team's, and who oversees all of them. */
     private static WorkScope scope() {
-        return Address.choice("scope", WorkScope.class);
+        return Address.choice("scope", WorkScope.class, () -> {
+            Set<Role> roles = CurrentUser.get().roles();
+            return roles.contains(Role.PROMOTER)
+                    ? WorkScope.MINE
+                    : roles.contains(Role.DEPARTMENT_HEAD) ? WorkScope.TEAM : WorkScope.PARK;
+        });
     }
 
     private void show() {
@@ -116,7 +149,7 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
                 t("home.contacts"),
                 Format.count(figures.contacts()),
                 t("unit.times"),
-                t("home.contacts.note"),
+                figures.missed() == 0 ? t("home.contacts.note") : t("home.contacts.missed", figures.missed()),
                 day.link("negotiations?view=mine"));
         strip.figure(
                 t("home.clocks"),
@@ -149,24 +182,91 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
 
     private Component contacts(Worklist list) {
         return section(
-                "home.contacts",
-                list.contacts(),
-                task -> row(
-                        new Span(Format.shortDate(task.clock().dueOn())),
-                        project(task.projectNo(), task.projectName()),
-                        new Span(task.round() > 0 ? t("home.round", task.round()) : ""),
-                        weak(Format.text(task.note()))));
+                        "home.contacts",
+                        list.contacts(),
+                        task -> row(
+                                "ww-home-contact",
+                                task.clock().isPast()
+                                        ? Deadline.of(words(task.clock()))
+                                        : strong(t("home.contacts.today")),
+                                lines(
+                                        new Div(
+                                                project(task.projectNo(), task.projectName()),
+                                                new Span(task.round() > 0 ? t("home.round", task.round()) : "")),
+                                        weak(about(task, list))),
+                                log(task.projectNo(), t("shell.log-visit"))))
+                .setNote(
+                        list.contacts().isEmpty()
+                                ? ""
+                                : t("home.contacts.count", list.figures().contacts()));
+    }
+
+    /** Where, with whom of ours, and what the last round left open, as far as it is known. */
+    private static String about(DueTask task, Worklist list) {
+        String ours = task.ours().stream()
+                .map(list.names()::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(t("shell.list-comma")));
+        return Stream.of(
+                        task.note(),
+                        task.place(),
+                        ours.isEmpty() ? null : t("home.ours", ours),
+                        task.openPoints() == 0 ? null : t("home.open-points", task.openPoints()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("　"));
     }
 
     private Component clocks(Worklist list) {
         return section(
-                "home.clocks",
-                list.clocks(),
-                task -> row(
-                        Deadline.of(words(task.clock())),
-                        project(task.projectNo(), task.projectName()),
-                        new Span(Enums.name(task.clock().kind())),
-                        weak(Format.text(task.ownerName()))));
+                        "home.clocks",
+                        list.clocks(),
+                        task -> row(
+                                "ww-home-clock",
+                                Deadline.of(words(task.clock())),
+                                project(task.projectNo(), task.projectName()),
+                                new Span(clock(task)),
+                                action(task)))
+                .setNote(list.clocks().isEmpty() ? "" : t("home.clocks.note"));
+    }
+
+    private static String clock(DueTask task) {
+        String kind = Enums.name(task.clock().kind());
+        return task.clock().kind() == TaskKind.OPINION
+                ? kind + "　" + Enums.name(ReviewTopic.valueOf(task.clock().item()))
+                : kind;
+    }
+
+    /** What answers the clock, for whom it is to answer it; the project for everybody else. */
+    private Component action(DueTask task) {
+        return switch (task.clock().kind()) {
+            case RESPOND -> answer(task, "lead.RespondToLead");
+            case JUDGE -> answer(task, "lead.JudgeLead");
+            case PROGRESS -> log(task.projectNo(), t("home.log-progress"));
+            default -> look(task);
+        };
+    }
+
+    private Component answer(DueTask task, String command) {
+        Button button = dialogs.button(command, null, () -> context(task.projectNo()), result -> show());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return button.isVisible() ? button : look(task);
+    }
+
+    private CommandContext context(String projectNo) {
+        return projects.find(projectNo, CurrentUser.get().viewer(), Today.date())
+                .map(CommandContext::of)
+                .orElseGet(CommandContext::empty);
+    }
+
+    private Component log(String projectNo, String text) {
+        WriteButton button = new WriteButton(text, null, event -> visits.open(projectNo));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setVisible(dialogs.maySend("lead.LogVisit"));
+        return button;
+    }
+
+    private static Component look(DueTask task) {
+        return new Anchor(ProjectNavigation.link(task.projectNo()), t("home.look"));
     }
 
     private static Deadline.Words words(Clock clock) {
@@ -176,17 +276,8 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private Component overdue(Worklist list) {
-        Section section = section(
-                "home.overdue",
-                list.overdue(),
-                (OverdueMilestone late) -> row(
-                        new Light(
-                                Light.Colour.valueOf(late.milestone().light().name()),
-                                Format.late(late.milestone().daysLate())),
-                        project(late.projectNo(), late.projectName()),
-                        new Span(Enums.name(late.milestone().milestone()) + "　"
-                                + Format.date(late.milestone().dueOn())),
-                        weak(late.cause() == null ? Format.text(late.nextStep()) : Enums.name(late.cause()))));
+        Section section = section("home.overdue", list.overdue(), this::overdue);
+        section.setNote(list.overdue().isEmpty() ? "" : t("home.overdue.note"));
         if (list.figures().overdue() > list.overdue().size()) {
             section.aside(new Anchor(
                     AsOf.current().link("followups?which=overdue"),
@@ -195,18 +286,42 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         return section;
     }
 
+    private Component overdue(OverdueMilestone late) {
+        return row(
+                "ww-home-late",
+                new Light(
+                        Light.Colour.valueOf(late.milestone().light().name()),
+                        Format.late(late.milestone().daysLate())),
+                project(late.projectNo(), late.projectName()),
+                new Span(Enums.name(late.milestone().milestone()) + "　"
+                        + Format.date(late.milestone().dueOn())),
+                new Span(late.cause() == null ? Format.text(late.problems()) : Enums.name(late.cause())),
+                weak(
+                        late.nextStep() == null
+                                ? ""
+                                : (late.nextOn() == null ? "" : Format.shortDate(late.nextOn()) + "　")
+                                        + late.nextStep()));
+    }
+
     private Component coming(Worklist list) {
         return section(
                 "home.coming",
                 list.coming(),
                 task -> row(
+                        "ww-home-clock",
                         new Span(Format.dayAndWeekday(task.clock().dueOn())),
                         project(task.projectNo(), task.projectName()),
                         new Span(
                                 task.clock().kind() == TaskKind.NEXT_CONTACT
                                         ? Format.text(task.note())
-                                        : Enums.name(task.clock().kind())),
+                                        : milestone(task.clock())),
                         weak(Format.text(task.ownerName()))));
+    }
+
+    /** The item is phase and milestone. */
+    private static String milestone(Clock clock) {
+        String item = clock.item();
+        return Enums.name(Milestone.valueOf(item.substring(item.indexOf('|') + 1)));
     }
 
     private Component news(Worklist list) {
@@ -235,17 +350,22 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         box.addClassNames("ww-box", "ww-home-box");
         rows.stream().limit(ROWS).map(face).forEach(box::add);
         if (rows.isEmpty()) {
-            Div none = new Div(weak(t(key + ".none")));
-            none.addClassName("ww-home-row");
-            box.add(none);
+            box.add(row("ww-home-none", weak(t(key + ".none"))));
         }
         return new Section(t(key), rows.isEmpty() ? "" : Format.count(rows.size()), box);
     }
 
-    private static Component row(Component... cells) {
+    private static Component row(String kind, Component... cells) {
         Div row = new Div(cells);
-        row.addClassName("ww-home-row");
+        row.addClassNames("ww-home-row", kind);
         return row;
+    }
+
+    private static Div lines(Div first, Span second) {
+        first.addClassName("ww-inline");
+        Div lines = new Div(first, second);
+        lines.addClassName("ww-home-lines");
+        return lines;
     }
 
     private static Component project(String no, String name) {

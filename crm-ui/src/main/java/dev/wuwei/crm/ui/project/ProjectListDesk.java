@@ -2,6 +2,7 @@ package dev.wuwei.crm.ui.project;
 
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.LedgerQuery;
+import dev.wuwei.crm.projections.project.ProjectCalendarQuery;
 import dev.wuwei.crm.projections.project.ProjectFilter;
 import dev.wuwei.crm.projections.project.ProjectList;
 import dev.wuwei.crm.projections.project.ProjectQuery;
@@ -13,14 +14,17 @@ import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.shared.WorkingCalendar;
 import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CommandRunner;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Live;
+import dev.wuwei.crm.ui.component.MonthCalendar;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PagedSource;
 import dev.wuwei.crm.ui.component.Today;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +35,9 @@ public class ProjectListDesk {
     final CommandRunner commands;
     final Live live;
     final Thresholds thresholds;
+    final WorkingCalendar workingDays;
     private final ProjectQuery projects;
+    private final ProjectCalendarQuery calendar;
     private final LedgerQuery ledger;
     private final Dictionaries dictionaries;
 
@@ -40,14 +46,18 @@ public class ProjectListDesk {
             CommandRunner commands,
             Live live,
             Thresholds thresholds,
+            WorkingCalendar workingDays,
             ProjectQuery projects,
+            ProjectCalendarQuery calendar,
             LedgerQuery ledger,
             Dictionaries dictionaries) {
         this.dialogs = dialogs;
         this.commands = commands;
         this.live = live;
         this.thresholds = thresholds;
+        this.workingDays = workingDays;
         this.projects = projects;
+        this.calendar = calendar;
         this.ledger = ledger;
         this.dictionaries = dictionaries;
     }
@@ -73,6 +83,17 @@ public class ProjectListDesk {
                 .stream()
                 .map(ListRow::of)
                 .toList();
+    }
+
+    /** The weeks that a month touches. */
+    List<ProjectCalendarQuery.Day> days(ProjectList list, ProjectFilter filter, YearMonth month, int each) {
+        return calendar.days(
+                list,
+                filter,
+                MonthCalendar.firstShown(month),
+                MonthCalendar.lastShown(month),
+                each,
+                CurrentUser.get().viewer());
     }
 
     ProjectTotals totals(ProjectList list, ProjectFilter filter) {

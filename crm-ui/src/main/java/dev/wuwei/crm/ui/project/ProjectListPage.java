@@ -12,11 +12,13 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import dev.wuwei.crm.projections.ledger.ProjectStatus;
 import dev.wuwei.crm.projections.ledger.Stage;
 import dev.wuwei.crm.projections.project.Clock;
+import dev.wuwei.crm.projections.project.ProjectCalendarQuery;
 import dev.wuwei.crm.projections.project.ProjectFilter;
 import dev.wuwei.crm.projections.project.ProjectList;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.ProjectSort;
 import dev.wuwei.crm.projections.project.ProjectTotals;
+import dev.wuwei.crm.projections.project.TaskKind;
 import dev.wuwei.crm.projections.project.ViewCounts;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.DictionaryKind;
@@ -29,11 +31,13 @@ import dev.wuwei.crm.ui.component.CommandRunner;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Deadline;
 import dev.wuwei.crm.ui.component.EmptyState;
+import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.FilterBar;
 import dev.wuwei.crm.ui.component.Filters;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Kanban;
+import dev.wuwei.crm.ui.component.MonthCalendar;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PagedSource;
@@ -43,8 +47,12 @@ import dev.wuwei.crm.ui.component.Segments;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,13 +65,16 @@ import java.util.Set;
 public abstract class ProjectListPage<K extends Enum<K>> extends Div implements AfterNavigationObserver, PageTitle {
     private static final String VIEW = "view";
     private static final String MODE = "mode";
+    private static final String MONTH = "month";
+    private static final int ENTRIES_A_DAY = 6;
     private static final int CARDS = 30;
     private static final BigDecimal YI = new BigDecimal("100000000");
 
-    /** 列表, 看板. */
+    /** 列表, 看板, 日历. */
     private enum Mode {
         LIST,
-        BOARD
+        BOARD,
+        CALENDAR
     }
 
     /** Saved views that every list has. */
@@ -87,6 +98,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     private Kanban<K, ListRow> board;
     private final Div boardFrame = new Div();
     private final Div boardFoot = new Div();
+    private MonthCalendar calendar;
     private ProjectTotals shownTotals;
 
     /** @param key of the translations and of the route: {@code lead}, {@code negotiation}, {@code signing} */
@@ -99,8 +111,11 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
 
     /** To be called at the end of the constructor of the list. */
     protected final void build(Component... mainButtons) {
-        modes.add(Mode.LIST, Icon.LIST, t("project.list.rows")).add(Mode.BOARD, Icon.KANBAN, t("project.list.board"));
-        modes.onChoose(mode -> Address.put(MODE, mode == Mode.LIST ? null : "board"));
+        modes.add(Mode.LIST, Icon.LIST, t("project.list.rows"))
+                .add(Mode.BOARD, Icon.KANBAN, t("project.list.board"))
+                .add(Mode.CALENDAR, Icon.CALENDAR, t("project.list.calendar"));
+        modes.onChoose(mode -> Address.put(MODE, mode == Mode.LIST ? null : Address.word(mode)));
+        calendar = new MonthCalendar(desk.workingDays, month -> Address.put(MONTH, month.toString()));
         savedViews().forEach(view -> views.add(view, t("project.view." + Address.word(view))));
         views.onChoose(view -> Address.put(VIEW, view == SavedView.ALL ? null : Address.word(view)));
 
@@ -138,7 +153,8 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
                         .actions(mainButtons),
                 bars,
                 grid,
-                boardFrame);
+                boardFrame,
+                calendar);
         desk.live.subscribe(this, Set.of("project"), this::show);
     }
 
@@ -187,21 +203,50 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     protected final void show() {
         Filters now = filters.filters();
         boolean past = AsOf.current().isPast();
-        boolean asBoard = now.text(MODE).isPresent() && !past;
-        modes.select(asBoard ? Mode.BOARD : Mode.LIST);
+        Mode mode = past ? Mode.LIST : Address.choice(MODE, Mode.class);
+        modes.select(mode);
+        modes.setVisible(!past);
         views.setVisible(!past);
         views.select(view(now));
         if (!past) {
             ViewCounts counts = desk.counts(list);
             savedViews().forEach(view -> views.setCount(view, count(view, counts)));
         }
-        grid.setVisible(!asBoard);
-        boardFrame.setVisible(asBoard);
-        if (asBoard) {
-            fillBoard(now);
-        } else {
-            grid.refresh();
+        grid.setVisible(mode == Mode.LIST);
+        boardFrame.setVisible(mode == Mode.BOARD);
+        calendar.setVisible(mode == Mode.CALENDAR);
+        switch (mode) {
+            case LIST -> grid.refresh();
+            case BOARD -> fillBoard(now);
+            case CALENDAR -> fillCalendar(now);
         }
+    }
+
+    private void fillCalendar(Filters now) {
+        YearMonth month = now.text(MONTH)
+                .filter(text -> text.matches("\\d{4}-(0[1-9]|1[0-2])"))
+                .map(YearMonth::parse)
+                .orElseGet(() -> YearMonth.from(Today.date()));
+        Map<LocalDate, MonthCalendar.Day> days = new HashMap<>();
+        desk.days(list, filter(now), month, ENTRIES_A_DAY)
+                .forEach(day -> days.put(
+                        day.on(),
+                        new MonthCalendar.Day(
+                                day.first().stream().map(this::entry).toList(),
+                                day.count() - day.first().size())));
+        calendar.show(month, days);
+    }
+
+    private MonthCalendar.Entry entry(ProjectCalendarQuery.Entry entry) {
+        MonthCalendar.Tone tone = entry.kind() == null
+                ? MonthCalendar.Tone.FACT
+                : entry.kind() == TaskKind.NEXT_CONTACT ? MonthCalendar.Tone.CONTACT : MonthCalendar.Tone.DEADLINE;
+        String kind = entry.kind() == null ? t("project.list.signature") : Enums.name(entry.kind());
+        return new MonthCalendar.Entry(
+                tone,
+                entry.projectName(),
+                entry.note() == null ? kind : kind + "　" + entry.note(),
+                ProjectNavigation.link(entry.projectNo()));
     }
 
     private static Long count(SavedView view, ViewCounts counts) {
@@ -253,9 +298,9 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
         }
         now.text("year")
                 .filter(year -> year.matches("\\d{4}"))
-                .map(year -> java.time.LocalDate.of(Integer.parseInt(year), 1, 1))
+                .map(year -> LocalDate.of(Integer.parseInt(year), 1, 1))
                 .ifPresent(first -> filter.signed(first, first.plusYears(1).minusDays(1)));
-        Filters.Range<java.time.LocalDate> registered = now.dates("registered");
+        Filters.Range<LocalDate> registered = now.dates("registered");
         if (registered.from() != null || registered.to() != null) {
             filter.registered(registered.from(), registered.to());
         }

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Icon;
@@ -49,6 +50,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     MainLayout(
             AuthenticationContext authentication,
+            CommandDialogs dialogs,
             ObjectProvider<MenuCounts> counts,
             ObjectProvider<VisitLogger> visitLogger,
             ObjectProvider<GlobalSearch> search,
@@ -61,7 +63,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addClassName("ww-shell");
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(t("shell.navigation")));
-        addToDrawer(brand(), new Scroller(menu), new UserMenu(user, authentication));
+        addToDrawer(brand(), new Scroller(menu), new UserMenu(user, authentication, dialogs));
         sheet.addClassName("ww-sheet");
         setContent(sheet);
 

@@ -15,17 +15,22 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.wuwei.crm.ui.command.CommandContext;
+import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Icon;
+import dev.wuwei.crm.ui.component.Notify;
 import dev.wuwei.crm.ui.component.People;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Who is signed in, at the foot of the drawer; language, light or dark, sign out. */
+/** Who is signed in, at the foot of the drawer; language, light or dark, own password, sign out. */
 class UserMenu extends Composite<Div> {
-    UserMenu(CurrentUser user, AuthenticationContext authentication) {
+    private static final String CHANGE_PASSWORD = "staff.ChangePassword";
+
+    UserMenu(CurrentUser user, AuthenticationContext authentication, CommandDialogs dialogs) {
         Avatar avatar = People.avatar(user.name());
         Span name = new Span(user.name());
         name.addClassName("ww-user-name");
@@ -44,6 +49,12 @@ class UserMenu extends Composite<Div> {
         menu.addSeparator();
         scheme(menu);
         menu.addSeparator();
+        menu.addItem(
+                CommandDialogs.title(CHANGE_PASSWORD),
+                event -> dialogs.open(
+                        CHANGE_PASSWORD,
+                        CommandContext.empty().about(user.name()).with("staffId", user.id()),
+                        result -> Notify.done(t("shell.password-changed"))));
         menu.addItem(t("shell.sign-out"), event -> authentication.logout());
 
         getContent().addClassName("ww-user");

@@ -37,17 +37,14 @@ class VisitDesk implements VisitLogger {
 
     @Override
     public void open(UI ui) {
-        new VisitDialog(commands, dialogs, projects, investors, files, projectOf(ui)).open();
+        String path = ui.getInternals().getActiveViewLocation().getPath();
+        open(path.startsWith(ProjectNavigation.PATH + "/") ? path.substring(ProjectNavigation.PATH.length() + 1) : "");
     }
 
-    private ProjectRow projectOf(UI ui) {
-        String path = ui.getInternals().getActiveViewLocation().getPath();
-        return path.startsWith(ProjectNavigation.PATH + "/")
-                ? projects.find(
-                                path.substring(ProjectNavigation.PATH.length() + 1),
-                                CurrentUser.get().viewer(),
-                                Today.date())
-                        .orElse(null)
-                : null;
+    @Override
+    public void open(String projectNo) {
+        ProjectRow about = projects.find(projectNo, CurrentUser.get().viewer(), Today.date())
+                .orElse(null);
+        new VisitDialog(commands, dialogs, projects, investors, files, about).open();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * What a person has to do today.
  *
- * @param contacts visits and rounds due today or before and not yet followed by another
+ * @param contacts visits and rounds due today or before and not yet followed by another, today's first, then the latest
  * @param clocks deadlines that run out soon or have run out, the most urgent first
  * @param overdue milestones past their agreed date, the latest first; at most as many as were asked for
  * @param coming the next seven days: contacts and agreed milestones
@@ -33,7 +33,8 @@ public record Worklist(
     /**
      * The strip on top.
      *
-     * @param contacts due today or before
+     * @param contacts due today
+     * @param missed contacts due before today
      * @param clocks that run out soon or have
      * @param nextClock day of the first of them, or {@code null}
      * @param overdue milestones past their agreed date
@@ -42,5 +43,12 @@ public record Worklist(
      * @param news recorded by others since the person last looked
      */
     public record Figures(
-            int contacts, int clocks, LocalDate nextClock, long overdue, long mostDaysLate, int silent, long news) {}
+            int contacts,
+            int missed,
+            int clocks,
+            LocalDate nextClock,
+            long overdue,
+            long mostDaysLate,
+            int silent,
+            long news) {}
 }

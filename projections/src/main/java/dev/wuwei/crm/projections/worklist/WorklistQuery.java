@@ -58,7 +58,10 @@ public class WorklistQuery {
      */
     public Worklist worklist(
             WorkScope scope, Viewer viewer, LocalDate today, Instant lastLooked, int overdueRows, int newsRows) {
-        List<DueTask> contacts = tasks.due(Set.of(TaskKind.NEXT_CONTACT), null, today, scope, ROWS, viewer, today);
+        List<DueTask> contacts = tasks.due(Set.of(TaskKind.NEXT_CONTACT), null, today, scope, ROWS, viewer, today)
+                .reversed();
+        int missed =
+                (int) contacts.stream().filter(task -> task.clock().isPast()).count();
         List<DueTask> clocks = clocks(scope, viewer, today);
         List<OverdueMilestone> overdue = tasks.overdue(scope, overdueRows, viewer, today);
         List<DueTask> coming = Stream.concat(
@@ -90,7 +93,8 @@ public class WorklistQuery {
         List<TimelineEntry> news =
                 lastLooked == null ? List.of() : timeline.since(lastLooked, workers, newsRows, viewer);
         Worklist.Figures figures = new Worklist.Figures(
-                contacts.size(),
+                contacts.size() - missed,
+                missed,
                 clocks.size(),
                 clocks.isEmpty() ? null : clocks.getFirst().clock().dueOn(),
                 tasks.overdueCount(scope, viewer, today),

@@ -97,6 +97,12 @@ class WorklistQueryTest {
                 at(WorkScope.MINE, colleague, "2023-12-04", null).contacts().getFirst();
         assertThat(due.place()).isEqualTo("企业现场");
         assertThat(due.ours()).containsExactly(STORY.colleague);
+        assertThat(at(WorkScope.MINE, colleague, "2023-12-04", null).figures())
+                .returns(1, Worklist.Figures::contacts)
+                .returns(0, Worklist.Figures::missed);
+        assertThat(at(WorkScope.MINE, colleague, "2023-12-06", null).figures())
+                .returns(0, Worklist.Figures::contacts)
+                .returns(1, Worklist.Figures::missed);
         assertThat(at(WorkScope.MINE, colleague, "2023-12-06", null)
                         .contacts()
                         .getFirst()
