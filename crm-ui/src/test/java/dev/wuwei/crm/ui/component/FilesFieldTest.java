@@ -68,7 +68,7 @@ class FilesFieldTest extends BrowserlessTest {
     void what_was_chosen_by_mistake_is_taken_out_again() {
         upload("纪要.pdf", PDF);
 
-        test($(Button.class, field).withAttribute("aria-label", "移除 纪要.pdf").single())
+        test(find(Button.class, field).withAttribute("aria-label", "移除 纪要.pdf").single())
                 .click();
 
         assertThat(field.read("attachments")).isEmpty();
@@ -100,8 +100,8 @@ class FilesFieldTest extends BrowserlessTest {
                         .store(new java.io.ByteArrayInputStream(large), "大.pdf"));
 
         assertThat(refused.rule()).isEqualTo(FilesRule.TOO_LARGE);
-        assertThat($(Upload.class, field).single().getMaxFileSize()).isEqualTo(LARGEST);
-        assertThat($(Upload.class, field).single().getI18n().getError().getFileIsTooBig())
+        assertThat(find(Upload.class, field).single().getMaxFileSize()).isEqualTo(LARGEST);
+        assertThat(find(Upload.class, field).single().getI18n().getError().getFileIsTooBig())
                 .isEqualTo(ErrorTexts.of(refused));
         assertThat(stored()).isZero();
     }
@@ -134,7 +134,7 @@ class FilesFieldTest extends BrowserlessTest {
     }
 
     private void upload(String name, byte[] content) {
-        UploadTester<Upload> upload = test($(Upload.class, field).single());
+        UploadTester<Upload> upload = test(find(Upload.class, field).single());
         upload.upload(name, "application/octet-stream", content);
     }
 
