@@ -37,6 +37,7 @@ public class FilesField extends CustomField<List<Attachment>> {
         this.files = files;
         setLabel(label);
         setManualValidation(true);
+        setHelperText(t("component.upload.kinds", files.largest() / (1024 * 1024)));
         upload = new Upload(this::receive);
         Button choose = new Button(t("component.upload.many"), Icon.CLIP.create());
         upload.setUploadButton(choose);

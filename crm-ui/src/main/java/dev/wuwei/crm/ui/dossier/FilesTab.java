@@ -31,14 +31,10 @@ class FilesTab extends Composite<Div> {
         getContent().add(new Section(t("project.tab.files"), t("files.note"), table(files)).aside(hand()));
     }
 
-    /** What is done most often and takes files; the rest of them is in the page's menu. */
+    /** What takes files and is done most often; a visit has its own button in the header of every page. */
     private Component[] hand() {
         return page.actions()
-                .buttons(
-                        "lead.LogVisit",
-                        "negotiation.AdoptPlan",
-                        "signing.RecordArrivedCapital",
-                        "followup.FileMonthlyReturn");
+                .buttons("negotiation.AdoptPlan", "signing.RecordArrivedCapital", "followup.FileMonthlyReturn");
     }
 
     private Component table(List<FiledAttachment> files) {
