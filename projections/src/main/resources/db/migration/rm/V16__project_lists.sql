@@ -1,7 +1,7 @@
 -- Lists read a narrow table; what only the handlers and the search need stands beside it. The rows are made again from the
--- events, so their reader begins anew.
+-- events, so their reader begins anew; not for a rebuild, which fills a schema of its own beside it.
 truncate project, project_task, project_phase;
-delete from es.token where processor_name = 'project';
+delete from es.token where processor_name = 'project' and '${flyway:defaultSchema}' = 'rm';
 
 drop index project_pieces;
 drop index project_lead_park;

@@ -23,6 +23,8 @@ import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Page;
+import dev.wuwei.crm.projections.support.Rebuild;
+import dev.wuwei.crm.projections.support.RebuildRun;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.timeline.HistoryFilter;
 import dev.wuwei.crm.projections.timeline.HistoryOrder;
@@ -373,40 +375,29 @@ public final class Bench {
         readers().forEach(StreamingEventProcessor::start);
     }
 
+    /** As {@code ./crm rebuild} does it: beside the live read models, until the new ones are in their place. */
     private void rebuild() throws Exception {
         report.head("rebuild of all read models; beside: scan of the same rows and JSON parse");
-        long head = processors.head();
-        long count = jdbc.sql("select count(*) from es.domain_event")
-                .query(Long.class)
-                .single();
-        double scan = scanAndParse();
-        List<StreamingEventProcessor> models = readers().stream()
-                .filter(reader -> !reader.getName().equals(Processors.POLICIES))
-                .toList();
-        long from = System.nanoTime();
-        for (StreamingEventProcessor model : models) {
-            model.shutDown();
-            model.resetTokens();
-        }
-        models.forEach(StreamingEventProcessor::start);
-        if (!processors.awaitVisible(head, PATIENCE)) {
-            System.out.println("   the rebuild did not finish in time");
-        }
-        double all = count / seconds(from);
-        scan = (scan + scanAndParse()) / 2;
-        report.fact(
-                "readModels",
-                models.stream().map(StreamingEventProcessor::getName).sorted().toList());
-        report.rate("rebuild of " + models.size() + " read models together", all, scan, 0.10);
-        for (StreamingEventProcessor model : models) {
-            from = System.nanoTime();
-            model.shutDown();
-            model.resetTokens();
-            model.start();
-            processors.awaitVisible(head, PATIENCE);
-            report.rate("   " + model.getName() + " alone", count / seconds(from), scan, 0);
+        processors.awaitVisible(processors.head(), PATIENCE);
+        Rebuild rebuild = context.getBean(Rebuild.class);
+        report.fact("readModels", List.copyOf(rebuild.names()));
+        scanAndParse();
+        rebuild("rebuild of " + rebuild.names().size() + " read models together", List.of(), 0.10);
+        for (String name : rebuild.names()) {
+            rebuild("   " + name + " alone", List.of(name), 0);
         }
         jdbc.sql("analyze").update();
+    }
+
+    private void rebuild(String what, List<String> names, double wanted) throws Exception {
+        double scan = scanAndParse();
+        RebuildRun.Outcome outcome =
+                context.getBean(Rebuild.class).start(names).await();
+        scan = (scan + scanAndParse()) / 2;
+        report.rate(what, outcome.events() / (outcome.duration().toNanos() / 1e9), scan, wanted);
+        outcome.comparisons().stream()
+                .filter(comparison -> !comparison.same())
+                .forEach(comparison -> System.out.println("   differs from the live one: " + comparison));
     }
 
     private double scanAndParse() throws Exception {

@@ -72,7 +72,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.stereotype.Component;
@@ -88,6 +90,9 @@ public class DossierReadModel extends ReadModel {
 
     private static final TypeReference<List<Item.Version>> VERSIONS = new TypeReference<>() {};
 
+    /** A project may have very many of these, and an event speaks of one. */
+    private static final Set<ItemKind> ENTRIES = Set.of(ItemKind.VISIT, ItemKind.ROUND, ItemKind.MONTHLY_RETURN);
+
     private static final Table<Item.Key, Item> ITEMS = Table.<Item.Key, Item>keyed(
                     "dossier_item", item -> item.key, key -> List.of(key.project(), key.kind(), key.id()))
             .keyColumn("project_id", "uuid", item -> item.key.project())
@@ -95,6 +100,10 @@ public class DossierReadModel extends ReadModel {
             .keyColumn("item_id", "text", item -> item.key.id())
             .column("sequence", "bigint", item -> item.sequence)
             .column("versions", "jsonb", item -> json(item.versions))
+            .groupedBy(
+                    "project_id = any(?::text[]::uuid[]) and kind <> all('"
+                            + ENTRIES.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}")) + "')",
+                    key -> ENTRIES.contains(key.kind()) ? null : key.project())
             .readBy(row -> new Item(
                     new Item.Key(
                             new ProjectId(row.getObject("project_id", UUID.class)),
@@ -109,23 +118,29 @@ public class DossierReadModel extends ReadModel {
 
     @Override
     protected void prefetch(Collection<DomainEvent> events, Batch batch) {
-        UUID[] projects = events.stream()
-                .map(DossierReadModel::projectOf)
-                .filter(Objects::nonNull)
-                .map(ProjectId::value)
-                .distinct()
-                .toArray(UUID[]::new);
-        if (projects.length > 0) {
-            batch.rows(ITEMS)
-                    .prefetch(batch.jdbc()
-                            .sql("select project_id, kind, item_id from dossier_item where project_id = any(:projects)")
-                            .param("projects", projects)
-                            .query((row, n) -> new Item.Key(
-                                    new ProjectId(row.getObject("project_id", UUID.class)),
-                                    ItemKind.valueOf(row.getString("kind")),
-                                    row.getString("item_id")))
-                            .list());
-        }
+        batch.rows(ITEMS)
+                .prefetchGroups(events.stream()
+                        .map(DossierReadModel::projectOf)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        batch.rows(ITEMS)
+                .prefetch(events.stream()
+                        .map(DossierReadModel::entryOf)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private static Item.Key entryOf(DomainEvent event) {
+        return switch (event) {
+            case LeadEvent.VisitLogged e -> new Item.Key(e.projectId(), ItemKind.VISIT, String.valueOf(e.visitId()));
+            case LeadEvent.VisitCorrected e -> new Item.Key(e.projectId(), ItemKind.VISIT, String.valueOf(e.visitId()));
+            case LeadEvent.VisitWithdrawn e -> new Item.Key(e.projectId(), ItemKind.VISIT, String.valueOf(e.visitId()));
+            case NegotiationEvent.RoundLogged e ->
+                new Item.Key(e.projectId(), ItemKind.ROUND, String.valueOf(e.roundId()));
+            case NegotiationEvent.RoundCorrected e ->
+                new Item.Key(e.projectId(), ItemKind.ROUND, String.valueOf(e.roundId()));
+            default -> null;
+        };
     }
 
     private static ProjectId projectOf(DomainEvent event) {

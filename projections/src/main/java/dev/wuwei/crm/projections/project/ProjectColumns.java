@@ -228,17 +228,19 @@ final class ProjectColumns {
         for (ProjectState.Part part : parts()) {
             progress = ProjectState.latest(progress, part.progressOn);
         }
-        for (Talk talk : talks()) {
-            progress = ProjectState.latest(progress, talk.on());
-        }
-        return progress;
+        Talk last = lastTalk();
+        return last == null ? progress : ProjectState.latest(progress, last.on());
     }
 
     /** The latest visit or round has the last word about what comes next. */
     Talk lastTalk() {
-        return talks().stream()
-                .max(Comparator.comparing(Talk::on).thenComparingLong(Talk::position))
-                .orElse(null);
+        Talk last = null;
+        for (ProjectState.Part part : parts()) {
+            if (part.lastTalk != null && (last == null || part.lastTalk.talk().isAfter(last))) {
+                last = part.lastTalk.talk();
+            }
+        }
+        return last;
     }
 
     List<String> talkOurs() {
@@ -251,17 +253,6 @@ final class ProjectColumns {
     int openPoints() {
         Talk last = lastTalk();
         return last == null ? 0 : last.open();
-    }
-
-    private List<Talk> talks() {
-        List<Talk> talks = new ArrayList<>();
-        if (lead != null) {
-            talks.addAll(lead.visits.values());
-        }
-        if (negotiation != null) {
-            talks.addAll(negotiation.rounds.values());
-        }
-        return talks;
     }
 
     private List<ProjectState.Part> parts() {

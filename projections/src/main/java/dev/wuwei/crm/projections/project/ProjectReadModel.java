@@ -8,6 +8,7 @@ import dev.wuwei.crm.followup.PhaseProgress;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.negotiation.NegotiationEvent;
 import dev.wuwei.crm.platform.axon.Json;
+import dev.wuwei.crm.projections.project.ProjectState.Talk;
 import dev.wuwei.crm.projections.project.ProjectState.Task;
 import dev.wuwei.crm.projections.support.Batch;
 import dev.wuwei.crm.projections.support.ReadModel;
@@ -18,14 +19,20 @@ import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.signing.SigningEvent;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
@@ -74,8 +81,21 @@ public class ProjectReadModel extends ReadModel {
     /** What is known of each project; the rows of the lists are made from it. */
     private static final Table<ProjectId, ProjectState> FOLDS = Table.<ProjectId, ProjectState>keyed(
                     "project_fold", "project_id", "uuid", state -> state.projectId)
-            .column("state", "jsonb", ProjectReadModel::json)
+            .column("state", "text", ProjectReadModel::json)
             .readBy(row -> state(row.getString("state")));
+
+    private static final Table<TalkId, TalkRow> TALKS = Table.<TalkId, TalkRow>keyed(
+                    "project_talk", row -> row.id, id -> List.of(id.aggregate, id.talk))
+            .keyColumn("aggregate_id", "uuid", row -> row.id.aggregate)
+            .keyColumn("talk_id", "text", row -> row.id.talk)
+            .column("held_on", "date", row -> row.talk.on())
+            .column("position", "bigint", row -> row.talk.position())
+            .column("place", "text", row -> row.talk.place())
+            .column("ours", "uuid[]", row -> row.talk.ours())
+            .column("next_step", "text", row -> row.talk.nextStep())
+            .column("next_on", "date", row -> row.talk.nextOn())
+            .column("open", "integer", row -> row.talk.open())
+            .writeOnly();
 
     private static final Table<ProjectId, ProjectState> SEARCH = Table.<ProjectId, ProjectState>keyed(
                     "project_search", "project_id", "uuid", state -> state.projectId)
@@ -91,6 +111,10 @@ public class ProjectReadModel extends ReadModel {
 
     private record TaskRow(TaskId id, Task task) {}
 
+    private record TalkId(UUID aggregate, String talk) {}
+
+    private record TalkRow(TalkId id, Talk talk) {}
+
     private record PhaseId(ProjectId project, String name) {}
 
     private record PhaseRow(
@@ -98,7 +122,7 @@ public class ProjectReadModel extends ReadModel {
 
     /** @param thresholds say when a milestone that nobody agreed on is due; a rebuild takes over changed ones */
     public ProjectReadModel(DataSource dataSource, Thresholds thresholds) {
-        super(dataSource, PROJECTS, FOLDS, SEARCH, TASKS, PHASES);
+        super(dataSource, PROJECTS, FOLDS, TALKS, SEARCH, TASKS, PHASES);
         this.thresholds = thresholds;
     }
 
@@ -206,18 +230,66 @@ public class ProjectReadModel extends ReadModel {
             fresh.projectId = project;
             return fresh;
         });
-        if (!state.evolve(event, meta)) {
-            return;
+        if (state.evolve(event, meta, new StoredTalks(batch))) {
+            batch.attachment(Moved.class, Moved::new).projects.add(project);
         }
-        tasks(project, state, batch);
-        batch.rows(PROJECTS).put(state);
-        String search = SearchText.join(state.columns().searchable());
-        if (!search.equals(state.search)) {
-            state.search = search;
-            batch.rows(SEARCH).put(state);
+    }
+
+    /** Projects of which something was learnt since their rows were made. */
+    private static final class Moved {
+        final Set<ProjectId> projects = new LinkedHashSet<>();
+    }
+
+    @Override
+    protected void derive(Batch batch) {
+        Set<ProjectId> moved = batch.attachment(Moved.class, Moved::new).projects;
+        for (ProjectId project : moved) {
+            ProjectState state = batch.rows(FOLDS).edit(project).orElseThrow();
+            tasks(project, state, batch);
+            batch.rows(PROJECTS).put(state);
+            String search = SearchText.join(state.columns().searchable());
+            if (!search.equals(state.search)) {
+                state.search = search;
+                batch.rows(SEARCH).put(state);
+            }
+            if (state.followUp != null) {
+                phases(project, state.followUp, batch);
+            }
         }
-        if (event instanceof FollowUpEvent) {
-            phases(project, state.followUp, batch);
+        moved.clear();
+    }
+
+    private record StoredTalks(Batch batch) implements ProjectState.Talks {
+        @Override
+        public void put(UUID aggregate, String talkId, Talk talk) {
+            batch.rows(TALKS).put(new TalkRow(new TalkId(aggregate, talkId), talk));
+        }
+
+        @Override
+        public void remove(UUID aggregate, String talkId) {
+            batch.rows(TALKS).remove(new TalkId(aggregate, talkId));
+        }
+
+        @Override
+        public ProjectState.LastTalk last(UUID aggregate) {
+            batch.rows(TALKS).flush();
+            return batch.jdbc()
+                    .sql("select * from project_talk where aggregate_id = ? order by held_on desc, position desc limit 1")
+                    .param(aggregate)
+                    .query((row, number) -> new ProjectState.LastTalk(
+                            row.getString("talk_id"),
+                            new Talk(
+                                    row.getObject("held_on", LocalDate.class),
+                                    row.getLong("position"),
+                                    row.getString("place"),
+                                    Arrays.stream((UUID[]) row.getArray("ours").getArray())
+                                            .map(StaffId::new)
+                                            .toList(),
+                                    row.getString("next_step"),
+                                    row.getObject("next_on", LocalDate.class),
+                                    row.getInt("open"))))
+                    .optional()
+                    .orElse(null);
         }
     }
 

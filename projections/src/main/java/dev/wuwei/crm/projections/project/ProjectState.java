@@ -76,11 +76,40 @@ final class ProjectState {
         long sequence = -1;
         String projectNo;
         LocalDate progressOn;
+        LastTalk lastTalk;
 
         void progress(LocalDate on) {
             progressOn = latest(progressOn, on);
         }
+
+        void talked(String talkId, Talk talk, Talks talks) {
+            talks.put(id, talkId, talk);
+            if (lastTalk == null || talk.isAfter(lastTalk.talk())) {
+                lastTalk = new LastTalk(talkId, talk);
+            } else if (lastTalk.id().equals(talkId)) {
+                lastTalk = talks.last(id);
+            }
+        }
+
+        void withdrawn(String talkId, Talks talks) {
+            talks.remove(id, talkId);
+            if (lastTalk != null && lastTalk.id().equals(talkId)) {
+                lastTalk = talks.last(id);
+            }
+        }
     }
+
+    /** The visits and rounds that an aggregate told of. They are many and only the latest counts, so they stand apart. */
+    interface Talks {
+        void put(UUID aggregate, String talkId, Talk talk);
+
+        void remove(UUID aggregate, String talkId);
+
+        /** @return the latest, or {@code null} when there is none left */
+        LastTalk last(UUID aggregate);
+    }
+
+    record LastTalk(String id, Talk talk) {}
 
     static final class Lead extends Part {
         LeadState state;
@@ -104,8 +133,6 @@ final class ProjectState {
         /** It holds the first report or first talk on its investor. */
         boolean claims;
 
-        TreeMap<String, Talk> visits = new TreeMap<>();
-
         void state(LeadState next, LocalDate on) {
             stateBefore = state;
             state = next;
@@ -121,7 +148,11 @@ final class ProjectState {
             List<StaffId> ours,
             String nextStep,
             LocalDate nextOn,
-            int open) {}
+            int open) {
+        boolean isAfter(Talk other) {
+            return on.equals(other.on) ? position > other.position : on.isAfter(other.on);
+        }
+    }
 
     static final class Negotiation extends Part {
         NegotiationStatus status;
@@ -155,7 +186,6 @@ final class ProjectState {
         /** An agreement of any kind stands. */
         boolean agreementInForce;
 
-        TreeMap<String, Talk> rounds = new TreeMap<>();
         int roundCount;
     }
 
@@ -233,11 +263,11 @@ final class ProjectState {
     }
 
     /** @return whether anything was to be learnt from the event */
-    boolean evolve(DomainEvent event, EventMeta meta) {
+    boolean evolve(DomainEvent event, EventMeta meta, Talks talks) {
         columns = null;
         boolean learnt = switch (event) {
-            case LeadEvent e -> evolve(e, meta);
-            case NegotiationEvent e -> evolve(e, meta);
+            case LeadEvent e -> evolve(e, meta, talks);
+            case NegotiationEvent e -> evolve(e, meta, talks);
             case SigningEvent e -> evolve(e, meta);
             case FollowUpEvent e -> evolve(e, meta);
             default -> false;
@@ -271,7 +301,7 @@ final class ProjectState {
         return part;
     }
 
-    private boolean evolve(LeadEvent event, EventMeta meta) {
+    private boolean evolve(LeadEvent event, EventMeta meta, Talks talks) {
         Lead part = accept(lead, event.leadId(), meta, Lead::new);
         if (part == null) {
             return false;
@@ -361,9 +391,9 @@ final class ProjectState {
                 part.state(LeadState.REGISTERED, e.occurredOn());
                 part.progress(e.occurredOn());
             }
-            case LeadEvent.VisitLogged e -> part.visits.put(e.visitId().toString(), talk(e.visit(), meta));
-            case LeadEvent.VisitCorrected e -> part.visits.put(e.visitId().toString(), talk(e.visit(), meta));
-            case LeadEvent.VisitWithdrawn e -> part.visits.remove(e.visitId().toString());
+            case LeadEvent.VisitLogged e -> part.talked(e.visitId().toString(), talk(e.visit(), meta), talks);
+            case LeadEvent.VisitCorrected e -> part.talked(e.visitId().toString(), talk(e.visit(), meta), talks);
+            case LeadEvent.VisitWithdrawn e -> part.withdrawn(e.visitId().toString(), talks);
             default -> {}
         }
         return true;
@@ -386,7 +416,7 @@ final class ProjectState {
                 : people.stream().map(OurPerson::staffId).distinct().toList();
     }
 
-    private boolean evolve(NegotiationEvent event, EventMeta meta) {
+    private boolean evolve(NegotiationEvent event, EventMeta meta, Talks talks) {
         Negotiation part = accept(negotiation, event.negotiationId(), meta, Negotiation::new);
         if (part == null) {
             return false;
@@ -453,10 +483,10 @@ final class ProjectState {
             case NegotiationEvent.PlanAdopted e -> part.progress(e.occurredOn());
             case NegotiationEvent.RoundLogged e -> {
                 part.roundCount = Math.max(part.roundCount, e.number());
-                part.rounds.put(e.roundId().toString(), talk(e.round(), e.carriedOver(), meta));
+                part.talked(e.roundId().toString(), talk(e.round(), e.carriedOver(), meta), talks);
             }
             case NegotiationEvent.RoundCorrected e ->
-                part.rounds.put(e.roundId().toString(), talk(e.round(), List.of(), meta));
+                part.talked(e.roundId().toString(), talk(e.round(), List.of(), meta), talks);
             case NegotiationEvent.TermsRevised e -> {
                 part.termsVersion = e.version();
                 part.preferential = e.terms().incentives() != null

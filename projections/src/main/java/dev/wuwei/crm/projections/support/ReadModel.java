@@ -18,7 +18,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  *
  * <p>Handlers touch rows through the {@link Batch} they are given and nothing else, so the same object serves the live
  * tables and, at the same time, those of a rebuild. Rows are read on first touch and written once per batch, before the
- * commit that also moves the processor's token on. A handler must give the same rows when an event comes twice, and when
+ * commit that also moves the processor's token on. That commit is not waited for to reach the disk: rows and token are lost
+ * together or not at all, and what is lost is made again from history. A handler must give the same rows when an event comes twice, and when
  * events of different aggregates come in another order.
  */
 public abstract class ReadModel {
@@ -39,6 +40,22 @@ public abstract class ReadModel {
 
     /** Reads what the coming events will touch in few statements; see {@link Rows#prefetch}. */
     protected void prefetch(Collection<DomainEvent> events, Batch batch) {}
+
+    /** Makes the rows that follow from others, once for all events since the last time; called before rows are written. */
+    protected void derive(Batch batch) {}
+
+    final void write(Batch batch) {
+        derive(batch);
+        batch.flush();
+    }
+
+    /** Keeps no more rows of each table in memory. */
+    final void shrink(Batch batch, int rowsPerTable) {
+        if (batch.exceeds(rowsPerTable)) {
+            derive(batch);
+        }
+        batch.shrinkTo(rowsPerTable);
+    }
 
     /** Names of the tables that this model owns. */
     public List<String> tableNames() {
@@ -71,6 +88,7 @@ public abstract class ReadModel {
         UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
         return unit.getOrComputeResource(resourceKey(), key -> {
             Batch batch = new Batch(dataSource, false);
+            batch.commitWithoutWaiting();
             if (unit instanceof BatchingUnitOfWork<?> batching) {
                 prefetch(
                         batching.getMessages().stream()
@@ -80,7 +98,7 @@ public abstract class ReadModel {
                                 .toList(),
                         batch);
             }
-            unit.onPrepareCommit(committing -> batch.flush());
+            unit.onPrepareCommit(committing -> write(batch));
             return batch;
         });
     }

@@ -286,7 +286,7 @@ public class Rebuild {
             if (trouble.get() != null) {
                 throw new IllegalStateException("History could not be read to the end", trouble.get());
             }
-            batches.values().forEach(Batch::flush);
+            batches.forEach(ReadModel::write);
             green.commit();
             return to;
         } finally {
@@ -313,7 +313,7 @@ public class Rebuild {
             for (Recorded recorded : lot) {
                 model.project(recorded.event(), recorded.meta(), batch);
             }
-            batch.shrinkTo(ROWS_IN_MEMORY);
+            model.shrink(batch, ROWS_IN_MEMORY);
         });
     }
 

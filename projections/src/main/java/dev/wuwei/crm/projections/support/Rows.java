@@ -36,6 +36,11 @@ public final class Rows<K, R> {
 
     private final List<R> appended = new ArrayList<>();
 
+    /** Groups of which every stored row is in memory, so that a key of theirs that is not there need not be looked for. */
+    private final Set<Object> wholeGroups = new HashSet<>();
+
+    private boolean forgetful;
+
     private static final class Slot<R> {
         R row;
         boolean stored;
@@ -66,6 +71,29 @@ public final class Rows<K, R> {
         if (!batch.startsEmpty()) {
             missing.forEach(key -> slots.computeIfAbsent(key, absent -> new Slot<>(null, false)));
         }
+    }
+
+    /**
+     * Reads all rows of some groups at once; see {@link Table.Builder#groupedBy}. In a rebuild whatever was not written and
+     * forgotten is in memory anyway.
+     */
+    public void prefetchGroups(Collection<?> groups) {
+        List<?> wanted = groups.stream()
+                .filter(group -> !wholeGroups.contains(group))
+                .distinct()
+                .toList();
+        if (wanted.isEmpty() || batch.startsEmpty() && !forgetful) {
+            return;
+        }
+        Table.Group<K> group = table.group();
+        String sql = "select * from " + table.name() + " where " + group.condition();
+        batch.withConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setArray(1, textArray(connection, wanted));
+                read(statement);
+            }
+        });
+        wholeGroups.addAll(wanted);
     }
 
     public Optional<R> find(K key) {
@@ -124,7 +152,11 @@ public final class Rows<K, R> {
     }
 
     private boolean mayBeStored(K key) {
-        return everWritten == null || everWritten.contains(key);
+        if (everWritten != null) {
+            return everWritten.contains(key);
+        }
+        return wholeGroups.isEmpty()
+                || !wholeGroups.contains(table.group().of().apply(key));
     }
 
     private Slot<R> slot(K key) {
@@ -159,17 +191,22 @@ public final class Rows<K, R> {
                                     connection,
                                     values.stream().map(v -> v.get(index)).toList()));
                 }
-                try (ResultSet found = statement.executeQuery()) {
-                    while (found.next()) {
-                        R row = table.reader().read(found);
-                        slots.put(table.keyOf(row), new Slot<>(row, true));
-                    }
-                }
+                read(statement);
             }
         });
     }
 
-    void flush() {
+    private void read(PreparedStatement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                R row = table.reader().read(found);
+                slots.putIfAbsent(table.keyOf(row), new Slot<>(row, true));
+            }
+        }
+    }
+
+    /** Writes what was changed so far, so that plain SQL sees it. */
+    public void flush() {
         if (!appended.isEmpty()) {
             BulkWriter.copy(batch, table, appended);
             appended.clear();
@@ -215,15 +252,21 @@ public final class Rows<K, R> {
         }
     }
 
+    boolean exceeds(int rows) {
+        return slots.size() > rows;
+    }
+
     /** Forgets the rows touched longest ago; whatever of them is not yet written is written first. */
     void shrinkTo(int rows) {
-        if (slots.size() <= rows) {
+        if (!exceeds(rows)) {
             if (appended.size() > CHUNK) {
                 flush();
             }
             return;
         }
         flush();
+        forgetful = true;
+        wholeGroups.clear();
         Iterator<K> oldest = slots.keySet().iterator();
         for (int excess = slots.size() - rows; excess > 0; excess--) {
             oldest.next();

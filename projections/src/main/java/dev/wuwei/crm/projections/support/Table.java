@@ -19,6 +19,14 @@ import java.util.function.Function;
 public final class Table<K, R> {
     record Column<R>(String name, String type, boolean key, Function<R, ?> value) {}
 
+    /**
+     * Rows that are read together.
+     *
+     * @param condition on the table, its one parameter an array of groups as text
+     * @param of the group of a row's key, or {@code null} when the row is read by its key only
+     */
+    record Group<K>(String condition, Function<K, ?> of) {}
+
     /** Reads one row of {@code select *}. */
     @FunctionalInterface
     public interface Reader<R> {
@@ -32,6 +40,7 @@ public final class Table<K, R> {
     private final Reader<R> reader;
     private final boolean appendOnly;
     private final boolean lookedUp;
+    private final Group<K> group;
 
     private Table(Builder<K, R> builder, Reader<R> reader, boolean appendOnly, boolean lookedUp) {
         this.name = builder.name;
@@ -41,6 +50,7 @@ public final class Table<K, R> {
         this.reader = reader;
         this.appendOnly = appendOnly;
         this.lookedUp = lookedUp;
+        this.group = builder.group;
     }
 
     /** A table whose primary key is one column. */
@@ -79,6 +89,10 @@ public final class Table<K, R> {
         return reader;
     }
 
+    Group<K> group() {
+        return group;
+    }
+
     boolean appendOnly() {
         return appendOnly;
     }
@@ -99,6 +113,7 @@ public final class Table<K, R> {
         private final Function<R, K> key;
         private final Function<K, List<?>> keyValues;
         private final List<Column<R>> columns = new ArrayList<>();
+        private Group<K> group;
 
         private Builder(String name, Function<R, K> key, Function<K, List<?>> keyValues) {
             this.name = name;
@@ -114,6 +129,17 @@ public final class Table<K, R> {
         /** @param type PostgreSQL type that the text of the value is cast to */
         public Builder<K, R> column(String column, String type, Function<R, ?> value) {
             columns.add(new Column<>(column, type, false, value));
+            return this;
+        }
+
+        /**
+         * Lets {@link Rows#prefetchGroups} read rows that belong together.
+         *
+         * @param condition that exactly the rows of some groups meet: SQL with one parameter, an array of the groups as text
+         * @param of the group of a row's key, or {@code null} when no condition names the row
+         */
+        public Builder<K, R> groupedBy(String condition, Function<K, ?> of) {
+            group = new Group<>(condition, of);
             return this;
         }
 

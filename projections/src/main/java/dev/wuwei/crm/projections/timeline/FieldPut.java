@@ -149,6 +149,11 @@ final class FieldPut {
 
     /** A change as it is stored: the values still as JSON. */
     record Change(String field, String item, FieldKind kind, JsonNode before, JsonNode after) {
+        /** @return the name under which the value is known */
+        String key() {
+            return FieldPut.key(field, item);
+        }
+
         boolean changesAmount() {
             return kind == FieldKind.MONEY && before != null;
         }

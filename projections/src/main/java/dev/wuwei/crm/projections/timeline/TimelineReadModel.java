@@ -1,7 +1,6 @@
 package dev.wuwei.crm.projections.timeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationConfig;
@@ -26,9 +25,7 @@ import dev.wuwei.crm.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,14 +60,14 @@ public class TimelineReadModel extends ReadModel {
             "MonthlyReturnCorrected",
             "TicketCorrected");
 
-    private static final TypeReference<LinkedHashMap<String, FieldValue>> FIELDS = new TypeReference<>() {};
     private static final ObjectMapper FACTS = Json.mapper().registerModule(withoutPersonalData());
 
     private static final Table<Long, Row> EVENTS = Table.<Long, Row>keyed(
                     "timeline", "position", "bigint", row -> row.meta.position())
             .column("event_id", "text", row -> row.meta.eventId())
             .column("project_id", "uuid", row -> row.projectId)
-            .column("aggregate_id", "uuid", row -> row.aggregateId)
+            .column("aggregate_id", "uuid", row -> row.thing.aggregateId())
+            .column("entity", "text", row -> row.thing.entity())
             .column("sequence", "bigint", row -> row.meta.sequence())
             .column("capability", "text", row -> row.capability)
             .column("name", "text", row -> row.name)
@@ -89,7 +86,7 @@ public class TimelineReadModel extends ReadModel {
             .column("amount_changed", "boolean", row -> row.changes.stream().anyMatch(FieldPut.Change::changesAmount))
             .column("changes", "jsonb", row -> json(FieldValue.MAPPER, row.changes))
             .column("facts", "jsonb", row -> json(FACTS, row.event))
-            .writeOnly();
+            .appendOnly();
 
     private static final Table<String, Correction> CORRECTIONS = Table.<String, Correction>keyed(
                     "timeline_correction", "event_id", "text", Correction::eventId)
@@ -100,38 +97,12 @@ public class TimelineReadModel extends ReadModel {
                     row.getLong("position"),
                     row.getObject("recorded_at", java.time.OffsetDateTime.class).toInstant()));
 
-    private static final Table<ThingId, Thing> THINGS = Table.<ThingId, Thing>keyed(
-                    "timeline_thing", thing -> thing.id, id -> List.of(id.aggregateId, id.entity))
-            .keyColumn("aggregate_id", "uuid", thing -> thing.id.aggregateId)
-            .keyColumn("entity", "text", thing -> thing.id.entity)
-            .column("sequence", "bigint", thing -> thing.sequence)
-            .column("fields", "jsonb", thing -> json(FieldValue.MAPPER, thing.fields))
-            .readBy(row -> new Thing(
-                    new ThingId(row.getObject("aggregate_id", UUID.class), row.getString("entity")),
-                    row.getLong("sequence"),
-                    fields(row.getString("fields"))));
-
-    private record ThingId(UUID aggregateId, String entity) {}
-
-    /** What is known so far of one thing, and up to which event of its aggregate. */
-    private static final class Thing {
-        final ThingId id;
-        final Map<String, FieldValue> fields;
-        long sequence;
-
-        Thing(ThingId id, long sequence, Map<String, FieldValue> fields) {
-            this.id = id;
-            this.sequence = sequence;
-            this.fields = fields;
-        }
-    }
-
     private record Correction(String eventId, long position, Instant recordedAt) {}
 
     private record Row(
             DomainEvent event,
             EventMeta meta,
-            UUID aggregateId,
+            Things.Id thing,
             ProjectId projectId,
             String capability,
             String name,
@@ -147,31 +118,31 @@ public class TimelineReadModel extends ReadModel {
     }
 
     public TimelineReadModel(DataSource dataSource) {
-        super(dataSource, EVENTS, CORRECTIONS, THINGS);
+        super(dataSource, EVENTS, CORRECTIONS);
     }
 
     @Override
     protected void prefetch(Collection<DomainEvent> events, Batch batch) {
-        batch.rows(THINGS)
+        things(batch)
                 .prefetch(events.stream()
-                        .map(event -> new ThingId(
+                        .map(event -> new Things.Id(
                                 aggregateOf(event), FieldPuts.of(event).entity()))
                         .collect(Collectors.toSet()));
     }
 
+    private static Things things(Batch batch) {
+        return batch.attachment(Things.class, () -> new Things(batch));
+    }
+
     @Override
     protected void project(DomainEvent event, EventMeta meta, Batch batch) {
-        UUID aggregateId = aggregateOf(event);
         FieldPut put = FieldPuts.of(event);
-        ThingId id = new ThingId(aggregateId, put.entity());
-        Thing thing = batch.rows(THINGS).find(id).orElseGet(() -> new Thing(id, -1, new LinkedHashMap<>()));
-        if (meta.sequence() <= thing.sequence) {
+        Things.Id id = new Things.Id(aggregateOf(event), put.entity());
+        Things.Thing thing = things(batch).of(id);
+        if (meta.sequence() <= thing.sequence()) {
             return;
         }
-        List<FieldPut.Change> changes = put.against(thing.fields);
-        thing.sequence = meta.sequence();
-        batch.rows(THINGS).put(thing);
-
+        List<FieldPut.Change> changes = thing.learn(put, meta.sequence());
         Class<?> type = event.getClass();
         String packageName = type.getPackageName();
         String capability = packageName.substring(packageName.lastIndexOf('.') + 1);
@@ -179,7 +150,7 @@ public class TimelineReadModel extends ReadModel {
                 .put(new Row(
                         event,
                         meta,
-                        aggregateId,
+                        id,
                         projectOf(event),
                         capability,
                         capability + "." + type.getSimpleName(),
@@ -267,14 +238,6 @@ public class TimelineReadModel extends ReadModel {
                 });
             }
         };
-    }
-
-    private static Map<String, FieldValue> fields(String json) {
-        try {
-            return FieldValue.MAPPER.readValue(json, FIELDS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String json(ObjectMapper mapper, Object value) {
