@@ -53,6 +53,8 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("ledger")
 public class LedgerModel extends ReadModel {
     private static final int META_ROW = 1;
+    /** Few rows each; those of people and teams are read one by one. */
+    private static final Set<String> LABELS = Set.of("park", "industry", "chain", "method", "origin");
 
     private final CountingPolicy policy = CountingPolicy.DEFAULT;
     private final Thresholds thresholds;
@@ -84,6 +86,9 @@ public class LedgerModel extends ReadModel {
             }
         }
         books(batch).prefetch(projects);
+        if (events.stream().anyMatch(LedgerModel::names)) {
+            batch.rows(LedgerTables.LABEL).prefetchGroups(LABELS);
+        }
     }
 
     @Override
@@ -252,6 +257,10 @@ public class LedgerModel extends ReadModel {
             case TeamRenamed e -> team(e.teamId(), e.name(), meta, batch);
             default -> {}
         }
+    }
+
+    private static boolean names(DomainEvent event) {
+        return event instanceof LeadRegistered || event instanceof LeadRevised || event instanceof AgreementSigned;
     }
 
     private static void labels(LeadProfile profile, EventMeta meta, Batch batch) {

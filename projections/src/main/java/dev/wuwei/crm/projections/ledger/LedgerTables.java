@@ -192,6 +192,7 @@ final class LedgerTables {
             .keyColumn("code", "text", Label::code)
             .column("name", "text", Label::name)
             .column("last_position", "bigint", Label::lastPosition)
+            .groupedBy("kind = any(?::text[])", LabelKey::kind)
             .readBy(row -> new Label(
                     row.getString("kind"), row.getString("code"), row.getString("name"), row.getLong("last_position")));
 

@@ -175,8 +175,8 @@ final class GreenSchema implements AutoCloseable {
     }
 
     private Sum sumOf(String table) {
-        return jdbc.sql("select count(*), coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text from " + table
-                        + " t")
+        return jdbc.sql(
+                        "select count(*), coalesce(sum(hash_record_extended(t, 0)::numeric), 0)::text from " + table + " t")
                 .query((row, number) -> new Sum(row.getLong(1), row.getString(2)))
                 .single();
     }

@@ -47,15 +47,24 @@ final class SqlText {
             line.append("\\N");
             return;
         }
+        int written = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> line.append("\\\\");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                case '\t' -> line.append("\\t");
-                default -> line.append(c);
+            char escape = escape(value.charAt(i));
+            if (escape != 0) {
+                line.append(value, written, i).append('\\').append(escape);
+                written = i + 1;
             }
         }
+        line.append(value, written, value.length());
+    }
+
+    private static char escape(char c) {
+        return switch (c) {
+            case '\\' -> '\\';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case '\t' -> 't';
+            default -> 0;
+        };
     }
 }

@@ -14,14 +14,12 @@ import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.PersonId;
-import dev.wuwei.crm.shared.PersonalData;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.TheirPerson;
 import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.AgreementTerms;
 import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.staff.TeamId;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What an event says about the fields of one thing (the aggregate itself, a visit, a milestone …). Set against what was
@@ -55,8 +52,6 @@ final class FieldPut {
             MonthlyReturn.class);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-    private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
 
     private final String entity;
     /** Done only when the changes are asked for; a batch first asks many events just which thing they speak of. */
@@ -79,10 +74,10 @@ final class FieldPut {
     FieldPut all(Record event, String... without) {
         steps.add(() -> {
             Set<String> skipped = Set.of(without);
-            for (RecordComponent component : components(event.getClass())) {
-                String name = component.getName();
+            for (Part component : Part.of(event.getClass())) {
+                String name = component.name();
                 if (!IDENTITY.contains(name) && !"occurredOn".equals(name) && !skipped.contains(name)) {
-                    put(component, name, null, read(component, event));
+                    put(component, name, null, component.read(event));
                 }
             }
         });
@@ -172,14 +167,14 @@ final class FieldPut {
         return new Change(field, item, kind, was, after == null ? null : after.v());
     }
 
-    private void put(RecordComponent component, String field, String item, Object value) {
-        if (component != null && component.isAnnotationPresent(PersonalData.class)) {
+    private void put(Part component, String field, String item, Object value) {
+        if (component != null && component.personal()) {
             return;
         }
-        Class<?> type = value == null ? component == null ? null : component.getType() : value.getClass();
+        Class<?> type = value == null ? component == null ? null : component.type() : value.getClass();
         if (type != null && GROUPS.contains(type)) {
-            for (RecordComponent inner : components(type)) {
-                put(inner, inner.getName(), item, value == null ? null : read(inner, value));
+            for (Part inner : Part.of(type)) {
+                put(inner, inner.name(), item, value == null ? null : inner.read(value));
             }
         } else if (type != null && Collection.class.isAssignableFrom(type)) {
             putAll(field, (Collection<?>) value);
@@ -234,14 +229,14 @@ final class FieldPut {
         lists.add(field);
         Map<String, Integer> seen = new HashMap<>();
         for (Object value : values) {
-            RecordComponent[] components = components(value.getClass());
-            String name = String.valueOf(read(components[0], value));
+            List<Part> components = Part.of(value.getClass());
+            String name = String.valueOf(components.getFirst().read(value));
             int times = seen.merge(name, 1, Integer::sum);
             String item = times == 1 ? name : name + " " + times;
-            for (int i = 1; i < components.length; i++) {
-                Object inner = read(components[i], value);
+            for (Part component : components.subList(1, components.size())) {
+                Object inner = component.read(value);
                 if (inner != null) {
-                    fields.put(key(field + "." + components[i].getName(), item), scalar(inner));
+                    fields.put(key(field + "." + component.name(), item), scalar(inner));
                 }
             }
         }
@@ -293,17 +288,5 @@ final class FieldPut {
 
     private static String constant(Enum<?> constant) {
         return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
-    }
-
-    private static RecordComponent[] components(Class<?> type) {
-        return COMPONENTS.computeIfAbsent(type, Class::getRecordComponents);
-    }
-
-    private static Object read(RecordComponent component, Object from) {
-        try {
-            return component.getAccessor().invoke(from);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

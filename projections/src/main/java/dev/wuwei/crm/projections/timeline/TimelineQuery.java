@@ -175,7 +175,7 @@ public class TimelineQuery {
         Where where = new Where(viewer)
                 .project(project)
                 .asOf(asOf)
-                .and("t.changes @> cast(:wanted as jsonb)", "wanted", wanted);
+                .and("cast(t.changes as jsonb) @> cast(:wanted as jsonb)", "wanted", wanted);
         List<FieldPast> pasts = new ArrayList<>();
         for (TimelineEntry entry : list(where, "t.position desc", LARGEST)) {
             entry.changes().stream()

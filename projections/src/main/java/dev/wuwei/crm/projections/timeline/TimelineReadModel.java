@@ -84,8 +84,8 @@ public class TimelineReadModel extends ReadModel {
             .column("days_late", "integer", Row::daysLate)
             .column("corrects", "boolean", Row::corrects)
             .column("amount_changed", "boolean", row -> row.changes.stream().anyMatch(FieldPut.Change::changesAmount))
-            .column("changes", "jsonb", row -> json(FieldValue.MAPPER, row.changes))
-            .column("facts", "jsonb", row -> json(FACTS, row.event))
+            .column("changes", "text", row -> json(FieldValue.MAPPER, row.changes))
+            .column("facts", "text", row -> json(FACTS, row.event))
             .appendOnly();
 
     private static final Table<String, Correction> CORRECTIONS = Table.<String, Correction>keyed(
@@ -162,15 +162,7 @@ public class TimelineReadModel extends ReadModel {
 
     /** The first component of every event names the aggregate that it happened to. */
     private static UUID aggregateOf(DomainEvent event) {
-        try {
-            return ((TypedId) event.getClass()
-                            .getRecordComponents()[0]
-                            .getAccessor()
-                            .invoke(event))
-                    .value();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return ((TypedId) Part.of(event.getClass()).getFirst().read(event)).value();
     }
 
     private static ProjectId projectOf(DomainEvent event) {

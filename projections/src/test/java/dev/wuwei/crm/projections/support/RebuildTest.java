@@ -129,6 +129,20 @@ class RebuildTest {
     }
 
     @Test
+    void readers_of_other_read_models_stay_where_they_are() {
+        List<Map<String, Object>> before = tokens();
+        rebuild.start(List.of("staff")).await();
+        assertThat(tokens()).isNotEmpty().isEqualTo(before);
+    }
+
+    private static List<Map<String, Object>> tokens() {
+        return jdbc.sql("select processor_name, segment, convert_from(token, 'UTF8') from es.token"
+                        + " where processor_name <> 'staff' order by 1, 2")
+                .query()
+                .listOfRows();
+    }
+
+    @Test
     void nothing_of_it_stays_behind() {
         rebuild.start(List.of()).await();
         assertThat(jdbc.sql("select nspname from pg_namespace where nspname like 'rm%'")
