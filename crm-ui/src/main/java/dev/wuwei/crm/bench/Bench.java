@@ -391,8 +391,7 @@ public final class Bench {
 
     private void rebuild(String what, List<String> names, double wanted) throws Exception {
         double scan = scanAndParse();
-        RebuildRun.Outcome outcome =
-                context.getBean(Rebuild.class).start(names).await();
+        RebuildRun.Outcome outcome = context.getBean(Rebuild.class).start(names).await();
         scan = (scan + scanAndParse()) / 2;
         report.rate(what, outcome.events() / (outcome.duration().toNanos() / 1e9), scan, wanted);
         outcome.comparisons().stream()

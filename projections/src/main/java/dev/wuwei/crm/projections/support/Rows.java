@@ -155,8 +155,7 @@ public final class Rows<K, R> {
         if (everWritten != null) {
             return everWritten.contains(key);
         }
-        return wholeGroups.isEmpty()
-                || !wholeGroups.contains(table.group().of().apply(key));
+        return wholeGroups.isEmpty() || !wholeGroups.contains(table.group().of().apply(key));
     }
 
     private Slot<R> slot(K key) {

@@ -15,9 +15,7 @@ record Part(String name, Class<?> type, boolean personal, Method accessor) {
     private static final ClassValue<List<Part>> KNOWN = new ClassValue<>() {
         @Override
         protected List<Part> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .map(Part::of)
-                    .toList();
+            return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
         }
     };
 
@@ -25,10 +23,7 @@ record Part(String name, Class<?> type, boolean personal, Method accessor) {
         Method accessor = component.getAccessor();
         accessor.trySetAccessible();
         return new Part(
-                component.getName(),
-                component.getType(),
-                component.isAnnotationPresent(PersonalData.class),
-                accessor);
+                component.getName(), component.getType(), component.isAnnotationPresent(PersonalData.class), accessor);
     }
 
     /** @return the components of a record in their order */
