@@ -68,6 +68,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Turns the lines of the demo park into the entries its people made, in the order in which they made them. */
 final class DemoScenario {
@@ -798,7 +799,8 @@ final class DemoScenario {
             LocalDate produceBy = agreed(row.date("produce"), completeBy.plusMonths(3), slack);
             LocalDate scaleBy = agreed(row.date("scale"), produceBy.plusMonths(12), slack);
             LocalDate fullBy = agreed(row.date("full"), scaleBy.plusMonths(12), slack);
-            List<LocalDate> ordered = ordered(List.of(startBy, completeBy, produceBy, scaleBy, fullBy));
+            List<LocalDate> agreed = List.of(startBy, completeBy, produceBy, scaleBy, fullBy);
+            List<LocalDate> ordered = ordered(monthsAfter == 0 ? overdue(agreed) : agreed);
             return new AgreedPhase(
                     name,
                     investment,
@@ -812,6 +814,22 @@ final class DemoScenario {
                     ordered.get(2),
                     ordered.get(3),
                     ordered.get(4));
+        }
+
+        /** One in five is past the date agreed for the milestone that comes next. */
+        private List<LocalDate> overdue(List<LocalDate> agreed) {
+            int next = (int) Stream.of("start", "complete", "produce", "scale", "full")
+                    .takeWhile(row::has)
+                    .count();
+            LocalDate missed =
+                    YearMonth.from(LAST_DAY).minusMonths(1L + seed % 4).atEndOfMonth();
+            LocalDate earliest = next == 0 ? signed.plusDays(30) : agreed.get(next - 1);
+            if (seed % 5 != 2 || next == agreed.size() || !missed.isAfter(earliest)) {
+                return agreed;
+            }
+            List<LocalDate> dates = new ArrayList<>(agreed);
+            dates.set(next, missed);
+            return dates;
         }
 
         private LocalDate agreed(LocalDate actual, LocalDate otherwise, int slack) {

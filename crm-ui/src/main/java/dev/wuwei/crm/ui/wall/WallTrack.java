@@ -23,22 +23,16 @@ record WallTrack(List<Bar> bars, List<Mark> marks) {
             return new Stretch(YearMonth.from(today).minusMonths(5), 12);
         }
 
-        /** @return per cent from the left, cut off at both ends */
+        /** @return per cent from the left, all months equally wide; cut off at both ends */
         double at(LocalDate day) {
-            double all = ChronoUnit.DAYS.between(start(), end());
-            return Math.clamp(ChronoUnit.DAYS.between(start(), day) / all * 100, 0, 100);
+            double month = ChronoUnit.MONTHS.between(first, YearMonth.from(day))
+                    + (day.getDayOfMonth() - 1.0) / day.lengthOfMonth();
+            return Math.clamp(month / months * 100, 0, 100);
         }
 
         boolean holds(LocalDate day) {
-            return !day.isBefore(start()) && day.isBefore(end());
-        }
-
-        private LocalDate start() {
-            return first.atDay(1);
-        }
-
-        private LocalDate end() {
-            return first.plusMonths(months).atDay(1);
+            YearMonth month = YearMonth.from(day);
+            return !month.isBefore(first) && month.isBefore(first.plusMonths(months));
         }
     }
 

@@ -312,16 +312,19 @@ final class ProjectColumns {
                 }
             });
         }
-        Talk last = lastTalk();
-        if (last != null && last.nextOn() != null && isAlive() && !signedSince(last)) {
-            tasks.add(new Task(TaskKind.NEXT_CONTACT, "", last.nextOn(), last.nextStep()));
+        Talk ahead = talkAhead();
+        if (ahead != null && ahead.nextOn() != null && isAlive()) {
+            tasks.add(new Task(TaskKind.NEXT_CONTACT, "", ahead.nextOn(), ahead.nextStep()));
         }
         return tasks;
     }
 
-    /** What was agreed on for the next time in talks is settled by the signature. */
-    private boolean signedSince(Talk talk) {
-        return signing != null && signing.signedOn != null && signing.signedOn.isAfter(talk.on());
+    /** The last talk, unless a signature since has settled what was agreed on for the next time. */
+    Talk talkAhead() {
+        Talk last = lastTalk();
+        boolean signedSince =
+                last != null && signing != null && signing.signedOn != null && signing.signedOn.isAfter(last.on());
+        return signedSince ? null : last;
     }
 
     /** The day asked about matters only while a clock stands still, and then nothing is due. */
