@@ -39,7 +39,8 @@ public final class Rows<K, R> {
     /** Groups of which every stored row is in memory, so that a key of theirs that is not there need not be looked for. */
     private final Set<Object> wholeGroups = new HashSet<>();
 
-    private boolean forgetful;
+    /** In a rebuild: groups that are no longer whole in memory. */
+    private final Set<Object> forgottenGroups = new HashSet<>();
 
     private static final class Slot<R> {
         R row;
@@ -79,10 +80,10 @@ public final class Rows<K, R> {
      */
     public void prefetchGroups(Collection<?> groups) {
         List<?> wanted = groups.stream()
-                .filter(group -> !wholeGroups.contains(group))
+                .filter(group -> batch.startsEmpty() ? forgottenGroups.contains(group) : !wholeGroups.contains(group))
                 .distinct()
                 .toList();
-        if (wanted.isEmpty() || batch.startsEmpty() && !forgetful) {
+        if (wanted.isEmpty()) {
             return;
         }
         Table.Group<K> group = table.group();
@@ -93,7 +94,11 @@ public final class Rows<K, R> {
                 read(statement);
             }
         });
-        wholeGroups.addAll(wanted);
+        if (batch.startsEmpty()) {
+            wanted.forEach(forgottenGroups::remove);
+        } else {
+            wholeGroups.addAll(wanted);
+        }
     }
 
     public Optional<R> find(K key) {
@@ -264,12 +269,13 @@ public final class Rows<K, R> {
             return;
         }
         flush();
-        forgetful = true;
-        wholeGroups.clear();
         Iterator<K> oldest = slots.keySet().iterator();
         for (int excess = slots.size() - rows; excess > 0; excess--) {
-            oldest.next();
+            K key = oldest.next();
             oldest.remove();
+            if (table.group() != null) {
+                forgottenGroups.add(table.group().of().apply(key));
+            }
         }
     }
 

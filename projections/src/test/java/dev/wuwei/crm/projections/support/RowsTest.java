@@ -126,4 +126,47 @@ class RowsTest {
         batch.flush();
         rows.forEach(row -> assertThat(stored(row).name()).isEqualTo(row.name() + "!"));
     }
+
+    record Key(String shelf, int number) {}
+
+    record Book(Key key, String title) {}
+
+    private static final Table<Key, Book> BOOKS = Table.<Key, Book>keyed(
+                    "book", Book::key, key -> List.of(key.shelf(), key.number()))
+            .keyColumn("shelf", "text", book -> book.key().shelf())
+            .keyColumn("number", "integer", book -> book.key().number())
+            .column("title", "text", Book::title)
+            .groupedBy("shelf = any(?::text[])", Key::shelf)
+            .readBy(row -> new Book(new Key(row.getString("shelf"), row.getInt("number")), row.getString("title")));
+
+    @Test
+    void a_group_is_read_at_once_and_what_is_not_in_it_is_not_there() {
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        jdbc.sql("create table book (shelf text, number integer, title text, primary key (shelf, number))")
+                .update();
+        for (boolean startsEmpty : new boolean[] {true, false}) {
+            Batch batch = new Batch(dataSource, startsEmpty);
+            if (startsEmpty) {
+                for (int number = 0; number < 20; number++) {
+                    batch.rows(BOOKS).put(new Book(new Key("shelf " + number % 2, number), "old"));
+                }
+                batch.shrinkTo(5);
+            }
+            batch.rows(BOOKS).change(new Key("shelf 1", 19), book -> new Book(book.key(), "changed"));
+            batch.rows(BOOKS).prefetchGroups(List.of("shelf 0", "shelf 1"));
+            jdbc.sql("update book set title = 'read too late'").update();
+            assertThat(batch.rows(BOOKS)
+                            .find(new Key("shelf 0", 2))
+                            .orElseThrow()
+                            .title())
+                    .isEqualTo("old");
+            assertThat(batch.rows(BOOKS)
+                            .find(new Key("shelf 1", 19))
+                            .orElseThrow()
+                            .title())
+                    .isEqualTo("changed");
+            assertThat(batch.rows(BOOKS).find(new Key("shelf 0", 99))).isEmpty();
+            jdbc.sql("update book set title = 'old'").update();
+        }
+    }
 }
