@@ -37,7 +37,7 @@ final class FileLinks {
     /** Opens in a new tab what a browser shows safely, and saves everything else. */
     Anchor link(Attachment file) {
         InputStreamDownloadHandler download =
-                DownloadHandler.fromInputStream(event -> open(file.sha256(), CurrentUser.get()));
+                DownloadHandler.fromInputStream(event -> open(file.sha256(), CurrentUser.get()), file.fileName());
         boolean inPlace = FileType.isShownInPlace(file.contentType());
         Anchor link = new Anchor(inPlace ? download.inline() : download, "");
         link.add(Icon.CLIP.create(), new Span(file.fileName()));
