@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,13 +34,12 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * {@code es.domain_event}. One insert per command, which answers the positions; one query per look at the tail.
+ * {@code es.domain_event}. At most one insert per command, which answers the positions; one query per look at the tail.
  *
  * <p>Positions become visible out of order. A reader's token keeps the positions it has passed without seeing them, until
  * they are <em>settled</em>: known to be taken or lost for good. The engine this extends calls a gap lost when the events
@@ -59,12 +57,6 @@ final class HistoryStore extends JdbcEventStorageEngine {
     private static final String AFTER =
             "select " + COLUMNS + " from es.domain_event where global_index > ? order by global_index limit ?";
     private static final String IN_GAPS = "select " + COLUMNS + " from es.domain_event where global_index = any (?)";
-    private static final String INSERT = "insert into es.domain_event (event_identifier, aggregate_identifier,"
-            + " sequence_number, type, time_stamp, payload_type, payload_revision, payload, meta_data) values ";
-    private static final String ROW = "(?,?,?,?,?,?,?,?,?)";
-    private static final String RETURNING = " returning global_index";
-    private static final String INSERT_ONE = INSERT + ROW + RETURNING;
-    private static final int INSERT_AT_ONCE = 200;
 
     /** @param next the first transaction that had not begun @param oldest the oldest that was still running */
     private record Mark(long position, long next, long oldest, long takenAt) {}
@@ -73,6 +65,7 @@ final class HistoryStore extends JdbcEventStorageEngine {
     private final TransactionManager transactions;
     private final EventUpcaster upcasters;
     private final Trail trail;
+    private final EventWriter writer = new EventWriter();
     private final Deque<Mark> marks = new ArrayDeque<>();
     private volatile long settled;
 
@@ -124,19 +117,15 @@ final class HistoryStore extends JdbcEventStorageEngine {
         }
         transactions.executeInTransaction(() -> {
             requireExpectedSequence(Dispatch.current(), events.getFirst());
-            boolean nothingElse = events.size() <= INSERT_AT_ONCE && isAllThatACommandDoes();
+            boolean nothingElse = events.size() <= EventWriter.ROWS_AT_ONCE && isAllThatACommandDoes();
+            // Before anything is written: new persons' keys are stored while the events are made into JSON.
+            List<EventWriter.Row> rows = serialize(events, serializer);
             Connection connection = DataSourceUtils.getConnection(dataSource);
             try {
-                for (int from = 0; from < events.size(); from += INSERT_AT_ONCE) {
-                    List<? extends EventMessage<?>> some =
-                            events.subList(from, Math.min(events.size(), from + INSERT_AT_ONCE));
-                    // Before the statement: new persons' keys are stored while the events are written as JSON.
-                    List<Serialized> rows = serialize(some, serializer);
-                    long[] positions = nothingElse
-                            ? SingleStatement.run(connection, same -> insert(same, rows))
-                            : insert(connection, rows);
-                    remember(some, positions);
-                }
+                long[] positions = nothingElse && SingleStatement.isPossible(connection)
+                        ? writer.writeAndCommit(connection, rows)
+                        : writer.write(connection, rows);
+                remember(events, positions);
             } catch (SQLException e) {
                 handlePersistenceException(e, events.getFirst());
             } finally {
@@ -156,44 +145,15 @@ final class HistoryStore extends JdbcEventStorageEngine {
                 && CurrentUnitOfWork.get().getMessage() instanceof CommandMessage<?>;
     }
 
-    private record Serialized(
-            DomainEventMessage<?> event, SerializedObject<byte[]> payload, SerializedObject<byte[]> metaData) {}
-
-    private static List<Serialized> serialize(List<? extends EventMessage<?>> events, Serializer serializer) {
-        List<Serialized> rows = new ArrayList<>(events.size());
+    private static List<EventWriter.Row> serialize(List<? extends EventMessage<?>> events, Serializer serializer) {
+        List<EventWriter.Row> rows = new ArrayList<>(events.size());
         for (EventMessage<?> event : events) {
-            rows.add(new Serialized(
+            rows.add(new EventWriter.Row(
                     (DomainEventMessage<?>) event,
                     event.serializePayload(serializer, byte[].class),
                     event.serializeMetaData(serializer, byte[].class)));
         }
         return rows;
-    }
-
-    private static long[] insert(Connection connection, List<Serialized> rows) throws SQLException {
-        String sql = rows.size() == 1 ? INSERT_ONE : INSERT + ROW + ("," + ROW).repeat(rows.size() - 1) + RETURNING;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int column = 0;
-            for (Serialized row : rows) {
-                DomainEventMessage<?> event = row.event();
-                statement.setString(++column, event.getIdentifier());
-                statement.setString(++column, event.getAggregateIdentifier());
-                statement.setLong(++column, event.getSequenceNumber());
-                statement.setString(++column, event.getType());
-                statement.setObject(++column, OffsetDateTime.ofInstant(event.getTimestamp(), ZoneOffset.UTC));
-                statement.setString(++column, row.payload().getType().getName());
-                statement.setString(++column, row.payload().getType().getRevision());
-                statement.setBytes(++column, row.payload().getData());
-                statement.setBytes(++column, row.metaData().getData());
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                long[] positions = new long[rows.size()];
-                for (int i = 0; result.next(); i++) {
-                    positions[i] = result.getLong(1);
-                }
-                return positions;
-            }
-        }
     }
 
     private void remember(List<? extends EventMessage<?>> events, long[] positions) {

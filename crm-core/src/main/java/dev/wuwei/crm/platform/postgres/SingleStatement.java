@@ -33,6 +33,11 @@ public final class SingleStatement {
         }
     }
 
+    /** @return whether a statement run here would be committed at once */
+    public static boolean isPossible(Connection connection) throws SQLException {
+        return connection.getAutoCommit() || untouched(connection);
+    }
+
     private static boolean untouched(Connection connection) throws SQLException {
         return connection.isWrapperFor(PgConnection.class)
                 && connection.unwrap(PgConnection.class).getTransactionState() == TransactionState.IDLE;
