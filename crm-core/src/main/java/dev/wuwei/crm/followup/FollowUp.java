@@ -37,7 +37,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** The follow-up of one signed project, phase by phase. Decides by {@link FollowUpCourse}. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class FollowUp {
     @AggregateIdentifier
     private FollowUpId id;

@@ -38,7 +38,7 @@ final class Visits {
     /** Whoever has left the service since still took part. */
     private static List<OurPerson> ourPeople(List<OurPerson> people, StaffDirectory directory) {
         return MeetingChecks.each(MeetingChecks.ourPeople(people, OUR_PEOPLE), OUR_PEOPLE, (person, at) -> {
-            if (directory.account(person.staffId()).isEmpty()) {
+            if (!directory.isKnown(person.staffId())) {
                 throw RuleViolated.at(at + ".staffId", StaffRule.UNKNOWN_STAFF);
             }
             return person;

@@ -42,7 +42,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A negotiation (洽谈), opened by the adoption of a lead and ended by a formal agreement or by termination. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class Negotiation {
     @AggregateIdentifier
     private NegotiationId id;

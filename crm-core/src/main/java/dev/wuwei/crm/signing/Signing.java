@@ -33,7 +33,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** The agreement of one project, from its signature to its end. Decides by {@link Agreement}. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class Signing {
     @AggregateIdentifier
     private SigningId id;

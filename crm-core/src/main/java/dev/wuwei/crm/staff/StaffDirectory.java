@@ -22,6 +22,14 @@ public interface StaffDirectory {
 
     Optional<Team> team(TeamId teamId);
 
+    /**
+     * Whether there is such an account, open, locked or closed. Accounts are closed and never removed, so what is known once is
+     * known for ever.
+     */
+    default boolean isKnown(StaffId staffId) {
+        return account(staffId).isPresent();
+    }
+
     /** @return whether the account exists and is not closed; a locked one still owns its work */
     default boolean isInService(StaffId staffId) {
         return account(staffId)

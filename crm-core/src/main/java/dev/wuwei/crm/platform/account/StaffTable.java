@@ -15,10 +15,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** {@code es.staff} and {@code es.team}: written in the command's transaction, so rules and sign-in never see yesterday. */
 @Component
@@ -30,6 +33,9 @@ final class StaffTable implements StaffDirectory {
 
     private final JdbcClient jdbc;
 
+    /** Accounts that a committed transaction has seen. Rows are never removed, so on every node this stays true. */
+    private final Set<StaffId> known = ConcurrentHashMap.newKeySet();
+
     StaffTable(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
     }
@@ -40,6 +46,32 @@ final class StaffTable implements StaffDirectory {
                 .param(staffId.value())
                 .query((row, number) -> account(row))
                 .optional();
+    }
+
+    @Override
+    public boolean isKnown(StaffId staffId) {
+        if (known.contains(staffId)) {
+            return true;
+        }
+        boolean found = account(staffId).isPresent();
+        if (found) {
+            rememberOnceCommitted(staffId);
+        }
+        return found;
+    }
+
+    /** What this very transaction saved may yet be rolled back. */
+    private void rememberOnceCommitted(StaffId staffId) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            known.add(staffId);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.add(staffId);
+            }
+        });
     }
 
     @Override

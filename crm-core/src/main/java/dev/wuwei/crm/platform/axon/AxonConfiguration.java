@@ -35,6 +35,7 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -239,9 +240,12 @@ public class AxonConfiguration {
 
     /** New processors begin at the beginning: a read model must know all of history, and a policy misses no event. */
     @Bean
-    ConfigurerModule processorDefaults() {
+    ConfigurerModule processorDefaults(TransactionManager transactions, DataSource dataSource) {
+        TransactionManager replayable = new ReplayableTransactions(transactions, JdbcClient.create(dataSource));
         return configurer -> configurer
                 .eventProcessing()
+                .registerDefaultTransactionManager(configuration -> replayable)
+                .registerTransactionManager(Processors.POLICIES, configuration -> transactions)
                 .registerPooledStreamingEventProcessorConfiguration(
                         (configuration, builder) -> builder.initialToken(StreamableMessageSource::createTailToken)
                                 .enableCoordinatorClaimExtension())
@@ -291,6 +295,11 @@ public class AxonConfiguration {
         bus.registerDispatchInterceptor(guard);
         bus.registerHandlerInterceptor(guard);
         return bus;
+    }
+
+    @Bean
+    CommandTargetResolver commandTargetResolver() {
+        return new CommandTargets();
     }
 
     /** For {@code @Aggregate(cache = "aggregateCache")}. */

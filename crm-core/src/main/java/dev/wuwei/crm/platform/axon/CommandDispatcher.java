@@ -8,9 +8,6 @@ import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.SharedRule;
-import dev.wuwei.crm.shared.TypedId;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -35,7 +32,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -191,10 +187,15 @@ public final class CommandDispatcher implements Consequences {
                     return first.get();
                 }
                 if (e instanceof AggregateStreamCreationException) {
-                    throw RuleViolated.at(targetField(command), SharedRule.ALREADY_TAKEN, target(command), "", "");
+                    throw RuleViolated.at(
+                            CommandTargets.field(command),
+                            SharedRule.ALREADY_TAKEN,
+                            CommandTargets.id(command),
+                            "",
+                            "");
                 }
                 if (expectedSequence != null || !alone || attempt == 3) {
-                    throw changedMeanwhile(target(command));
+                    throw changedMeanwhile(CommandTargets.id(command));
                 }
             } finally {
                 Dispatch.leave(outer);
@@ -210,7 +211,7 @@ public final class CommandDispatcher implements Consequences {
         if (answer[0].isExceptional()) {
             throw unchecked(answer[0].exceptionResult(), command);
         }
-        String target = target(command);
+        String target = CommandTargets.id(command);
         return target != null ? target : Objects.toString(answer[0].getPayload(), null);
     }
 
@@ -223,7 +224,7 @@ public final class CommandDispatcher implements Consequences {
                 return (RuntimeException) cause;
             }
             if (cause instanceof AggregateNotFoundException) {
-                return RuleViolated.at(targetField(command), SharedRule.NOT_FOUND);
+                return RuleViolated.at(CommandTargets.field(command), SharedRule.NOT_FOUND);
             }
         }
         if (failure instanceof Error error) {
@@ -243,46 +244,6 @@ public final class CommandDispatcher implements Consequences {
                         .filter(each -> each.event().getAggregateIdentifier().equals(id))
                         .toList(),
                 id);
-    }
-
-    private static final ClassValue<Optional<RecordComponent>> TARGET = new ClassValue<>() {
-        @Override
-        protected Optional<RecordComponent> computeValue(Class<?> type) {
-            Optional<RecordComponent> found = type.isRecord()
-                    ? Arrays.stream(type.getRecordComponents())
-                            .filter(component -> isTarget(type, component))
-                            .findFirst()
-                    : Optional.empty();
-            found.ifPresent(component -> component.getAccessor().setAccessible(true));
-            return found;
-        }
-
-        private static boolean isTarget(Class<?> type, RecordComponent component) {
-            try {
-                return component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class)
-                        || type.getDeclaredField(component.getName())
-                                .isAnnotationPresent(TargetAggregateIdentifier.class);
-            } catch (NoSuchFieldException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    };
-
-    private static String targetField(Command command) {
-        return TARGET.get(command.getClass()).map(RecordComponent::getName).orElse(null);
-    }
-
-    private static String target(Command command) {
-        return TARGET.get(command.getClass())
-                .map(component -> {
-                    try {
-                        return component.getAccessor().invoke(command);
-                    } catch (IllegalAccessException | InvocationTargetException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .map(id -> id instanceof TypedId typed ? typed.value().toString() : id.toString())
-                .orElse(null);
     }
 
     private RuleViolated changedMeanwhile(String aggregate) {

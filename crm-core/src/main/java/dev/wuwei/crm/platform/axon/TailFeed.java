@@ -28,7 +28,7 @@ final class TailFeed implements AutoCloseable {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     /** While events keep coming, they are passed on in lots: many small transactions of readers would slow the writers. */
-    private static final long LOT_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long LOT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int BATCH = 1000;

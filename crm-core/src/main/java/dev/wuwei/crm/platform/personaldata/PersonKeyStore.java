@@ -2,16 +2,23 @@ package dev.wuwei.crm.platform.personaldata;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.wuwei.crm.platform.postgres.SingleStatement;
 import dev.wuwei.crm.shared.PersonalDataKeys;
 import dev.wuwei.crm.shared.TypedId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -20,6 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * it. Erasing clears the key for good; another node that has it in memory forgets it within a minute.
  */
 public final class PersonKeyStore implements PersonalDataCipher.Keys, PersonalDataKeys {
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final SecretKey master;
     private final Cache<UUID, Optional<SecretKey>> cache = Caffeine.newBuilder()
@@ -28,8 +36,9 @@ public final class PersonKeyStore implements PersonalDataCipher.Keys, PersonalDa
             .build();
 
     /** @param master wraps the persons' keys; 32 bytes */
-    public PersonKeyStore(JdbcClient jdbc, SecretKey master) {
-        this.jdbc = jdbc;
+    public PersonKeyStore(DataSource dataSource, SecretKey master) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
         this.master = master;
     }
 
@@ -42,15 +51,18 @@ public final class PersonKeyStore implements PersonalDataCipher.Keys, PersonalDa
         if (known != null) {
             return known;
         }
+        return remember(person, stored(person).orElseGet(() -> made(person)));
+    }
+
+    private Optional<SecretKey> made(UUID person) {
         SecretKey fresh = PersonalDataCipher.newKey();
         int inserted = jdbc.sql(
                         "insert into es.person_key (person_id, wrapped_key) values (?, ?) on conflict do nothing")
                 .param(person)
                 .param(PersonalDataCipher.seal(master, PersonalDataCipher.bytes(person), fresh.getEncoded()))
                 .update();
-        Optional<SecretKey> key = inserted == 1 ? Optional.of(fresh) : stored(person);
-        remember(person, key);
-        return key;
+        // Somebody else may have made it meanwhile.
+        return inserted == 1 ? Optional.of(fresh) : stored(person).orElseThrow();
     }
 
     @Override
@@ -59,9 +71,7 @@ public final class PersonKeyStore implements PersonalDataCipher.Keys, PersonalDa
         if (known != null) {
             return known;
         }
-        Optional<SecretKey> key = stored(person);
-        remember(person, key);
-        return key;
+        return remember(person, stored(person).orElse(Optional.empty()));
     }
 
     private Optional<SecretKey> known(UUID person) {
@@ -69,19 +79,36 @@ public final class PersonKeyStore implements PersonalDataCipher.Keys, PersonalDa
         return own != null ? own : cache.getIfPresent(person);
     }
 
-    private Optional<SecretKey> stored(UUID person) {
-        List<byte[]> rows = jdbc.sql("select wrapped_key from es.person_key where person_id = ?")
-                .param(person)
-                .query((row, number) -> row.getBytes(1))
-                .list();
-        if (rows.isEmpty() || rows.getFirst() == null) {
-            return Optional.empty();
+    /** @return the key, empty inside when the person was erased; empty when there never was one */
+    private Optional<Optional<SecretKey>> stored(UUID person) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            // Where nothing was sent before, the transaction stays as good as new, for the one insert that follows.
+            return SingleStatement.run(connection, same -> select(same, person));
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The key of person " + person + " cannot be read", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
         }
-        byte[] raw = PersonalDataCipher.open(master, PersonalDataCipher.bytes(person), rows.getFirst());
-        return Optional.of(PersonalDataCipher.key(raw));
     }
 
-    private void remember(UUID person, Optional<SecretKey> key) {
+    private Optional<Optional<SecretKey>> select(Connection connection, UUID person) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select wrapped_key from es.person_key where person_id = ?")) {
+            statement.setObject(1, person);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(unwrapped(person, row.getBytes(1))) : Optional.empty();
+            }
+        }
+    }
+
+    private Optional<SecretKey> unwrapped(UUID person, byte[] wrapped) {
+        return Optional.ofNullable(wrapped)
+                .map(present -> PersonalDataCipher.key(
+                        PersonalDataCipher.open(master, PersonalDataCipher.bytes(person), present)));
+    }
+
+    private Optional<SecretKey> remember(UUID person, Optional<SecretKey> key) {
         if (inTransaction()) {
             if (uncommitted.get().isEmpty()) {
                 register(new Uncommitted());
@@ -90,6 +117,7 @@ public final class PersonKeyStore implements PersonalDataCipher.Keys, PersonalDa
         } else {
             cache.asMap().putIfAbsent(person, key);
         }
+        return key;
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The master key comes from {@code wuwei.master-key} (32 bytes, base64). Beside the embedded database it is made on first
@@ -23,7 +22,7 @@ public class PersonalDataConfiguration {
             DataSource dataSource,
             ObjectProvider<DataDirectory> directory,
             @Value("${wuwei.master-key:}") String configured) {
-        return new PersonKeyStore(JdbcClient.create(dataSource), masterKey(configured, directory.getIfAvailable()));
+        return new PersonKeyStore(dataSource, masterKey(configured, directory.getIfAvailable()));
     }
 
     @Bean

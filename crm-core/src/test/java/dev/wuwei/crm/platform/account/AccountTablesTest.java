@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class AccountTablesTest {
     private static HikariDataSource dataSource;
@@ -74,5 +76,44 @@ class AccountTablesTest {
         assertThat(staff.hasOtherAdministrator(StaffId.next())).isTrue();
         staff.save(new Account(id, "zhang.san", Set.of(Role.PROMOTER), Set.of(), null, AccountState.CLOSED));
         assertThat(staff.isInService(id)).isFalse();
+    }
+
+    private static Account promoter(StaffId id, AccountState state) {
+        return new Account(id, "u" + id.value(), Set.of(Role.PROMOTER), Set.of(), null, state);
+    }
+
+    @Test
+    void an_account_is_known_for_ever_and_its_state_is_that_of_this_very_moment() {
+        StaffTable here = new StaffTable(dataSource);
+        StaffTable otherNode = new StaffTable(dataSource);
+        StaffId id = StaffId.next();
+        assertThat(here.isKnown(id)).isFalse();
+        otherNode.save(promoter(id, AccountState.ACTIVE));
+        assertThat(here.isKnown(id)).isTrue();
+        otherNode.save(promoter(id, AccountState.LOCKED));
+        assertThat(here.isKnown(id)).isTrue();
+        assertThat(here.account(id)).map(Account::maySignIn).contains(false);
+        assertThat(here.isInService(id)).isTrue();
+        otherNode.save(promoter(id, AccountState.CLOSED));
+        assertThat(here.isKnown(id)).isTrue();
+        assertThat(here.isInService(id)).isFalse();
+    }
+
+    @Test
+    void an_account_whose_opening_is_rolled_back_was_known_to_that_transaction_only() {
+        StaffTable staff = new StaffTable(dataSource);
+        StaffId id = StaffId.next();
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        transaction.executeWithoutResult(status -> {
+            staff.save(promoter(id, AccountState.ACTIVE));
+            assertThat(staff.isKnown(id)).isTrue();
+            status.setRollbackOnly();
+        });
+        assertThat(staff.isKnown(id)).isFalse();
+        transaction.executeWithoutResult(status -> {
+            staff.save(promoter(id, AccountState.ACTIVE));
+            assertThat(staff.isKnown(id)).isTrue();
+        });
+        assertThat(staff.isKnown(id)).isTrue();
     }
 }
