@@ -51,11 +51,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -66,6 +69,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -99,9 +103,24 @@ public final class Bench {
         this.report = report;
     }
 
-    /** @param arguments how many events to measure at, 100000 by default */
+    /** What can be measured for itself, in this order. */
+    private enum Part {
+        COMMAND,
+        VISIBLE,
+        REBUILD,
+        READS,
+        REST
+    }
+
+    /** @param arguments how many events to measure at, 100000 by default; then which parts, all by default */
     public static void main(String[] arguments) throws Exception {
         int events = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0].replace("_", ""));
+        Set<Part> parts = arguments.length < 2
+                ? EnumSet.allOf(Part.class)
+                : Arrays.stream(arguments)
+                        .skip(1)
+                        .map(name -> Part.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
         Path data = Files.createTempDirectory("wuwei-bench-");
         BenchReport report = new BenchReport(System.out);
         long started = System.nanoTime();
@@ -115,7 +134,7 @@ public final class Bench {
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=warn")) {
             report.fact("startSeconds", (System.nanoTime() - started) / 100_000_000 / 10.0);
-            new Bench(context, report).run(events);
+            new Bench(context, report).run(events, parts);
             report.fact("heapMegabytesAfter", heap());
             report.fact("loadAverageAfter", load());
         } finally {
@@ -135,8 +154,9 @@ public final class Bench {
         return Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() * 10) / 10.0;
     }
 
-    private void run(int events) throws Exception {
+    private void run(int events, Set<Part> parts) throws Exception {
         report.fact("events", events);
+        report.fact("parts", parts);
         report.fact("loadAverageBefore", load());
         report.fact("processors", Runtime.getRuntime().availableProcessors());
         report.fact("java", System.getProperty("java.version"));
@@ -152,11 +172,21 @@ public final class Bench {
         BenchReport.columns(System.out);
         openAccounts();
         fill(events);
-        double top = commandPath();
-        acknowledgedToVisible(top / 2);
-        rebuild();
-        reads();
-        rest();
+        if (parts.contains(Part.COMMAND) || parts.contains(Part.VISIBLE)) {
+            double top = commandPath();
+            if (parts.contains(Part.VISIBLE)) {
+                acknowledgedToVisible(top / 2);
+            }
+        }
+        if (parts.contains(Part.REBUILD)) {
+            rebuild();
+        }
+        if (parts.contains(Part.READS)) {
+            reads();
+        }
+        if (parts.contains(Part.REST)) {
+            rest();
+        }
     }
 
     private void openAccounts() {
@@ -222,16 +252,25 @@ public final class Bench {
         plainInsert(rows(each / 2));
         double alone = 0;
         double plain = 0;
+        long aloneNanos = 0;
+        long plainNanos = 0;
+        ProcessorTime processorTime = new ProcessorTime(jdbc);
         stopReaders();
         for (int round = 0; round < rounds; round++) {
             long from = processors.head();
+            long before = processorTime.nanos();
             alone += visits(each) / rounds;
-            plain += plainInsert(rows(from, each)) / rounds;
+            aloneNanos += processorTime.nanos() - before;
+            List<Row> rows = rows(from, each);
+            before = processorTime.nanos();
+            plain += plainInsert(rows) / rounds;
+            plainNanos += processorTime.nanos() - before;
         }
         startReaders();
         processors.awaitVisible(processors.head(), PATIENCE);
         double live = visits(each * 2);
         report.rate("commands, readers standing still", alone, plain, 0.5);
+        report.each("   processor time, the database's too", aloneNanos / rounds / each, plainNanos / rounds / each);
         report.rate("commands, readers at work on the same processors", live, plain, 0);
         double single = visits(2_000, 1);
         double singlePlain = plainInsert(rows(2_000), 1);
@@ -560,20 +599,7 @@ public final class Bench {
 
     private static ProjectFilter filter(String industry) {
         return new ProjectFilter(
-                null,
-                null,
-                null,
-                java.util.Set.of(industry),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                null, null, null, Set.of(industry), null, null, null, null, null, null, null, null, null, null);
     }
 
     private void rest() throws Exception {

@@ -53,6 +53,12 @@ final class BenchReport {
         add(new Line(what, perSecond(measured), null, null, null, null));
     }
 
+    /** What one costs. On a machine that others use as well this is less of a lottery than the clock. */
+    void each(String what, long nanos, long besideNanos) {
+        add(new Line(
+                what, microseconds(nanos), microseconds(besideNanos), round((double) besideNanos / nanos), null, null));
+    }
+
     /** @param barMillis p-value that must not be exceeded; 0 for none */
     void time(String what, Times times, Times beside, double barMillis, double at) {
         double value = times.at(at);
@@ -110,6 +116,10 @@ final class BenchReport {
 
     private static String perSecond(double rate) {
         return String.format(Locale.ROOT, "%,.0f/s", rate);
+    }
+
+    private static String microseconds(long nanos) {
+        return String.format(Locale.ROOT, "%,d µs each", nanos / 1000);
     }
 
     private static double round(double value) {
