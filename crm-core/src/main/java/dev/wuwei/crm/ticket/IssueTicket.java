@@ -41,7 +41,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A problem of an enterprise until it is solved (问题督办). Decides by {@link TicketCourse}. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class IssueTicket {
     @AggregateIdentifier
     private IssueTicketId id;

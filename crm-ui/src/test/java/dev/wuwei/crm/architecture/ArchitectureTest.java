@@ -23,9 +23,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.spring.stereotype.Aggregate;
 
 /** The arrows and habits of docs/architecture.md. A rule that finds nothing to check fails. */
 @AnalyzeClasses(
@@ -137,6 +139,15 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Clock.class);
+
+    @ArchTest
+    static final ArchRule every_aggregate_in_use_is_kept = classes()
+            .that()
+            .areAnnotatedWith(Aggregate.class)
+            .should()
+            .beAnnotatedWith(describe(
+                    "the cache of aggregates",
+                    annotation -> annotation.get("cache").equals(Optional.of("aggregateCache"))));
 
     @ArchTest
     static final ArchRule every_command_is_a_record_that_says_who_may_send_it = classes()
