@@ -48,7 +48,6 @@ class PlatformTest {
     private static final StaffId ME = StaffId.next();
     private static final Caller CALLER = Caller.of(ME, Set.of(Role.PROMOTER), Set.of("liangchan"), Channel.UI);
 
-    private static String database;
     private static ConfigurableApplicationContext context;
     private static CommandDispatcher commands;
     private static Processors processors;
@@ -56,9 +55,8 @@ class PlatformTest {
 
     @BeforeAll
     static void start() {
-        database = TestPostgres.newDatabase();
         context = ProbeApplication.start(
-                database,
+                TestPostgres.newDatabase(),
                 TestPostgres.server().username(),
                 TestPostgres.server().password());
         commands = context.getBean(CommandDispatcher.class);
@@ -354,29 +352,6 @@ class PlatformTest {
                 .list();
         assertThat(applied).isEqualTo(written).hasSizeGreaterThan(1400);
         assertThat(processors.setAside(null)).isEmpty();
-    }
-
-    @Test
-    void two_nodes_take_turns_on_one_aggregate_that_both_remember() throws Exception {
-        ProbeId id = id(open("two nodes"));
-        try (ConfigurableApplicationContext otherNode = ProbeApplication.start(
-                database,
-                TestPostgres.server().username(),
-                TestPostgres.server().password())) {
-            CommandDispatcher there = otherNode.getBean(CommandDispatcher.class);
-            for (int i = 1; i <= 6; i++) {
-                CommandDispatcher node = i % 2 == 0 ? commands : there;
-                CommandResult noted = node.send(new NoteProbe(id, "n" + i, null), CALLER);
-                assertThat(noted.sequence()).isEqualTo(i);
-                assertThat(processors.awaitVisible(noted.position(), SOON)).isTrue();
-                assertThat(seen(noted.position())).containsEntry("event", "ProbeNoted");
-            }
-        }
-        assertThat(jdbc.sql("select sequence_number from es.domain_event where aggregate_identifier = ? order by 1")
-                        .param(id.toString())
-                        .query(Long.class)
-                        .list())
-                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
     }
 
     /** A refusal after the events were made: its positions are lost for good. */
