@@ -240,12 +240,9 @@ public class AxonConfiguration {
 
     /** New processors begin at the beginning: a read model must know all of history, and a policy misses no event. */
     @Bean
-    ConfigurerModule processorDefaults(TransactionManager transactions, DataSource dataSource) {
-        TransactionManager replayable = new ReplayableTransactions(transactions, JdbcClient.create(dataSource));
+    ConfigurerModule processorDefaults() {
         return configurer -> configurer
                 .eventProcessing()
-                .registerDefaultTransactionManager(configuration -> replayable)
-                .registerTransactionManager(Processors.POLICIES, configuration -> transactions)
                 .registerPooledStreamingEventProcessorConfiguration(
                         (configuration, builder) -> builder.initialToken(StreamableMessageSource::createTailToken)
                                 .enableCoordinatorClaimExtension())
