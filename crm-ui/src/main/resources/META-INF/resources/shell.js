@@ -6,6 +6,8 @@
   const OVERLAYS =
     'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened], vaadin-context-menu[opened]';
 
+  const ONE_LINE = 'vaadin-text-field, vaadin-password-field, vaadin-integer-field, vaadin-big-decimal-field';
+
   const typing = (event) => event.composedPath().some((node) => node.matches?.(EDITABLE));
 
   const visible = (element) => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
@@ -80,6 +82,15 @@
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       const save = find('ctrl+enter');
       if (save) {
+        event.preventDefault();
+        commitField();
+        requestAnimationFrame(() => press(save));
+      }
+      return;
+    }
+    if (event.key === 'Enter' && !event.shiftKey && !event.repeat && event.target.closest?.(ONE_LINE)) {
+      const save = [...document.querySelectorAll(OVERLAYS)].pop()?.querySelector('[data-enter]');
+      if (save && usable(save)) {
         event.preventDefault();
         commitField();
         requestAnimationFrame(() => press(save));

@@ -1,6 +1,7 @@
 package dev.wuwei.probe;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.EventMeta;
@@ -23,6 +24,10 @@ class Probe {
 
     Probe() {}
 
+    private Probe(ProbeEvent.ProbeOpened opened) {
+        apply(opened);
+    }
+
     @CommandHandler
     Probe(ProbeCommand.OpenProbe command, EventMeta meta, ProjectNumbers numbers) {
         apply(new ProbeEvent.ProbeOpened(
@@ -40,6 +45,14 @@ class Probe {
     @CommandHandler
     void on(ProbeCommand.NoteProbe command, EventMeta meta) {
         apply(new ProbeEvent.ProbeNoted(id, Checks.required(command.text(), 100, "text"), meta.today()));
+    }
+
+    @CommandHandler
+    void on(ProbeCommand.SplitProbe command, EventMeta meta, ProjectNumbers numbers) throws Exception {
+        var opened = new ProbeEvent.ProbeOpened(
+                command.part(), ProjectId.next(), numbers.next(meta.today().getYear()), "part", meta.today());
+        createNew(Probe.class, () -> new Probe(opened));
+        apply(new ProbeEvent.ProbeNoted(id, "split", meta.today()));
     }
 
     @CommandHandler

@@ -20,6 +20,10 @@ public sealed interface ProbeCommand extends Command {
     @Allowed(Role.PROMOTER)
     record ClaimLabel(@TargetAggregateIdentifier ProbeId probeId, String label) implements ProbeCommand {}
 
+    /** Begins another probe first, as a negotiation begins its agreement, and notes it then. */
+    @Allowed(Role.PROMOTER)
+    record SplitProbe(@TargetAggregateIdentifier ProbeId probeId, ProbeId part) implements ProbeCommand {}
+
     /** What the policy sends. */
     record AcknowledgeProbe(@TargetAggregateIdentifier ProbeId probeId) implements ProbeCommand {}
 

@@ -57,8 +57,9 @@ public final class CommandDispatcher implements Consequences {
     /**
      * How a command is to be taken.
      *
-     * @param expectedSequence the last event's sequence that the sender saw; refused with
-     *     {@link SharedRule#CHANGED_MEANWHILE} (args: who, when) if there is a newer one; {@code null} when it does not care
+     * @param expectedSequence sequence of the last event that the sender saw of the aggregate that the command names; refused
+     *     with {@link SharedRule#CHANGED_MEANWHILE} (args: who, when) if there is a newer one; {@code null} when it does not
+     *     care
      * @param idempotencyKey the same key and body again give the first answer; {@code null} for none
      * @param body what the sender sent, to be told from another body under the same key
      */
@@ -174,8 +175,10 @@ public final class CommandDispatcher implements Consequences {
     private CommandResult sendWithRetry(
             Command command, Map<String, Object> facts, Long expectedSequence, Dispatch.Idempotency key) {
         boolean alone = !CurrentUnitOfWork.isStarted();
+        Dispatch.Expected expected =
+                expectedSequence == null ? null : new Dispatch.Expected(CommandTargets.id(command), expectedSequence);
         for (int attempt = 1; ; attempt++) {
-            Dispatch dispatch = new Dispatch(expectedSequence, key);
+            Dispatch dispatch = new Dispatch(expected, key);
             Dispatch outer = dispatch.enter();
             try {
                 String id = dispatch(command, facts);
@@ -194,7 +197,7 @@ public final class CommandDispatcher implements Consequences {
                             "",
                             "");
                 }
-                if (expectedSequence != null || !alone || attempt == 3) {
+                if (expected != null || !alone || attempt == 3) {
                     throw changedMeanwhile(CommandTargets.id(command));
                 }
             } finally {

@@ -14,12 +14,15 @@ final class Dispatch {
     /** The key that the sender gave, and the hash of what it sent. */
     record Idempotency(String sender, String key, String command, byte[] bodyHash) {}
 
-    private final Long expectedSequence;
+    /** What the sender expects of the aggregate that the command goes to: that its last event has this sequence. */
+    record Expected(String aggregate, long sequence) {}
+
+    private final Expected expected;
     private final Idempotency idempotency;
     private final List<Appended> appended = new ArrayList<>(2);
 
-    Dispatch(Long expectedSequence, Idempotency idempotency) {
-        this.expectedSequence = expectedSequence;
+    Dispatch(Expected expected, Idempotency idempotency) {
+        this.expected = expected;
         this.idempotency = idempotency;
     }
 
@@ -42,8 +45,9 @@ final class Dispatch {
         }
     }
 
-    Long expectedSequence() {
-        return expectedSequence;
+    /** @return {@code null} when the sender does not care */
+    Expected expected() {
+        return expected;
     }
 
     Idempotency idempotency() {

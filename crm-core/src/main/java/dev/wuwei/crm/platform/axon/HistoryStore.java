@@ -116,7 +116,7 @@ final class HistoryStore extends JdbcEventStorageEngine {
             return;
         }
         transactions.executeInTransaction(() -> {
-            requireExpectedSequence(Dispatch.current(), events.getFirst());
+            requireExpectedSequence(Dispatch.current(), events);
             boolean nothingElse = events.size() <= EventWriter.ROWS_AT_ONCE && isAllThatACommandDoes();
             // Before anything is written: new persons' keys are stored while the events are made into JSON.
             List<EventWriter.Row> rows = serialize(events, serializer);
@@ -166,16 +166,29 @@ final class HistoryStore extends JdbcEventStorageEngine {
         }
     }
 
-    /** The sender decided on what it saw; if somebody was faster, it must look again. */
-    private static void requireExpectedSequence(Dispatch dispatch, EventMessage<?> first) {
-        if (dispatch != null
-                && dispatch.expectedSequence() != null
-                && dispatch.appended().isEmpty()
-                && first instanceof DomainEventMessage<?> event
-                && event.getSequenceNumber() != dispatch.expectedSequence() + 1) {
-            throw new ConcurrencyException("Expected sequence " + dispatch.expectedSequence() + " before "
-                    + event.getSequenceNumber() + " of " + event.getAggregateIdentifier());
+    /** The sender decided on what it saw of the aggregate; if somebody was faster, it must look again. */
+    private static void requireExpectedSequence(Dispatch dispatch, List<? extends EventMessage<?>> events) {
+        if (dispatch == null || dispatch.expected() == null || hasAppendedToTarget(dispatch)) {
+            return;
         }
+        Dispatch.Expected expected = dispatch.expected();
+        for (EventMessage<?> each : events) {
+            if (each instanceof DomainEventMessage<?> event
+                    && event.getAggregateIdentifier().equals(expected.aggregate())) {
+                if (event.getSequenceNumber() != expected.sequence() + 1) {
+                    throw new ConcurrencyException("Expected sequence " + expected.sequence() + " before "
+                            + event.getSequenceNumber() + " of " + event.getAggregateIdentifier());
+                }
+                return;
+            }
+        }
+    }
+
+    private static boolean hasAppendedToTarget(Dispatch dispatch) {
+        return dispatch.appended().stream()
+                .anyMatch(each -> each.event()
+                        .getAggregateIdentifier()
+                        .equals(dispatch.expected().aggregate()));
     }
 
     /** In the same transaction as the events: either both are there or neither. */

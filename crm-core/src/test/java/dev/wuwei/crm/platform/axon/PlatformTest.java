@@ -19,6 +19,7 @@ import dev.wuwei.probe.ProbeCommand.FailProbe;
 import dev.wuwei.probe.ProbeCommand.ForgetPerson;
 import dev.wuwei.probe.ProbeCommand.NoteProbe;
 import dev.wuwei.probe.ProbeCommand.OpenProbe;
+import dev.wuwei.probe.ProbeCommand.SplitProbe;
 import dev.wuwei.probe.ProbeEvent;
 import dev.wuwei.probe.ProbeId;
 import dev.wuwei.probe.ProbeModel;
@@ -178,6 +179,19 @@ class PlatformTest {
                     assertThat(e.violations().getFirst().args()).contains(other.toString());
                 });
         assertThat(stored(id.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void what_the_sender_saw_is_held_against_the_aggregate_it_named_and_not_against_what_that_one_begins() {
+        ProbeId id = id(open("split"));
+        commands.send(new SplitProbe(id, ProbeId.next()), CALLER, CommandDispatcher.Terms.expecting(0));
+        assertThat(stored(id.toString())).isEqualTo(2);
+
+        ProbeId part = ProbeId.next();
+        assertThatThrownBy(() -> commands.send(new SplitProbe(id, part), CALLER, CommandDispatcher.Terms.expecting(0)))
+                .isInstanceOfSatisfying(
+                        RuleViolated.class, e -> assertThat(e.rule()).isEqualTo(SharedRule.CHANGED_MEANWHILE));
+        assertThat(stored(part.toString())).isZero();
     }
 
     @Test

@@ -10,7 +10,11 @@ import dev.wuwei.crm.projections.staff.StaffState;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
+import dev.wuwei.crm.shared.OfficialLevel;
+import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.Today;
@@ -23,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Choices {
     private static final int LONGEST = 50;
+    private static final int ALL = 1000;
 
     /** Where the same name means another dictionary in each command. */
     private static final Map<String, DictionaryKind> OF_COMMANDS = Map.of(
@@ -61,6 +66,19 @@ class Choices {
                         person.staffId().toString(),
                         person.title() == null ? person.name() : person.name() + "　" + person.title()))
                 .toList();
+    }
+
+    /** One of our people with the level that the account's roles tell of. */
+    OurPerson ourPerson(StaffId id) {
+        if (has(id, Role.LEADER)) {
+            return new OurPerson(id, OfficialLevel.COUNTY_LEADER);
+        }
+        return new OurPerson(id, has(id, Role.DEPARTMENT_HEAD) ? OfficialLevel.SECTION : OfficialLevel.OFFICER);
+    }
+
+    private boolean has(StaffId id, Role role) {
+        return staff.choose("", role, null, ALL).stream()
+                .anyMatch(person -> person.staffId().equals(id));
     }
 
     List<Option> teams() {

@@ -2,9 +2,10 @@ package dev.wuwei.crm.ui.command;
 
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.projections.project.ProjectRow;
-import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.projections.timeline.FieldChange.Attendee;
 import dev.wuwei.crm.shared.Command;
-import dev.wuwei.crm.shared.PersonId;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.TheirPerson;
 import dev.wuwei.crm.signing.SigningCommand.AmendAgreement;
 import dev.wuwei.crm.ui.component.Option;
 import java.lang.reflect.RecordComponent;
@@ -14,12 +15,15 @@ import java.util.Map;
 
 /**
  * What is known when a dialog opens: values by the path of their field ({@code leadId}, {@code details.name}) are filled in,
- * ids among them are not shown; options by path are what one may choose from.
+ * ids among them are not shown; a whole record or list ({@code terms}) fills in everything in it. Options by path are what
+ * one may choose from.
  */
 public final class CommandContext {
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, List<Option>> options = new HashMap<>();
+    private final Map<String, Record> previous = new HashMap<>();
     private InvestorId investor;
+    private ProjectId project;
     private String subject = "";
 
     public static CommandContext empty() {
@@ -31,6 +35,7 @@ public final class CommandContext {
         CommandContext context = new CommandContext();
         context.subject = project.name();
         context.investor = project.investorId();
+        context.project = project.projectId();
         return context.with("leadId", project.leadId())
                 .with("negotiationId", project.negotiationId())
                 .with("signingId", project.signingId())
@@ -46,37 +51,25 @@ public final class CommandContext {
         return this;
     }
 
-    /**
-     * What is known already stands in the form: each component of {@code known} at {@code prefix} and its name, the code of
-     * what has one.
-     *
-     * @param prefix for example {@code terms.}
-     */
-    public CommandContext fill(String prefix, Record known) {
-        for (RecordComponent component : known.getClass().getRecordComponents()) {
-            String path = prefix + component.getName();
-            switch (value(component, known)) {
-                case Coded coded -> with(path + "Code", coded.code());
-                // As text it can be chosen anew; an id would be fixed.
-                case PersonId person -> with(path, person.toString());
-                case null -> {}
-                case Object value -> with(path, value);
-            }
-        }
-        return this;
+    /** Those of the company who took part, to be filled in; their names are looked up among its contacts. */
+    public static List<TheirPerson> theirs(List<Attendee> people) {
+        return people.stream()
+                .map(person -> new TheirPerson(person.personId(), null, person.position()))
+                .toList();
     }
 
-    private static Object value(RecordComponent component, Record of) {
-        try {
-            return component.getAccessor().invoke(of);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot read " + component, e);
-        }
+    /** As {@link #with}, unless something was said of it already. */
+    CommandContext otherwise(String path, Object value) {
+        return values.containsKey(path) ? this : with(path, value);
     }
 
     public CommandContext choose(String path, List<Option> from) {
         options.put(path, from);
         return this;
+    }
+
+    public CommandContext choose(Class<? extends Command> command, String path, List<Option> from) {
+        return choose(key(command, path), from);
     }
 
     public CommandContext about(String text) {
@@ -86,16 +79,89 @@ public final class CommandContext {
 
     /** Filled in by one command only, where two mean different things by the same field. */
     public CommandContext with(Class<? extends Command> command, String path, Object value) {
-        return with(command.getSimpleName() + ":" + path, value);
+        return with(key(command, path), value);
+    }
+
+    /** The version before, which stands beside the fields below {@code path}. */
+    public CommandContext comparing(Class<? extends Command> command, String path, Record last) {
+        if (last != null) {
+            previous.put(key(command, path), last);
+        }
+        return this;
+    }
+
+    /** For a row that somebody adds: the same choices, and nothing filled in. */
+    CommandContext withoutValues() {
+        CommandContext empty = new CommandContext();
+        empty.options.putAll(options);
+        empty.investor = investor;
+        return empty;
     }
 
     Object value(Class<?> command, String path) {
-        Object own = values.get(command.getSimpleName() + ":" + path);
-        return own == null ? values.get(path) : own;
+        Object own = find(values, key(command, path));
+        return own == null ? find(values, path) : own;
     }
 
-    List<Option> options(String path) {
-        return options.get(path);
+    /** @return whether the field is settled and need not be shown */
+    boolean settles(Class<?> command, String path) {
+        return values.containsKey(key(command, path)) || values.containsKey(path);
+    }
+
+    /** @return whether the version before stands beside the field */
+    boolean compares(Class<?> command, String path) {
+        return previous.keySet().stream().anyMatch(key -> key(command, path).startsWith(key + "."));
+    }
+
+    Object previous(Class<?> command, String path) {
+        return find(previous, key(command, path));
+    }
+
+    private static String key(Class<?> command, String path) {
+        return command.getSimpleName() + ":" + path;
+    }
+
+    private static Object find(Map<String, ?> known, String path) {
+        Object value = known.get(path);
+        int end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+        if (value != null || end < 0) {
+            return value;
+        }
+        Object whole = find(known, path.substring(0, end));
+        String part = path.substring(end + 1);
+        return switch (whole) {
+            case List<?> list -> element(list, Integer.parseInt(part.substring(0, part.length() - 1)));
+            case Record given -> component(given, part);
+            case null, default -> null;
+        };
+    }
+
+    private static Object element(List<?> list, int index) {
+        return index < list.size() ? list.get(index) : null;
+    }
+
+    private static Object component(Record whole, String name) {
+        for (RecordComponent component : whole.getClass().getRecordComponents()) {
+            if (component.getName().equals(name)) {
+                try {
+                    component.getAccessor().setAccessible(true);
+                    return component.getAccessor().invoke(whole);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        return null;
+    }
+
+    List<Option> options(Class<?> command, String path) {
+        List<Option> own = options.get(key(command, path));
+        return own == null ? options.get(path) : own;
+    }
+
+    /** @return whose file fills the form in; {@code null} for none */
+    ProjectId project() {
+        return project;
     }
 
     InvestorId investor() {

@@ -10,17 +10,34 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.CommandNames;
 import dev.wuwei.crm.platform.files.FileStore;
+import dev.wuwei.crm.projections.dossier.DossierQuery;
+import dev.wuwei.crm.projections.timeline.TimelineQuery;
+import dev.wuwei.crm.shared.Allowed;
+import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
+import dev.wuwei.crm.shared.OurPerson;
+import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CommandRunner;
 import dev.wuwei.crm.ui.component.CurrentUser;
+import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Icon;
+import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.Option;
+import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.WriteButton;
+import dev.wuwei.crm.ui.history.HistoryEntries;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.springframework.stereotype.Component;
 
 /** Opens the dialog of any command, and makes the buttons and menus that do. */
@@ -30,12 +47,28 @@ public class CommandDialogs {
     private final CommandNames names;
     private final Choices choices;
     private final FileStore files;
+    private final DossierQuery dossiers;
+    private final TimelineQuery timeline;
+    private final HistoryEntries entries;
+    private final Live live;
 
-    CommandDialogs(CommandRunner commands, CommandNames names, Choices choices, FileStore files) {
+    CommandDialogs(
+            CommandRunner commands,
+            CommandNames names,
+            Choices choices,
+            FileStore files,
+            DossierQuery dossiers,
+            TimelineQuery timeline,
+            HistoryEntries entries,
+            Live live) {
         this.commands = commands;
         this.names = names;
         this.choices = choices;
         this.files = files;
+        this.dossiers = dossiers;
+        this.timeline = timeline;
+        this.entries = entries;
+        this.live = live;
     }
 
     /** @return {@code 采纳线索} for {@code lead.AdoptLead} */
@@ -45,7 +78,44 @@ public class CommandDialogs {
 
     /** @param name logical name of the command, for example {@code lead.AdoptLead} */
     public void open(String name, CommandContext context, Consumer<CommandResult> onSaved) {
-        new CommandDialog(commands, name, names.find(name).orElseThrow(), context, choices, files, onSaved).open();
+        Class<? extends Command> type = names.find(name).orElseThrow();
+        // First what there is to be seen, then what is shown of it: a change in between is told rather than passed
+        // over.
+        Watching watching = target(type, context)
+                .map(id -> new Watching(id, timeline, entries))
+                .orElse(null);
+        if (context.project() != null) {
+            dossiers.find(
+                            context.project(),
+                            dev.wuwei.crm.projections.support.AsOf.NOW,
+                            CurrentUser.get().viewer(),
+                            Today.date())
+                    .ifPresent(dossier -> DossierDefaults.fill(context, dossier));
+        }
+        CommandDialog dialog = new CommandDialog(
+                commands,
+                name,
+                type,
+                context,
+                choices,
+                watching,
+                new CommandDialog.Ways(this::whoMay, (mend, done) -> open(mend, context, result -> done.run())),
+                files,
+                onSaved);
+        if (watching != null) {
+            live.subscribe(dialog, Set.of(Live.aggregate(watching.aggregate())), dialog::lookAgain);
+        }
+        dialog.open();
+    }
+
+    /** @return the aggregate that the command goes to, when it is there already and known */
+    private static Optional<TypedId> target(Class<? extends Command> type, CommandContext context) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class))
+                .map(component -> context.value(type, component.getName()))
+                .filter(TypedId.class::isInstance)
+                .map(TypedId.class::cast)
+                .findFirst();
     }
 
     /** @return whether the account may send it at all; the state of things may still forbid it */
@@ -55,9 +125,26 @@ public class CommandDialogs {
                 .orElse(false);
     }
 
+    /** @return {@code null} when it is the user, otherwise the roles that may send it */
+    private String whoMay(String name) {
+        if (maySend(name)) {
+            return null;
+        }
+        Allowed allowed = names.find(name).orElseThrow().getAnnotation(Allowed.class);
+        return Arrays.stream(allowed.value())
+                .filter(role -> role != Role.SYSTEM)
+                .map(Enums::name)
+                .collect(Collectors.joining(t("sentence.list-comma")));
+    }
+
     /** Everybody who may be given something. */
     public List<Option> staff() {
         return choices.staff();
+    }
+
+    /** One of our people as present at a visit or round, with the level that the account tells of. */
+    public OurPerson ourPerson(StaffId id) {
+        return choices.ourPerson(id);
     }
 
     /** A button for one command; locked while one looks at the past. */

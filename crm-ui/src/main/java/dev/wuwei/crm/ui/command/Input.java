@@ -9,12 +9,11 @@ import java.util.function.Supplier;
 /**
  * One field of a form.
  *
- * @param path as rules name it: {@code visit.nextContactOn}
  * @param wide takes a row of its own
  * @param read what was entered, in the type of the record's component; {@code null} for nothing
  * @param write fills the field in
  */
-record Input(String path, Component field, boolean wide, Supplier<Object> read, Consumer<Object> write) {
+record Input(Component field, boolean wide, Supplier<Object> read, Consumer<Object> write) {
 
     /** @return whether a rule's message can be shown at it */
     boolean takesErrors() {

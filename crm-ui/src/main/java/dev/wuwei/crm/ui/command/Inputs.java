@@ -2,39 +2,50 @@ package dev.wuwei.crm.ui.command;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.wuwei.crm.investor.InvestorId;
+import dev.wuwei.crm.lead.Assessment;
 import dev.wuwei.crm.lead.LeadId;
+import dev.wuwei.crm.negotiation.AdmissionOutcome;
+import dev.wuwei.crm.negotiation.OpinionVerdict;
 import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.AreaUnit;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.Money;
-import dev.wuwei.crm.shared.OfficialLevel;
 import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.TheirPerson;
 import dev.wuwei.crm.shared.TypedId;
+import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.staff.TeamId;
 import dev.wuwei.crm.ui.component.AreaField;
 import dev.wuwei.crm.ui.component.Fields;
 import dev.wuwei.crm.ui.component.FilesField;
+import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.MoneyField;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.sentence.HistoryWords;
+import dev.wuwei.crm.ui.sentence.Words;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -43,8 +54,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,7 +88,12 @@ final class Inputs {
             "reply",
             "remark",
             "conclusion");
+    /** All of it side by side, where little is to be chosen from and much hangs on it. */
+    private static final Set<Class<?>> CHIPS =
+            Set.of(OpinionVerdict.class, AdmissionOutcome.class, Assessment.class, AgreementKind.class);
+
     private static final int MONTHS_OFFERED = 24;
+    private static final int LINES = 3;
 
     private final Class<?> command;
     private final CommandContext context;
@@ -92,6 +111,12 @@ final class Inputs {
         return command;
     }
 
+    /** What a command calls a field that is called otherwise elsewhere: 签约日期 for the day on which it happened. */
+    private String ownLabel(String path) {
+        String key = "field." + command.getSimpleName() + "." + path;
+        return I18n.has(key) ? t(key) : label(path);
+    }
+
     static String label(String path) {
         String plain = path.replaceAll("\\[\\d+]", "");
         String name = HistoryWords.label(plain, null, I18n.locale());
@@ -100,11 +125,21 @@ final class Inputs {
 
     /** @return {@code null} for what no single field can hold: records and lists of records */
     Input make(RecordComponent component, String path) {
-        String label = label(path);
-        List<Option> given = context.options(path);
+        String label = ownLabel(path);
+        List<Option> given = context.options(command, path);
         Class<?> type = component.getType();
         if (given != null) {
-            return choice(path, Fields.choice(label, given), code -> typed(type, code));
+            return CHIPS.contains(type)
+                    ? chips(label, given, type)
+                    : choice(Fields.choice(label, given), code -> typed(type, code));
+        }
+        if (type == DueRule.class) {
+            DueRuleField field = new DueRuleField(label);
+            return new Input(field, true, field::getValue, value -> field.setValue((DueRule) value));
+        }
+        if (path.replaceAll("\\[\\d+]", "").endsWith("companyCommitments.value")) {
+            PromisedValueField field = new PromisedValueField(label);
+            return new Input(field, false, field::getValue, value -> field.setValue((String) value));
         }
         if (type == String.class) {
             return text(component.getName(), path, label);
@@ -113,7 +148,7 @@ final class Inputs {
             return date(component.getName(), path, label);
         }
         if (type == YearMonth.class) {
-            return choice(path, Fields.choice(label, months()), YearMonth::parse);
+            return choice(Fields.choice(label, months()), YearMonth::parse);
         }
         if (type == Money.class) {
             return money(component.getName(), path, label);
@@ -121,22 +156,25 @@ final class Inputs {
         if (type == Area.class) {
             AreaField field = new AreaField(
                     label, component.getName().startsWith("factory") ? AreaUnit.SQUARE_METRE : AreaUnit.MU);
-            return new Input(path, field, false, field::getValue, value -> field.setValue((Area) value));
+            return new Input(field, false, field::getValue, value -> field.setValue((Area) value));
         }
         if (type == BigDecimal.class) {
             BigDecimalField field = Fields.number(label, unit(component.getName()));
-            return new Input(path, field, false, field::getValue, value -> field.setValue((BigDecimal) value));
+            return new Input(field, false, field::getValue, value -> field.setValue((BigDecimal) value));
         }
         if (type == Integer.class || type == int.class) {
             IntegerField field = Fields.count(label);
-            return new Input(path, field, false, () -> whole(field, type), value -> field.setValue((Integer) value));
+            return new Input(field, false, () -> whole(field, type), value -> field.setValue((Integer) value));
         }
         if (type == boolean.class) {
             Checkbox field = new Checkbox(label);
-            return new Input(path, field, true, field::getValue, value -> field.setValue((Boolean) value));
+            return new Input(field, true, field::getValue, value -> field.setValue((Boolean) value));
+        }
+        if (CHIPS.contains(type)) {
+            return chips(label, constants(type), type);
         }
         if (type.isEnum()) {
-            return choice(path, Fields.choice(label, constants(type)), code -> constant(type, code));
+            return choice(Fields.choice(label, constants(type)), code -> constant(type, code));
         }
         if (TypedId.class.isAssignableFrom(type)) {
             return id(type, path, label);
@@ -147,52 +185,51 @@ final class Inputs {
     private Input text(String name, String path, String label) {
         List<Option> codes = choices.codes(command, name);
         if (codes != null) {
-            return choice(path, Fields.choice(label, codes), code -> code);
+            return choice(Fields.choice(label, codes), code -> code);
         }
         if (name.equals("password") || name.equals("current")) {
             PasswordField field = new PasswordField(label);
             field.setManualValidation(true);
             field.setWidthFull();
             return new Input(
-                    path, field, false, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
+                    field, false, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
         }
         if (LONG_TEXTS.contains(name)) {
             TextArea field = Fields.area(label);
-            return new Input(
-                    path, field, true, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
+            field.setMinRows(path.indexOf('[') < 0 ? LINES : 1);
+            return new Input(field, true, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
         }
         TextField field = Fields.text(label, Checks.LINE);
-        return new Input(
-                path, field, false, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
+        return new Input(field, false, () -> blankToNull(field.getValue()), value -> field.setValue((String) value));
     }
 
     private static Input date(String name, String path, String label) {
         DatePicker field =
                 name.equals("occurredOn") || name.equals("signedOn") ? Fields.happenedOn(label) : Fields.date(label);
-        return new Input(path, field, false, field::getValue, value -> field.setValue((LocalDate) value));
+        return new Input(field, false, field::getValue, value -> field.setValue((LocalDate) value));
     }
 
     private static Input money(String name, String path, String label) {
         boolean dollars = name.equals("foreignCapital") || path.contains("ForeignCapital");
         MoneyField field = dollars ? new MoneyField(label, List.of(MoneyField.Unit.WAN_DOLLAR)) : new MoneyField(label);
-        return new Input(path, field, false, field::getValue, value -> field.setValue((Money) value));
+        return new Input(field, false, field::getValue, value -> field.setValue((Money) value));
     }
 
     private Input id(Class<?> type, String path, String label) {
         if (type == StaffId.class) {
-            return choice(path, Fields.choice(label, choices.staff()), StaffId::of);
+            return choice(Fields.choice(label, choices.staff()), StaffId::of);
         }
         if (type == TeamId.class) {
-            return choice(path, Fields.choice(label, choices.teams()), TeamId::of);
+            return choice(Fields.choice(label, choices.teams()), TeamId::of);
         }
         if (type == PersonId.class) {
-            return choice(path, Fields.choice(label, choices.contacts(context.investor())), PersonId::of);
+            return choice(Fields.choice(label, choices.contacts(context.investor())), PersonId::of);
         }
         if (type == InvestorId.class) {
-            return choice(path, searched(label, choices::investors), InvestorId::of);
+            return choice(searched(label, choices::investors), InvestorId::of);
         }
         if (type == LeadId.class) {
-            return choice(path, searched(label, choices::leads), LeadId::of);
+            return choice(searched(label, choices::leads), LeadId::of);
         }
         throw new IllegalStateException("Nothing to choose " + type.getSimpleName() + " from at " + path);
     }
@@ -211,52 +248,74 @@ final class Inputs {
                 : null;
         if (element == String.class) {
             List<Option> codes = choices.codes(command, component.getName());
-            if (codes != null) {
-                MultiSelectComboBox<Option> field = Fields.choices(label, codes);
-                return new Input(path, field, true, () -> codes(field, code -> code, component.getType()), value -> {});
-            }
-            TextArea field = Fields.area(label);
-            field.setHelperText(t("command.one-per-line"));
-            return new Input(
-                    path,
-                    field,
-                    true,
-                    () -> lines(field.getValue()),
-                    value -> field.setValue(String.join("\n", strings(value))));
+            return codes == null ? linesOf(label) : several(label, codes, component, code -> code, String::valueOf);
         }
         if (element == Role.class) {
-            MultiSelectComboBox<Option> field = Fields.choices(
-                    label,
-                    Arrays.stream(Role.values())
-                            .filter(role -> role != Role.SYSTEM)
-                            .map(Option::of)
-                            .toList());
-            return new Input(path, field, true, () -> codes(field, Role::valueOf, component.getType()), value -> {});
+            List<Option> roles = Arrays.stream(Role.values())
+                    .filter(role -> role != Role.SYSTEM)
+                    .map(Option::of)
+                    .toList();
+            return several(label, roles, component, Role::valueOf, String::valueOf);
         }
         if (element == OurPerson.class) {
-            MultiSelectComboBox<Option> field = Fields.choices(label, choices.staff());
-            return new Input(
-                    path,
-                    field,
-                    true,
-                    () -> codes(
-                            field, code -> new OurPerson(StaffId.of(code), OfficialLevel.OFFICER), component.getType()),
-                    value -> {});
+            return ourPeople(component, path, label);
         }
         if (element == TheirPerson.class) {
-            MultiSelectComboBox<Option> field = Fields.choices(label, choices.contacts(context.investor()));
-            return new Input(
-                    path, field, true, () -> codes(field, this::theirPerson, component.getType()), value -> {});
+            return several(
+                    label,
+                    choices.contacts(context.investor()),
+                    component,
+                    this::theirPerson,
+                    person -> ((TheirPerson) person).personId().toString());
         }
         if (element == Attachment.class) {
             FilesField field = new FilesField(label, files);
-            return new Input(path, field, true, () -> field.read(path), value -> field.setValue(attachments(value)));
+            return new Input(field, true, () -> field.read(path), value -> field.setValue(attachments(value)));
         }
         return null;
     }
 
+    /** Whoever took part keeps the level of that day. */
+    private Input ourPeople(RecordComponent component, String path, String label) {
+        Map<String, OurPerson> known = new HashMap<>();
+        if (context.value(command, path) instanceof Collection<?> given) {
+            given.stream()
+                    .map(OurPerson.class::cast)
+                    .filter(person -> person.level() != null)
+                    .forEach(person -> known.put(person.staffId().toString(), person));
+        }
+        return several(
+                label,
+                choices.staff(),
+                component,
+                code -> known.containsKey(code) ? known.get(code) : choices.ourPerson(StaffId.of(code)),
+                person -> ((OurPerson) person).staffId().toString());
+    }
+
     private static List<Attachment> attachments(Object value) {
         return ((Collection<?>) value).stream().map(Attachment.class::cast).toList();
+    }
+
+    private static Input linesOf(String label) {
+        TextArea field = Fields.area(label);
+        field.setHelperText(t("command.one-per-line"));
+        return new Input(
+                field, true, () -> lines(field.getValue()), value -> field.setValue(String.join("\n", strings(value))));
+    }
+
+    private static Input several(
+            String label,
+            List<Option> options,
+            RecordComponent component,
+            Function<String, ?> typed,
+            Function<Object, String> code) {
+        MultiSelectComboBox<Option> field = Fields.choices(label, options);
+        return new Input(field, false, () -> codes(field, typed, component.getType()), value -> {
+            Set<String> chosen = ((Collection<?>) value).stream().map(code).collect(Collectors.toSet());
+            field.setValue(options.stream()
+                    .filter(option -> chosen.contains(option.code()))
+                    .collect(Collectors.toSet()));
+        });
     }
 
     private TheirPerson theirPerson(String code) {
@@ -264,9 +323,23 @@ final class Inputs {
         return new TheirPerson(contact.personId(), contact.name(), contact.position());
     }
 
-    private static Input choice(String path, ComboBox<Option> field, Function<String, Object> typed) {
+    private static Input chips(String label, List<Option> options, Class<?> type) {
+        RadioButtonGroup<Option> field = Fields.chips(label, options);
         return new Input(
-                path,
+                field,
+                true,
+                () -> field.getOptionalValue()
+                        .map(Option::code)
+                        .map(code -> constant(type, code))
+                        .orElse(null),
+                value -> options.stream()
+                        .filter(option -> option.code().equals(String.valueOf(value)))
+                        .findFirst()
+                        .ifPresent(field::setValue));
+    }
+
+    private static Input choice(ComboBox<Option> field, Function<String, Object> typed) {
+        return new Input(
                 field,
                 false,
                 () -> field.getOptionalValue().map(Option::code).map(typed).orElse(null),
@@ -290,6 +363,27 @@ final class Inputs {
                 .filter(constant -> ((Enum<?>) constant).name().equals(code))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The field as it stands in the form: with what the version before said beside it, where one is revised. */
+    Component framed(Input input, String path) {
+        if (!context.compares(command, path) || path.indexOf('[') >= 0 || !input.takesErrors()) {
+            return input.field();
+        }
+        String last = inWords(context.previous(command, path));
+        Span was = new Span(t("command.last-version", last == null ? Format.NOTHING : last));
+        was.addClassName("ww-note");
+        Div frame = new Div(input.field(), was);
+        frame.addClassName("ww-form-compare");
+        Runnable mark = () -> frame.setClassName(
+                "ww-form-changed", !Objects.equals(last, inWords(input.read().get())));
+        ((HasValue<?, ?>) input.field()).addValueChangeListener(event -> mark.run());
+        mark.run();
+        return frame;
+    }
+
+    private static String inWords(Object value) {
+        return new Words(I18n.locale(), id -> null).of(value);
     }
 
     /** An id or text that was chosen from what the context offers. */

@@ -1,53 +1,86 @@
 package dev.wuwei.crm.ui.command;
 
-import static dev.wuwei.crm.ui.component.I18n.t;
-
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import dev.wuwei.crm.shared.Ids;
 import dev.wuwei.crm.shared.NewId;
 import dev.wuwei.crm.shared.TypedId;
-import dev.wuwei.crm.ui.component.Icon;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The fields of a record, the records inside it, and the lists of records inside it, as rows that come and go. */
 final class RecordForm {
-    private final Class<?> type;
-    private final String path;
-    private final CommandContext context;
-    private final Inputs inputs;
-    private final Consumer<Input> register;
-    private final List<Supplier<Object>> parts = new ArrayList<>();
-    private final Div body = new Div();
-    private final Div pending = new Div();
+    /** Where a record is within the command, now and as seen from the form that it is laid out in. */
+    private record At(Supplier<String> path, String within) {
+        At child(String name) {
+            return new At(
+                    () -> {
+                        String now = path.get();
+                        return now == null || now.isEmpty() ? (now == null ? null : name) : now + "." + name;
+                    },
+                    within.isEmpty() ? name : within + "." + name);
+        }
+    }
 
-    /** @param register told of every field, so that errors find it */
-    RecordForm(Class<?> type, String path, CommandContext context, Inputs inputs, Consumer<Input> register) {
+    private final Class<?> type;
+    private final Inputs inputs;
+    private final CommandContext context;
+    private final FormOwner owner;
+    private final FormBody body;
+    private final List<Supplier<Object>> parts = new ArrayList<>();
+    private final Map<String, Input> fields = new HashMap<>();
+    private final Map<String, RowsField> lists = new HashMap<>();
+    private Object baseVersion;
+
+    private RecordForm(Class<?> type, At at, CommandContext context, Inputs inputs, FormOwner owner, FormBody body) {
         this.type = type;
-        this.path = path;
         this.context = context;
         this.inputs = inputs;
-        this.register = register;
-        body.addClassName("ww-form");
+        this.owner = owner;
+        this.body = body;
         for (RecordComponent component : type.getRecordComponents()) {
-            parts.add(part(component));
+            parts.add(part(component, at.child(component.getName())));
         }
-        flush();
+    }
+
+    /** The form of a command. */
+    static RecordForm of(Class<?> command, CommandContext context, Inputs inputs, FormOwner owner) {
+        return laidOut(command, () -> "", context, inputs, owner);
+    }
+
+    private static RecordForm laidOut(
+            Class<?> type, Supplier<String> path, CommandContext context, Inputs inputs, FormOwner owner) {
+        RecordForm form =
+                new RecordForm(type, new At(path, ""), context, inputs, owner, new FormBody(FormPlans.of(type)));
+        form.body.lay();
+        Behaviours.start(type, form);
+        return form;
     }
 
     Component body() {
-        return body;
+        return body.component();
+    }
+
+    /** @param path from this form: {@code terms.totalInvestment}; {@code null} when there is no such field */
+    Input input(String path) {
+        return fields.get(path);
+    }
+
+    /** @return {@code null} when there is no such list */
+    RowsField rows(String path) {
+        return lists.get(path);
+    }
+
+    /** Another version was recorded meanwhile and the user goes on from there. */
+    void baseVersion(int version) {
+        baseVersion = version;
     }
 
     Object read() {
@@ -65,93 +98,72 @@ final class RecordForm {
         }
     }
 
-    private Supplier<Object> part(RecordComponent component) {
-        String at = path.isEmpty() ? component.getName() : path + "." + component.getName();
+    private Supplier<Object> part(RecordComponent component, At at) {
         Class<?> kind = component.getType();
-        Object given = context.value(inputs.command(), at);
-        if (given != null && (given instanceof TypedId || at.equals("baseVersion"))) {
+        String path = at.path.get();
+        Object given = context.value(inputs.command(), path);
+        if (component.getName().equals("baseVersion")) {
+            baseVersion = given == null ? 0 : given;
+            return () -> baseVersion;
+        }
+        if (given instanceof TypedId && context.settles(inputs.command(), path)) {
             return () -> given;
         }
         if (component.isAnnotationPresent(NewId.class)) {
             Object fresh = fresh(kind);
             return () -> fresh;
         }
-        if (component.getName().equals("baseVersion")) {
-            return () -> 0;
-        }
-        Input input = inputs.make(component, at);
+        Input input = inputs.make(component, path);
         if (input != null) {
-            return field(input, given);
+            return field(input, given, at);
         }
         if (kind.isRecord()) {
-            return section(component, at);
+            return inner(kind, at);
         }
         Class<?> element = elementOf(component);
         if (element != null && element.isRecord()) {
-            return rows(element, at);
+            return rows(element, (List<?>) given, at);
         }
-        throw new IllegalStateException("No field for " + kind.getName() + " at " + at);
+        throw new IllegalStateException("No field for " + kind.getName() + " at " + path);
     }
 
-    private Supplier<Object> field(Input input, Object given) {
+    private Supplier<Object> field(Input input, Object given, At at) {
         if (given != null) {
             input.write().accept(given);
         }
-        register.accept(input);
-        if (input.wide()) {
-            flush();
-            body.add(input.field());
-        } else {
-            pending.add(input.field());
-            if (pending.getComponentCount() == 2) {
-                flush();
-            }
-        }
+        fields.put(at.within, input);
+        body.add(at.within, inputs.framed(input, at.path.get()), input.wide());
+        owner.registered(at.path, input);
         return input.read();
     }
 
-    private void flush() {
-        if (pending.getComponentCount() == 0) {
-            return;
-        }
-        Div row = new Div(pending.getChildren().toArray(Component[]::new));
-        row.addClassName("ww-form-side");
-        body.add(row);
-        pending.removeAll();
-    }
-
-    private Supplier<Object> section(RecordComponent component, String at) {
-        flush();
-        RecordForm inner = new RecordForm(component.getType(), at, context, inputs, register);
-        body.add(inner.body());
+    private Supplier<Object> inner(Class<?> kind, At at) {
+        RecordForm inner = new RecordForm(kind, at, context, inputs, owner, body);
+        fields.putAll(inner.fields);
+        lists.putAll(inner.lists);
         return inner::read;
     }
 
-    private Supplier<Object> rows(Class<?> element, String at) {
-        flush();
-        List<RecordForm> forms = new ArrayList<>();
-        Div list = new Div();
-        list.addClassName("ww-form-rows");
-        Runnable add = () -> {
-            RecordForm form = new RecordForm(element, at + "[" + forms.size() + "]", context, inputs, register);
-            Button remove = new Button(Icon.CROSS.create());
-            Div row = new Div(form.body(), remove);
-            row.addClassName("ww-form-row");
-            remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            remove.setAriaLabel(t("command.remove-row"));
-            remove.addClickListener(event -> {
-                forms.remove(form);
-                list.remove(row);
-            });
-            forms.add(form);
-            list.add(row);
-        };
-        Button more = new Button(t("command.add-row", Inputs.label(at)), Icon.PLUS.create(), event -> add.run());
-        more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        H3 head = new H3(Inputs.label(at));
-        head.addClassName("ww-form-head");
-        body.add(head, list, more);
-        return () -> forms.stream().map(RecordForm::read).toList();
+    private Supplier<Object> rows(Class<?> element, List<?> given, At at) {
+        RowsField[] made = new RowsField[1];
+        RowsField rows = new RowsField(
+                Inputs.label(at.path.get()),
+                at.path,
+                row -> laidOut(
+                        element,
+                        () -> made[0].path(row),
+                        row.isGiven() ? context : context.withoutValues(),
+                        inputs,
+                        owner),
+                owner::changed);
+        made[0] = rows;
+        if (given != null) {
+            given.forEach(item -> rows.add(true));
+        }
+        lists.put(at.within, rows);
+        body.add(at.within, rows, true);
+        owner.registered(at.path, rows);
+        return rows::read;
     }
 
     private static Class<?> elementOf(RecordComponent component) {

@@ -31,15 +31,16 @@ public class CommandRunner {
      * @throws RuleViolated when it was refused
      */
     public CommandResult send(Command command) {
-        return send(command, null);
+        return send(command, null, null);
     }
 
     /**
-     * @param expectedSequence the last event that the user saw of what the command changes
+     * @param expectedSequence the last event that the user saw of what the command changes, or {@code null}
+     * @param key of the form that sends it; however often it is sent, it is done once. {@code null} for none
      * @throws RuleViolated when it was refused; {@code shared.changed-meanwhile} when somebody was first
      */
-    public CommandResult send(Command command, Long expectedSequence) {
-        return sender.getObject().send(command, CurrentUser.get(), expectedSequence);
+    public CommandResult send(Command command, Long expectedSequence, String key) {
+        return sender.getObject().send(command, CurrentUser.get(), expectedSequence, key);
     }
 
     /** For buttons and menus without a form: sends it, says what was done, or why not. */

@@ -9,7 +9,8 @@ public interface CommandSender {
      * Sends one command and comes back when it was decided and the read models have seen what it did.
      *
      * @param expectedSequence the last event of the aggregate that the user saw; {@code null} when it does not matter
+     * @param key the same key with the same command again gives the first answer; {@code null} for none
      * @throws dev.wuwei.crm.shared.RuleViolated when it was refused; nothing was stored
      */
-    CommandResult send(Command command, CurrentUser user, Long expectedSequence);
+    CommandResult send(Command command, CurrentUser user, Long expectedSequence, String key);
 }

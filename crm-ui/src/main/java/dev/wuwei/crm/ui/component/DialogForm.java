@@ -4,7 +4,6 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
@@ -17,16 +16,15 @@ import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.SharedRule;
-import dev.wuwei.crm.shared.Violation;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A dialog that builds one command. Full screen on a phone, Ctrl+Enter saves. A refused command leaves everything as it
- * was typed and shows each broken rule at the field it names; what belongs to no field stands above the fields.
+ * was typed and shows each broken rule at the field it names; what belongs to no field stands above the fields. Whatever
+ * is clicked how often, the command is done once; what others changed meanwhile is told before anything is sent on top of
+ * it.
  *
  * <pre>{@code
  * class LogVisitDialog extends DialogForm {
@@ -45,14 +43,20 @@ import java.util.Optional;
  * }</pre>
  */
 public abstract class DialogForm extends Dialog {
+    /** Enter in a field of one line saves. */
+    private static final String ENTER = "data-enter";
+
     private final CommandRunner commands;
-    private final Map<String, Component> fields = new LinkedHashMap<>();
+    private final ErrorPlaces places = new ErrorPlaces();
+    private final StaleBox stale = new StaleBox(this::goOn);
     private final Div summary = new Div();
     private final Div body = new Div();
     private final Button save;
     private final Button cancel;
     private final Div buttons = new Div();
-    private Long expectedSequence;
+    private final String key = UUID.randomUUID().toString();
+    private Watch watch;
+    private boolean accepted;
     private boolean typed;
 
     /** @param verb what the save button says: 登记, 保存, 签约 */
@@ -73,13 +77,14 @@ public abstract class DialogForm extends Dialog {
         summary.getElement().setAttribute("role", "alert");
         summary.setVisible(false);
         body.addClassName("ww-form");
-        super.add(summary, body);
+        super.add(stale, summary, body);
 
         cancel = new Button(t("component.cancel"), event -> leave());
         save = new Button(verb, event -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         Keys.bind(save, Keys.SAVE);
+        save.getElement().setAttribute(ENTER, true);
         buttons.addClassName("ww-dialog-buttons");
         buttons.add(cancel, save);
         getFooter().add(buttons);
@@ -92,10 +97,7 @@ public abstract class DialogForm extends Dialog {
         super.open();
         UI ui = UI.getCurrent();
         if (ui != null && !Narrow.is(ui)) {
-            fields.values().stream()
-                    .filter(Focusable.class::isInstance)
-                    .findFirst()
-                    .ifPresent(field -> ((Focusable<?>) field).focus());
+            places.first().ifPresent(Focusable::focus);
         }
     }
 
@@ -106,26 +108,55 @@ public abstract class DialogForm extends Dialog {
     protected void saved(CommandResult result) {}
 
     /**
-     * Who changed what since this page was read, for the box that a stale page shows; empty when the rule's own text
-     * is enough.
+     * Tells of what others do to the record while the form is open, and sends nothing on top of what the user was not told
+     * of.
      */
-    protected Optional<Component> whatChanged() {
-        return Optional.empty();
+    protected void watch(Watch what) {
+        watch = what;
     }
 
-    /** The last event that the user saw; when somebody was faster, the user is told before anything is overwritten. */
-    public void expect(long sequence) {
-        expectedSequence = sequence;
+    /**
+     * Somebody may have changed what the form is about: if so, the user is told now and not when everything is typed.
+     *
+     * @return whether there was something to tell
+     */
+    public boolean lookAgain() {
+        List<Timeline.Entry> news = watch == null || accepted ? List.of() : watch.news();
+        if (!news.isEmpty()) {
+            stale.show(news, "");
+        }
+        return !news.isEmpty();
     }
+
+    /** The user goes on in the face of the news: what the form took over when it was opened may be taken over anew. */
+    protected void caughtUp() {}
 
     /** Makes errors named {@code name} appear at this field. Adds nothing to the layout. */
     protected <F extends Component & HasValidation & HasValue<?, ?>> F field(String name, F field) {
-        fields.put(name, field);
+        return field(() -> name, field);
+    }
+
+    /** The same for a field whose name changes: the third row becomes the second when one above it goes. */
+    protected <F extends Component & HasValidation & HasValue<?, ?>> F field(Supplier<String> name, F field) {
+        place(name, field);
         field.addValueChangeListener(event -> {
             typed |= event.isFromClient();
             field.setInvalid(false);
         });
         return field;
+    }
+
+    /** Makes errors appear at something that is no field, such as a list of rows. */
+    protected <C extends Component & HasValidation> void place(Supplier<String> name, C component) {
+        places.add(name, component);
+    }
+
+    /** A large form: a panel over the full height at the right, the whole screen on a phone. Enter does not save it. */
+    protected void asPanel() {
+        addClassName("ww-dialog-panel");
+        save.getElement().removeAttribute(ENTER);
+        setWidth("840px");
+        setHeight("100%");
     }
 
     /** Fields over the whole width, below one another. */
@@ -147,15 +178,15 @@ public abstract class DialogForm extends Dialog {
         buttons.addComponentAtIndex(buttons.indexOf(save), button);
     }
 
-    /** Sends the command as the save button does. */
+    /** Sends the command as the save button does; once it was accepted, never again. */
     protected void save() {
-        save(expectedSequence);
-    }
-
-    private void save(Long sequence) {
+        if (accepted) {
+            return;
+        }
         clear();
         try {
-            CommandResult result = commands.send(command(), sequence);
+            CommandResult result = commands.send(command(), watch == null ? null : watch.seen(), key);
+            accepted = true;
             typed = false;
             close();
             saved(result);
@@ -164,63 +195,30 @@ public abstract class DialogForm extends Dialog {
         } catch (RuntimeException failure) {
             summary(List.of(new Span(CommandRunner.failed(failure))));
         } finally {
-            save.setEnabled(true);
+            save.setEnabled(!accepted);
         }
     }
 
-    /** Shows broken rules at their fields. */
-    protected void show(RuleViolated violated) {
-        if (violated.rule() == SharedRule.CHANGED_MEANWHILE) {
-            stale(violated);
+    private void goOn() {
+        if (!stale.hasTold() && lookAgain()) {
             return;
         }
-        List<Component> lines = new ArrayList<>();
-        Component first = null;
-        for (Violation violation : violated.violations()) {
-            String text = ErrorTexts.of(violation);
-            Component field = fields.get(violation.field());
-            if (field instanceof HasValidation invalid && field.isVisible()) {
-                invalid.setErrorMessage(text);
-                invalid.setInvalid(true);
-                first = first == null ? field : first;
-                if (violated.violations().size() > 1) {
-                    lines.add(jump(field, text));
-                }
-            } else {
-                lines.add(new Span(text));
-            }
+        if (watch != null) {
+            watch.catchUp();
         }
-        summary(lines);
-        if (first instanceof Focusable<?> focusable) {
-            focusable.focus();
-        }
+        caughtUp();
+        stale.setVisible(false);
+        save();
     }
 
-    private static Component jump(Component field, String text) {
-        String label = field instanceof HasLabel labelled ? labelled.getLabel() : "";
-        Button jump = new Button(label == null || label.isEmpty() ? text : label + "　" + text, event -> {
-            if (field instanceof Focusable<?> focusable) {
-                focusable.focus();
-            }
-        });
-        jump.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return jump;
-    }
-
-    private void stale(RuleViolated violated) {
-        Button drop = new Button(t("component.stale.drop"), event -> {
-            typed = false;
-            close();
-        });
-        Button mine = new Button(t("component.stale.mine"), event -> save(null));
-        drop.addThemeVariants(ButtonVariant.SMALL);
-        mine.addThemeVariants(ButtonVariant.SMALL);
-        Span title = new Span(t("component.stale"));
-        title.addClassName("ww-strong");
-        List<Component> lines = new ArrayList<>(List.of(title));
-        lines.add(whatChanged().orElseGet(() -> new Span(ErrorTexts.of(violated))));
-        lines.add(new Div(drop, mine));
-        summary(lines);
+    /** Shows broken rules at their fields, and goes to the first of them. */
+    protected void show(RuleViolated violated) {
+        if (violated.rule() == SharedRule.CHANGED_MEANWHILE) {
+            stale.show(watch == null ? List.of() : watch.news(), ErrorTexts.of(violated));
+            stale.scrollIntoView();
+            return;
+        }
+        summary(places.show(violated.violations()));
     }
 
     private void summary(List<Component> lines) {
@@ -234,7 +232,7 @@ public abstract class DialogForm extends Dialog {
 
     private void clear() {
         summary(List.of());
-        fields.values().forEach(field -> ((HasValidation) field).setInvalid(false));
+        places.clear();
     }
 
     private void leave() {

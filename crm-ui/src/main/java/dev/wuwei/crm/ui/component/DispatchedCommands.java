@@ -7,6 +7,7 @@ import dev.wuwei.crm.platform.axon.Processors;
 import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +33,10 @@ class DispatchedCommands implements CommandSender {
     }
 
     @Override
-    public CommandResult send(Command command, CurrentUser user, Long expectedSequence) {
+    public CommandResult send(Command command, CurrentUser user, Long expectedSequence, String key) {
         Caller caller = Caller.of(user.id(), user.roles(), user.parks(), Channel.UI);
-        Terms terms = expectedSequence == null ? Terms.NONE : Terms.expecting(expectedSequence);
+        byte[] body = key == null ? null : command.toString().getBytes(StandardCharsets.UTF_8);
+        Terms terms = new Terms(expectedSequence, key, body);
         CommandResult result = dispatcher.getObject().send(command, caller, terms);
         if (!processors.getObject().awaitVisible(result.position(), PATIENCE)) {
             LOG.warn("Position {} is not visible after {}", result.position(), PATIENCE);

@@ -3,13 +3,11 @@ package dev.wuwei.crm.ui.dossier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.menubar.MenuBar;
-import dev.wuwei.crm.negotiation.NegotiationCommand.ReviseTerms;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.CapitalEntry;
 import dev.wuwei.crm.projections.dossier.DossierView.Phase;
 import dev.wuwei.crm.projections.dossier.DossierView.Review;
 import dev.wuwei.crm.projections.project.ProjectRow;
-import dev.wuwei.crm.signing.SigningCommand.AmendAgreement;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.Enums;
@@ -134,7 +132,6 @@ final class DossierActions {
             context.with("phase", dossier.phases().getFirst().name());
         }
         review(context);
-        known(context);
         return context;
     }
 
@@ -158,37 +155,6 @@ final class DossierActions {
                             .map(opinion -> new Option(opinion.topic().name(), Enums.name(opinion.topic())))
                             .toList());
         }
-    }
-
-    /** What was recorded last stands in the form when it is revised. */
-    private void known(CommandContext context) {
-        if (dossier.lead() != null) {
-            context.fill("details.", dossier.lead().profile());
-        }
-        if (!dossier.terms().isEmpty()) {
-            context.fill("terms.", dossier.terms().getLast().terms())
-                    .with(
-                            ReviseTerms.class,
-                            "baseVersion",
-                            dossier.terms().getLast().version());
-        }
-        dossier.agreement()
-                .ifPresent(agreement -> context.with(
-                                AmendAgreement.class,
-                                "terms.totalInvestment",
-                                agreement.inForce().terms().totalInvestment())
-                        .with(
-                                AmendAgreement.class,
-                                "terms.fixedAssetInvestment",
-                                agreement.inForce().terms().fixedAssetInvestment())
-                        .with(
-                                AmendAgreement.class,
-                                "terms.foreignCapital",
-                                agreement.inForce().terms().foreignCapital())
-                        .with(
-                                AmendAgreement.class,
-                                "terms.land",
-                                agreement.inForce().terms().land()));
     }
 
     private static Option option(CapitalEntry entry) {

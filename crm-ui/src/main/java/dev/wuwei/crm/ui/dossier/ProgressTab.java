@@ -216,7 +216,7 @@ class ProgressTab extends Composite<Div> {
                                 List.of("followup.CorrectMonthlyReturn"),
                                 context -> context.with("phase", one.phase())
                                         .with("month", one.month())
-                                        .fill("figures.", one.figures())));
+                                        .with("figures", one.figures())));
     }
 
     private Component toDate(Return one) {

@@ -11,6 +11,7 @@ import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.TermsVersion;
 import dev.wuwei.crm.projections.dossier.Round;
 import dev.wuwei.crm.projections.dossier.Visit;
+import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
@@ -94,7 +95,10 @@ class TalksTab extends Composite<Div> {
                         context -> context.with("roundId", round.roundId())
                                 .with("round.occurredOn", round.occurredOn())
                                 .with("round.place", round.place())
+                                .with("round.ourPeople", round.ourPeople())
+                                .with("round.theirPeople", CommandContext.theirs(round.theirPeople()))
                                 .with("round.summary", round.summary())
+                                .with("round.positions", round.positions())
                                 .with("round.nextStep", round.nextStep())
                                 .with("round.nextRoundOn", round.nextRoundOn())
                                 .with("round.attachments", round.attachments())));
@@ -197,6 +201,8 @@ class TalksTab extends Composite<Div> {
                                 .with("visit.kind", visit.kind())
                                 .with("visit.occurredOn", visit.occurredOn())
                                 .with("visit.place", visit.place())
+                                .with("visit.ourPeople", visit.ourPeople())
+                                .with("visit.theirPeople", CommandContext.theirs(visit.theirPeople()))
                                 .with("visit.summary", visit.summary())
                                 .with("visit.nextStep", visit.nextStep())
                                 .with("visit.nextContactOn", visit.nextContactOn())

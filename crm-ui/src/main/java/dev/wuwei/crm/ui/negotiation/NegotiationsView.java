@@ -3,8 +3,10 @@ package dev.wuwei.crm.ui.negotiation;
 import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.negotiation.NegotiationCommand;
 import dev.wuwei.crm.negotiation.NegotiationStage;
 import dev.wuwei.crm.projections.ledger.Stage;
@@ -14,9 +16,12 @@ import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Kanban;
+import dev.wuwei.crm.ui.component.Keys;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.component.WriteButton;
 import dev.wuwei.crm.ui.project.ListRow;
 import dev.wuwei.crm.ui.project.ProjectListDesk;
 import dev.wuwei.crm.ui.project.ProjectListPage;
@@ -33,12 +38,25 @@ import java.util.stream.Stream;
 @Menu(title = "menu.negotiation", order = 120, icon = "talk")
 @PermitAll
 class NegotiationsView extends ProjectListPage<NegotiationStage> {
+    private static final String ADOPT = "lead.AdoptLead";
     private static final int STEPS = 6;
 
     NegotiationsView(ProjectListDesk desk) {
         super(desk, ProjectList.NEGOTIATIONS, "negotiation");
-        build();
+        WriteButton begin = new WriteButton(t("negotiation.new"), Icon.PLUS, event -> begin());
+        begin.addThemeVariants(ButtonVariant.PRIMARY);
+        begin.setSuffixComponent(Keys.cap(Keys.NEW));
+        Keys.bind(begin, Keys.NEW);
+        begin.setVisible(dialogs().maySend(ADOPT));
+        build(begin);
         addAssign();
+    }
+
+    private void begin() {
+        new NewNegotiation(
+                        rows(ProjectList.LEADS, ProjectFilter.all().leadStates(Set.of(LeadState.JUDGED))),
+                        lead -> starting(ADOPT, CommandContext.of(lead.today()), lead.projectNo()))
+                .open();
     }
 
     @Override

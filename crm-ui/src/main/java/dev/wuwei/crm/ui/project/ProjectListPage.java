@@ -68,6 +68,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     private static final String MONTH = "month";
     private static final int ENTRIES_A_DAY = 6;
     private static final int CARDS = 30;
+    private static final int CHOICES = 500;
     private static final BigDecimal YI = new BigDecimal("100000000");
 
     /** 列表, 看板, 日历. */
@@ -450,6 +451,16 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     /** Opens the dialog of a command for the project of a row. */
     protected final void open(String command, ListRow row, CommandContext context) {
         desk.dialogs.open(command, context, result -> show());
+    }
+
+    /** The first {@value #CHOICES} of a list, the latest first, to choose one of them. */
+    protected final List<ListRow> rows(ProjectList of, ProjectFilter filter) {
+        return desk.rows(of, filter, ProjectSort.of(of), 0, CHOICES);
+    }
+
+    /** Opens the dialog of a command, and then the project. */
+    protected final void starting(String command, CommandContext context, String projectNo) {
+        desk.dialogs.open(command, context, result -> ProjectNavigation.open(projectNo));
     }
 
     protected final CommandDialogs dialogs() {

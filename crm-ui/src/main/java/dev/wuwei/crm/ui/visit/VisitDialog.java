@@ -24,8 +24,6 @@ import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
-import dev.wuwei.crm.shared.OfficialLevel;
-import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.StaffId;
@@ -172,7 +170,7 @@ class VisitDialog extends DialogForm {
                 date.getValue(),
                 place.getValue(),
                 ours.getValue().stream()
-                        .map(option -> new OurPerson(StaffId.of(option.code()), OfficialLevel.OFFICER))
+                        .map(option -> dialogs.ourPerson(StaffId.of(option.code())))
                         .toList(),
                 known.stream()
                         .filter(contact -> theirs.getValue().stream()

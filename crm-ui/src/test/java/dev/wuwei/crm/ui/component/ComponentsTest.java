@@ -28,10 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 @ViewPackages(classes = ComponentsTest.class)
 class ComponentsTest extends BrowserlessTest {
@@ -39,27 +37,7 @@ class ComponentsTest extends BrowserlessTest {
 
     private record Row(int id, String name, Money amount) {}
 
-    private final List<Command> sent = new ArrayList<>();
-    private final AtomicReference<RuleViolated> refusal = new AtomicReference<>();
-    private final CommandRunner commands = runner();
-
-    private CommandRunner runner() {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("sender", (CommandSender) (command, user, expected) -> {
-            throw new AssertionError("not without a user");
-        });
-        return new CommandRunner(beans.getBeanProvider(CommandSender.class)) {
-            @Override
-            public CommandResult send(Command command, Long expectedSequence) {
-                RuleViolated refused = refusal.getAndSet(null);
-                if (refused != null) {
-                    throw refused;
-                }
-                sent.add(command);
-                return new CommandResult("id", null, null, 1, 1);
-            }
-        };
-    }
+    private final SentCommands commands = new SentCommands();
 
     @BeforeEach
     void on_the_30th_of_november() {
@@ -103,39 +81,123 @@ class ComponentsTest extends BrowserlessTest {
         assertThat(dialog.summary.isInvalid()).isTrue();
         assertThat(dialog.summary.getErrorMessage()).isEqualTo(I18n.t("error.shared.required"));
         assertThat(dialog.date.isInvalid()).isFalse();
-        assertThat(sent).isEmpty();
+        assertThat(commands.sent()).isEmpty();
 
         dialog.summary.setValue("talked about power");
         assertThat(dialog.summary.isInvalid()).isFalse();
-        refusal.set(RuleViolated.at("occurredOn", SharedRule.IN_FUTURE, LocalDate.of(2023, 11, 30)));
+        commands.refuse(RuleViolated.at("occurredOn", SharedRule.IN_FUTURE, LocalDate.of(2023, 11, 30)));
         dialog.save();
 
         assertThat(dialog.date.getErrorMessage()).contains("2023-11-30");
         assertThat(dialog.summary.getValue()).isEqualTo("talked about power");
 
         dialog.save();
-        assertThat(sent).containsExactly(new Ask("talked about power", LocalDate.of(2023, 11, 30)));
+        assertThat(commands.commands()).containsExactly(new Ask("talked about power", LocalDate.of(2023, 11, 30)));
         assertThat(dialog.saved).isTrue();
         assertThat(dialog.isOpened()).isFalse();
     }
 
+    /** The record of a form, changed once at sequence 8. */
+    private static final class Changed implements Watch {
+        private long seen = 7;
+        private long now = 8;
+
+        @Override
+        public long seen() {
+            return seen;
+        }
+
+        @Override
+        public List<Timeline.Entry> news() {
+            return seen == now
+                    ? List.of()
+                    : List.of(new Timeline.Entry(
+                            "",
+                            "11-30",
+                            Timeline.Weight.NORMAL,
+                            "周戊",
+                            "改了下一步日期",
+                            List.of(),
+                            "09:11",
+                            "",
+                            List.of(new Timeline.Change("下一步日期", "12-04", "12-06")),
+                            ""));
+        }
+
+        @Override
+        public void catchUp() {
+            seen = now;
+        }
+    }
+
     @Test
-    void somebody_was_first_and_one_is_asked_what_to_do() {
+    void who_was_too_late_is_told_what_changed_and_goes_on_from_there() {
         AskDialog dialog = new AskDialog();
+        dialog.watch(new Changed());
         dialog.open();
         dialog.summary.setValue("mine");
-        dialog.expect(7);
-        refusal.set(new RuleViolated(SharedRule.CHANGED_MEANWHILE, "周戊", "09:11"));
+        commands.refuse(new RuleViolated(SharedRule.CHANGED_MEANWHILE, "周戊", "09:11"));
 
         dialog.save();
 
-        assertThat(sent).isEmpty();
+        assertThat(commands.sent()).isEmpty();
         assertThat(dialog.isOpened()).isTrue();
-        Button mine = find(Button.class, dialog)
-                .withText(I18n.t("component.stale.mine"))
-                .single();
-        mine.click();
-        assertThat(sent).hasSize(1);
+        assertThat(find(StaleBox.class).single().getElement().getTextRecursively())
+                .contains("周戊", "改了下一步日期");
+        assertThat(dialog.summary.getValue()).isEqualTo("mine");
+
+        find(Button.class, find(StaleBox.class).single())
+                .withText(I18n.t("component.stale.go-on"))
+                .single()
+                .click();
+        assertThat(commands.sent()).extracting(SentCommands.Sent::expected).containsExactly(8L);
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    void a_change_is_told_while_the_form_is_open_and_saving_does_not_pass_over_it() {
+        AskDialog dialog = new AskDialog();
+        Changed record = new Changed();
+        record.now = 7;
+        dialog.watch(record);
+        dialog.open();
+        dialog.summary.setValue("mine");
+        assertThat(dialog.lookAgain()).isFalse();
+
+        record.now = 8;
+        assertThat(dialog.lookAgain()).isTrue();
+        assertThat(find(StaleBox.class).single().isVisible()).isTrue();
+
+        dialog.save();
+        assertThat(commands.sent()).extracting(SentCommands.Sent::expected).containsExactly(7L);
+    }
+
+    @Test
+    void however_often_the_button_is_clicked_the_command_is_sent_once() {
+        AskDialog dialog = new AskDialog();
+        dialog.open();
+        dialog.summary.setValue("once");
+
+        dialog.save();
+        dialog.save();
+
+        assertThat(commands.commands()).containsExactly(new Ask("once", LocalDate.of(2023, 11, 30)));
+    }
+
+    @Test
+    void what_is_sent_again_after_a_failure_has_the_same_key() {
+        AskDialog dialog = new AskDialog();
+        dialog.open();
+        dialog.summary.setValue("once");
+        List<String> keys = new ArrayList<>();
+        commands.onSend(sent -> keys.add(sent.key()));
+        commands.refuse(new IllegalStateException("stored, but the answer was lost"));
+
+        dialog.save();
+        dialog.save();
+
+        assertThat(keys).hasSize(2).doesNotContainNull();
+        assertThat(Set.copyOf(keys)).hasSize(1);
     }
 
     @Test

@@ -127,6 +127,27 @@ public class TimelineQuery {
         return where;
     }
 
+    /**
+     * What became of one aggregate since somebody looked at it, the latest first.
+     *
+     * @param sequence of the last event that was seen, as {@link #lastSequence} gave it
+     * @return nothing when it is not the viewer's to see
+     */
+    public List<TimelineEntry> behind(UUID aggregate, long sequence, int limit, Viewer viewer) {
+        Where where = new Where(viewer)
+                .and("t.aggregate_id = :aggregate", "aggregate", aggregate)
+                .and("t.sequence > :sequence", "sequence", sequence);
+        return list(where, "t.sequence desc", limit);
+    }
+
+    /** @return sequence of the last event of an aggregate that the timeline has seen; -1 when there is none */
+    public long lastSequence(UUID aggregate) {
+        return jdbc.sql("select coalesce(max(sequence), -1) from timeline where aggregate_id = :aggregate")
+                .param("aggregate", aggregate)
+                .query(Long.class)
+                .single();
+    }
+
     public HistorySummary summary(ProjectId project, Viewer viewer, AsOf asOf) {
         Where where = new Where(viewer).project(project).asOf(asOf);
         Map<Topic, Long> byTopic = new EnumMap<>(Topic.class);

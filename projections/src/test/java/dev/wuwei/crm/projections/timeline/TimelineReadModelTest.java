@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,25 @@ class TimelineReadModelTest extends ReadModelContract {
         assertThat(query.feed(3, 2, EVERYBODY))
                 .extracting(TimelineEntry::position)
                 .containsExactly(4L, 5L);
+    }
+
+    @Test
+    void one_who_looked_at_a_thing_is_told_what_became_of_it_since() {
+        List<TimelineEntry> all = history(story.food);
+        UUID signing = all.stream()
+                .filter(entry -> entry.name().equals("signing.AgreementAmended"))
+                .findFirst()
+                .orElseThrow()
+                .aggregateId();
+        long last = query.lastSequence(signing);
+
+        assertThat(query.behind(signing, last, 10, EVERYBODY)).isEmpty();
+        assertThat(query.behind(signing, last - 2, 10, EVERYBODY))
+                .extracting(TimelineEntry::aggregateId, TimelineEntry::sequence)
+                .containsExactly(tuple(signing, last), tuple(signing, last - 1));
+        assertThat(query.lastSequence(UUID.randomUUID())).isEqualTo(-1);
+        Viewer elsewhere = new Viewer(StaffId.next(), Set.of(Role.PROMOTER), Set.of("NO-SUCH-PARK"));
+        assertThat(query.behind(signing, -1, 10, elsewhere)).isEmpty();
     }
 
     @Test
