@@ -69,6 +69,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Turns the lines of the demo park into the entries its people made, in the order in which they made them. */
 final class DemoScenario {
@@ -102,6 +103,8 @@ final class DemoScenario {
         List<Project> projects =
                 DemoProject.all().stream().map(scenario::project).toList();
         scenario.twins(projects);
+        scenario.steps.addAll(DemoTickets.steps(projects.stream()
+                .collect(Collectors.toMap(project -> project.row.text("key"), project -> project.leadId))));
         scenario.steps.removeIf(step -> step.recordedAt().toLocalDate().isAfter(LAST_DAY));
         scenario.steps.sort(Comparator.comparing(DemoStep::recordedAt));
         return List.copyOf(scenario.steps);

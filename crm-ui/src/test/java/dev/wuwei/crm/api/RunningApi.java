@@ -43,13 +43,13 @@ public abstract class RunningApi {
     protected int port;
 
     @Autowired
-    CommandDispatcher dispatcher;
+    protected CommandDispatcher dispatcher;
 
     @Autowired
-    Processors processors;
+    protected Processors processors;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     private final HttpClient http = HttpClient.newHttpClient();
 

@@ -42,6 +42,7 @@ class DemoParkTest {
         "dev.wuwei.crm.negotiation",
         "dev.wuwei.crm.signing",
         "dev.wuwei.crm.followup",
+        "dev.wuwei.crm.ticket",
         "dev.wuwei.crm.demo"
     })
     static class WriteSideWithDemo {}
@@ -88,6 +89,28 @@ class DemoParkTest {
         assertThat(count("lead.LeadRegistered")).isEqualTo(107);
         assertThat(count("signing.AgreementSigned")).isEqualTo(48);
         assertThat(count("followup.FollowUpOpened")).isEqualTo(48);
+    }
+
+    @Test
+    void twenty_tickets_in_every_step() {
+        assertThat(count("ticket.TicketRaised")).isEqualTo(20);
+        List<String> last = jdbc.sql("""
+                select distinct on (aggregate_identifier) payload_type from es.domain_event
+                where type = 'IssueTicket' and payload_type not like 'ticket.Notice%' and payload_type <> 'ticket.InterviewLogged'
+                order by aggregate_identifier, sequence_number desc
+                """).query(String.class).list();
+        assertThat(last)
+                .contains(
+                        "ticket.TicketRaised",
+                        "ticket.TicketAssigned",
+                        "ticket.TicketSignedFor",
+                        "ticket.HandlingLogged",
+                        "ticket.TicketReplied",
+                        "ticket.ReplyRejected",
+                        "ticket.TicketConfirmed",
+                        "ticket.TicketClosed",
+                        "ticket.TicketReopened",
+                        "ticket.TicketWithdrawn");
     }
 
     @Test

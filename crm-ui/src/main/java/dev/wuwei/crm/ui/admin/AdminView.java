@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.platform.axon.Processors;
+import dev.wuwei.crm.platform.quartz.BusinessJobs;
 import dev.wuwei.crm.projections.staff.Account;
 import dev.wuwei.crm.projections.staff.StaffQuery;
 import dev.wuwei.crm.projections.staff.StaffState;
@@ -60,13 +61,15 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         TEAMS,
         DICTIONARIES,
         READERS,
-        SET_ASIDE
+        SET_ASIDE,
+        JOBS
     }
 
     private final StaffQuery staff;
     private final Dictionaries dictionaries;
     private final Processors processors;
     private final Rebuild rebuild;
+    private final BusinessJobs jobs;
     private final CommandDialogs dialogs;
     private final LineTabs<Tab> tabs = new LineTabs<>(t("admin.tabs"));
     private final Div body = new Div();
@@ -76,12 +79,14 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
             Dictionaries dictionaries,
             Processors processors,
             Rebuild rebuild,
+            BusinessJobs jobs,
             CommandDialogs dialogs,
             Live live) {
         this.staff = staff;
         this.dictionaries = dictionaries;
         this.processors = processors;
         this.rebuild = rebuild;
+        this.jobs = jobs;
         this.dialogs = dialogs;
         addClassName("ww-view");
         for (Tab tab : Tab.values()) {
@@ -117,6 +122,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
                     case DICTIONARIES -> dictionaries();
                     case READERS -> readers();
                     case SET_ASIDE -> setAside();
+                    case JOBS -> jobs();
                 });
     }
 
@@ -264,17 +270,23 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         frame.add(text, bar);
         if (!run.isOver()) {
             frame.add(new Button(t("component.cancel"), event -> run.cancel()));
-            UI ui = UI.getCurrent();
-            ui.setPollInterval(1000);
-            ui.addPollListener(event -> {
-                event.unregisterListener();
-                ui.setPollInterval(-1);
-                if (isAttached() && tab() == Tab.READERS) {
-                    show();
-                }
-            });
+            refreshSoon();
         }
         return frame;
+    }
+
+    /** What goes on in the background is shown again in a second, unless one has gone elsewhere. */
+    private void refreshSoon() {
+        Tab here = tab();
+        UI ui = UI.getCurrent();
+        ui.setPollInterval(1000);
+        ui.addPollListener(event -> {
+            event.unregisterListener();
+            ui.setPollInterval(-1);
+            if (isAttached() && tab() == here) {
+                show();
+            }
+        });
     }
 
     private void startRebuild(List<String> names) {
@@ -312,6 +324,39 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
                     new Div(retry, discard));
         }
         return new Section(t("admin.tab.set-aside"), "", table);
+    }
+
+    private Component jobs() {
+        PlainTable table = new PlainTable("admin.job", "admin.job.next", "admin.job.last", "admin.job.result", "");
+        for (BusinessJobs.Status job : jobs.list()) {
+            Span note = new Span(t("job." + job.name() + ".note"));
+            note.addClassName("ww-note");
+            Button run = new Button(t("admin.job.run"), event -> {
+                jobs.runNow(job.name());
+                Notify.info(t("admin.job.started"));
+                refreshSoon();
+            });
+            run.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            table.row(
+                    new Div(strong(t("job." + job.name())), note),
+                    text(job.next() == null ? t("admin.job.never") : Format.recorded(job.next())),
+                    text(job.startedAt() == null ? Format.NOTHING : Format.recorded(job.startedAt())),
+                    result(job),
+                    run);
+        }
+        return new Section(t("admin.tab.jobs"), t("admin.jobs.note"), table);
+    }
+
+    private static Component result(BusinessJobs.Status job) {
+        if (job.startedAt() == null) {
+            return text(Format.NOTHING);
+        }
+        if (job.failure() != null) {
+            return Badges.of(Badges.Kind.LATE, t("admin.job.failed", job.failure()));
+        }
+        return job.endedAt() == null
+                ? Badges.fact(t("admin.job.running"))
+                : text(t("admin.job.done", Format.count(job.accepted()), Format.count(job.refused())));
     }
 
     private static Span text(String text) {

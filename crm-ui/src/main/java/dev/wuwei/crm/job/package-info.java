@@ -1,0 +1,2 @@
+/** Jobs that the calendar starts: they ask read models what is due, and send commands. */
+package dev.wuwei.crm.job;
