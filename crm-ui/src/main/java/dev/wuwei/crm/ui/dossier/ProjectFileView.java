@@ -44,6 +44,7 @@ import dev.wuwei.crm.ui.history.HistoryEntries;
 import dev.wuwei.crm.ui.history.HistoryPanel;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import dev.wuwei.crm.ui.sentence.KnownNames;
+import dev.wuwei.crm.ui.ticket.ProjectTickets;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.List;
@@ -58,8 +59,14 @@ import java.util.stream.Collectors;
 class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigationObserver, PageTitle {
     private static final String TAB = "tab";
     private static final int RECENT = 8;
-    private static final Set<Topic> TOLD =
-            Set.of(Topic.LEAD, Topic.VISIT_AND_TALK, Topic.ADMISSION, Topic.AGREEMENT, Topic.CAPITAL, Topic.MILESTONE);
+    private static final Set<Topic> TOLD = Set.of(
+            Topic.LEAD,
+            Topic.VISIT_AND_TALK,
+            Topic.ADMISSION,
+            Topic.AGREEMENT,
+            Topic.CAPITAL,
+            Topic.MILESTONE,
+            Topic.TICKET);
 
     private enum Tab {
         OVERVIEW,
@@ -67,6 +74,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         ADMISSION,
         AGREEMENT,
         PROGRESS,
+        ISSUES,
         FILES,
         HISTORY
     }
@@ -78,6 +86,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
     private final CommandDialogs dialogs;
     private final FileStore files;
     private final KnownNames names;
+    private final ProjectTickets tickets;
     private final Live live;
     private final Div page = new Div();
     private final LineTabs<Tab> tabs = new LineTabs<>(t("project.tabs"));
@@ -94,6 +103,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
             CommandDialogs dialogs,
             FileStore files,
             KnownNames names,
+            ProjectTickets tickets,
             Live live) {
         this.projects = projects;
         this.dossiers = dossiers;
@@ -102,6 +112,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         this.dialogs = dialogs;
         this.files = files;
         this.names = names;
+        this.tickets = tickets;
         this.live = live;
         addClassName("ww-view");
         page.addClassName("ww-view");
@@ -208,6 +219,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
                 dossier.phases().isEmpty()
                         ? ""
                         : t("project.phases", dossier.phases().size()));
+        tabs.setCount(Tab.ISSUES, some((int) tickets.open(dossier.head().projectId())));
         tabs.setCount(Tab.FILES, some(dossier.attachments().size()));
         tabs.setCount(
                 Tab.HISTORY,
@@ -313,6 +325,10 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
             case ADMISSION -> new AdmissionTab(opened);
             case AGREEMENT -> new AgreementTab(opened);
             case PROGRESS -> new ProgressTab(opened);
+            case ISSUES ->
+                tickets.tab(
+                        opened.dossier().head().projectId(),
+                        opened.dossier().head().leadId());
             case FILES -> new FilesTab(opened);
             case HISTORY -> new HistoryPanel(opened.dossier().head().projectId(), timeline, entries);
         };
