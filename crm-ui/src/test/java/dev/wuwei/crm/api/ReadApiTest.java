@@ -293,7 +293,9 @@ class ReadApiTest extends RunningApi {
         JsonNode all = ok("/tickets?size=5&sort=-raised");
         assertThat(all.path("rows")).hasSize(5);
         assertThat(all.path("total").intValue()).isEqualTo(20);
-        assertThat(all.path("counts").path("total").intValue()).as("withdrawn ones never count").isEqualTo(19);
+        assertThat(all.path("counts").path("total").intValue())
+                .as("withdrawn ones never count")
+                .isEqualTo(19);
         JsonNode open = ok("/tickets?open=true");
         assertThat(open.path("total").intValue())
                 .isEqualTo(all.path("counts").path("open").intValue());
@@ -301,10 +303,13 @@ class ReadApiTest extends RunningApi {
         JsonNode early = ok("/tickets?asOf=2023-03-01");
         assertThat(early.path("total").intValue()).isEqualTo(5);
         assertThat(early.path("rows").get(0).path("availableActions")).isEmpty();
-        assertThat(ok("/tickets?closedFrom=2022-01-01&closedTo=2022-12-31").path("total").intValue())
+        assertThat(ok("/tickets?closedFrom=2022-01-01&closedTo=2022-12-31")
+                        .path("total")
+                        .intValue())
                 .isEqualTo(4);
 
-        String id = ok("/tickets?notice=RED").path("rows").get(0).path("ticketId").stringValue();
+        String id =
+                ok("/tickets?notice=RED").path("rows").get(0).path("ticketId").stringValue();
         JsonNode one = ok("/tickets/" + id);
         assertThat(texts(one.path("steps"), "state")).containsExactly("RAISED", "ASSIGNED", "SIGNED_FOR", "HANDLING");
         assertThat(one.path("notices").get(0).path("recipients")).isNotEmpty();
@@ -314,14 +319,23 @@ class ReadApiTest extends RunningApi {
     @Test
     void a_ticket_of_another_park_or_of_no_name_is_not_there() {
         assertThat(get("/api/v1/tickets/nonsense", LINGDAO).status()).isEqualTo(404);
-        assertThat(get("/api/v1/tickets?sort=nonsense", LINGDAO).json().path("code").stringValue())
+        assertThat(get("/api/v1/tickets?sort=nonsense", LINGDAO)
+                        .json()
+                        .path("code")
+                        .stringValue())
                 .isEqualTo("ledger.unknown-sort");
         open(dispatcher, "wuxi", java.util.Set.of("wuxi"), dev.wuwei.crm.shared.Role.PROMOTER);
         JsonNode narrow = get("/api/v1/tickets?size=100", "wuxi").json();
         assertThat(narrow.path("total").intValue()).isPositive().isLessThan(20);
-        assertThat(narrow.path("rows").valueStream().map(row -> row.path("park").path("code").stringValue()))
+        assertThat(narrow.path("rows")
+                        .valueStream()
+                        .map(row -> row.path("park").path("code").stringValue()))
                 .containsOnly("wuxi");
-        String elsewhere = ok("/tickets?park=liangjiang").path("rows").get(0).path("ticketId").stringValue();
+        String elsewhere = ok("/tickets?park=liangjiang")
+                .path("rows")
+                .get(0)
+                .path("ticketId")
+                .stringValue();
         assertThat(get("/api/v1/tickets/" + elsewhere, "wuxi").status()).isEqualTo(404);
     }
 }

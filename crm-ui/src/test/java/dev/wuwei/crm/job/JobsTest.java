@@ -11,9 +11,9 @@ import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.quartz.BusinessJob;
 import dev.wuwei.crm.platform.quartz.BusinessJobs;
 import dev.wuwei.crm.platform.quartz.JobRun;
+import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.Command;
-import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.Role;
@@ -88,7 +88,7 @@ class JobsTest extends RunningApi {
     void head() {
         StaffId fuzeren = staff.byUsername("fuzeren").orElseThrow().staffId();
         head = Caller.of(fuzeren, Set.of(Role.DEPARTMENT_HEAD, Role.PROMOTER), Set.of(), Channel.UI);
-        today = LocalDate.now(EventMeta.ZONE);
+        today = ParkTime.today();
         while (!calendar.isWorkingDay(today)) {
             today = today.minusDays(1);
         }

@@ -2,9 +2,9 @@ package dev.wuwei.crm.platform.quartz;
 
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
+import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.shared.EventMeta;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -136,16 +136,16 @@ public final class BusinessJobs implements SmartInitializingSingleton {
     /** Runs a job on this thread, whatever its schedule. */
     void run(String name) {
         BusinessJob job = job(name);
-        JobRun run = new JobRun(LocalDate.now(EventMeta.ZONE), command -> commands.send(command, Caller.system()));
-        runs.started(name, Instant.now());
+        JobRun run = new JobRun(ParkTime.today(), command -> commands.send(command, Caller.system()));
+        runs.started(name, ParkTime.now());
         try {
             job.run(run);
         } catch (RuntimeException e) {
-            runs.ended(name, Instant.now(), run, e.toString());
+            runs.ended(name, ParkTime.now(), run, e.toString());
             LOG.error("Job {} failed after {} commands", name, run.accepted(), e);
             throw e;
         }
-        runs.ended(name, Instant.now(), run, null);
+        runs.ended(name, ParkTime.now(), run, null);
         LOG.info("Job {}: {} commands, {} refused", name, run.accepted(), run.refused());
     }
 

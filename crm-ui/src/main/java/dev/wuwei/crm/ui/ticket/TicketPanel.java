@@ -37,6 +37,8 @@ class TicketPanel extends Composite<Div> {
             TicketState.CONFIRMED_BY_ENTERPRISE,
             TicketState.CLOSED);
 
+    private static final String ASSIGN = "ticket.AssignTicket";
+
     private final TicketDesk desk;
     private final TicketFile file;
     private final Runnable changed;
@@ -62,15 +64,25 @@ class TicketPanel extends Composite<Div> {
     }
 
     private Component actions() {
-        List<String> allowed = TicketDesk.allowed(file.ticket());
+        TicketView ticket = file.ticket();
+        List<String> allowed = TicketDesk.allowed(ticket);
+        // To take it from somebody is never what is to be done next.
+        List<String> order = allowed.stream()
+                .filter(name -> !(ticket.state().isWithUnit() && name.equals(ASSIGN)))
+                .toList();
         Div row = new Div();
         row.addClassName("ww-ticket-actions");
-        Button next = desk.dialogs.next(allowed, allowed, this::context, result -> changed.run());
+        Button next = desk.dialogs.next(order, allowed, this::context, result -> changed.run());
         if (next != null) {
             row.add(next);
         }
-        row.add(desk.dialogs.menu(allowed.stream().skip(1).toList(), this::context, result -> changed.run()));
-        row.setVisible(next != null);
+        row.add(desk.dialogs.menu(
+                allowed.stream()
+                        .filter(name -> order.isEmpty() || !name.equals(order.getFirst()))
+                        .toList(),
+                this::context,
+                result -> changed.run()));
+        row.setVisible(!allowed.isEmpty());
         return row;
     }
 
