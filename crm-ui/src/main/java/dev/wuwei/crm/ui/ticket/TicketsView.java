@@ -1,7 +1,7 @@
 package dev.wuwei.crm.ui.ticket;
 
+import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
-import static dev.wuwei.crm.ui.sentence.HistoryWords.label;
 
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +32,6 @@ import dev.wuwei.crm.ui.component.FigureStrip;
 import dev.wuwei.crm.ui.component.FilterBar;
 import dev.wuwei.crm.ui.component.Filters;
 import dev.wuwei.crm.ui.component.Format;
-import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Kanban;
 import dev.wuwei.crm.ui.component.Live;
@@ -152,7 +151,7 @@ class TicketsView extends Div implements AfterNavigationObserver, PageTitle {
                         () -> Stream.of(TicketState.values()).map(Option::of).toList())
                 .choice("category", t("ticket.category"), () -> codes(dictionaries, DictionaryKind.TICKET_CATEGORY))
                 .choice("unit", t("ticket.unit"), () -> codes(dictionaries, DictionaryKind.RESPONSIBLE_UNIT))
-                .choice("park", label("park", null, I18n.locale()), () -> codes(dictionaries, DictionaryKind.PARK))
+                .choice("park", label("park"), () -> codes(dictionaries, DictionaryKind.PARK))
                 .choice(
                         "notice",
                         t("ticket.notice"),
@@ -183,7 +182,7 @@ class TicketsView extends Div implements AfterNavigationObserver, PageTitle {
                         "notice",
                         t("ticket.notice"),
                         ticket -> ticket.notice() == null ? Format.NOTHING : Enums.name(ticket.notice()))
-                .width(92);
+                .width(112);
         grid.text("project", t("project.name"), TicketView::projectName)
                 .width(168)
                 .sortable(TicketSort.By.PROJECT.name());
@@ -196,7 +195,7 @@ class TicketsView extends Div implements AfterNavigationObserver, PageTitle {
         grid.text("handler", t("ticket.handler"), ticket -> Format.text(ticket.handlerName()))
                 .width(80)
                 .sortable(TicketSort.By.HANDLER.name());
-        grid.text("park", label("park", null, I18n.locale()), ticket -> Format.coded(ticket.park()))
+        grid.text("park", label("park"), ticket -> Format.coded(ticket.park()))
                 .width(108)
                 .sortable(TicketSort.By.PARK.name())
                 .hidden();
