@@ -68,8 +68,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns the lines of the demo park into the entries its people made, in the order in which they made them. */
 final class DemoScenario {
