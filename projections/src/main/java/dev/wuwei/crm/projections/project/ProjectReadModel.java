@@ -274,7 +274,8 @@ public class ProjectReadModel extends ReadModel {
         public ProjectState.LastTalk last(UUID aggregate) {
             batch.rows(TALKS).flush();
             return batch.jdbc()
-                    .sql("select * from project_talk where aggregate_id = ? order by held_on desc, position desc limit 1")
+                    .sql(
+                            "select * from project_talk where aggregate_id = ? order by held_on desc, position desc limit 1")
                     .param(aggregate)
                     .query((row, number) -> new ProjectState.LastTalk(
                             row.getString("talk_id"),

@@ -32,8 +32,8 @@ final class GreenSchema implements AutoCloseable {
 
     private final DataSource pool;
     private final Connection connection;
-    private final SingleConnectionDataSource single;
     private final JdbcClient jdbc;
+    private final List<Connection> lanes = new ArrayList<>();
     private final List<String> deferred = new ArrayList<>();
     private final List<String> tables;
     private boolean locked;
@@ -41,8 +41,7 @@ final class GreenSchema implements AutoCloseable {
     private GreenSchema(DataSource pool, Connection connection, Collection<ReadModel> models) {
         this.pool = pool;
         this.connection = connection;
-        this.single = new SingleConnectionDataSource(connection, true);
-        this.jdbc = JdbcClient.create(single);
+        this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.tables =
                 models.stream().flatMap(model -> model.tableNames().stream()).toList();
     }
@@ -74,9 +73,8 @@ final class GreenSchema implements AutoCloseable {
         execute("drop schema if exists " + GREEN + " cascade");
         execute("drop schema if exists " + FORMER + " cascade");
         Migrations.migrateReadModels(pool, GREEN);
-        execute("set search_path to " + GREEN + ", public");
+        enter(connection);
         execute("set maintenance_work_mem to '256MB'");
-        execute("set synchronous_commit to off");
         Set<String> appended = models.stream()
                 .flatMap(model -> model.tables().stream())
                 .filter(table -> table.appendOnly() && !table.lookedUp())
@@ -123,8 +121,59 @@ final class GreenSchema implements AutoCloseable {
         }
     }
 
-    DataSource dataSource() {
-        return single;
+    /** A connection of one read model's own to the new tables, so that read models are filled beside one another. */
+    static final class Lane {
+        private final Connection connection;
+        private final DataSource dataSource;
+
+        private Lane(Connection connection) {
+            this.connection = connection;
+            this.dataSource = new SingleConnectionDataSource(connection, true);
+        }
+
+        DataSource dataSource() {
+            return dataSource;
+        }
+
+        void commit() {
+            try {
+                connection.commit();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    Lane lane() {
+        try {
+            Connection lane = pool.getConnection();
+            lanes.add(lane);
+            enter(lane);
+            lane.setAutoCommit(false);
+            return new Lane(lane);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No connection for a rebuild", e);
+        }
+    }
+
+    private static void enter(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set search_path to " + GREEN + ", public");
+            statement.execute("set synchronous_commit to off");
+        }
+    }
+
+    private static void leave(Connection connection) throws SQLException {
+        try (connection) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("reset search_path");
+                statement.execute("reset synchronous_commit");
+            }
+        }
     }
 
     void commit() {
@@ -175,8 +224,8 @@ final class GreenSchema implements AutoCloseable {
     }
 
     private Sum sumOf(String table) {
-        return jdbc.sql(
-                        "select count(*), coalesce(sum(hash_record_extended(t, 0)::numeric), 0)::text from " + table + " t")
+        return jdbc.sql("select count(*), coalesce(sum(hash_record_extended(t, 0)::numeric), 0)::text from " + table
+                        + " t")
                 .query((row, number) -> new Sum(row.getLong(1), row.getString(2)))
                 .single();
     }
@@ -250,6 +299,9 @@ final class GreenSchema implements AutoCloseable {
     @Override
     public void close() {
         try {
+            for (Connection lane : lanes) {
+                leave(lane);
+            }
             if (!connection.getAutoCommit()) {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -262,17 +314,10 @@ final class GreenSchema implements AutoCloseable {
                         .query(Boolean.class)
                         .single();
             }
-            execute("reset search_path");
             execute("reset maintenance_work_mem");
-            execute("reset synchronous_commit");
+            leave(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The second schema of a rebuild cannot be removed", e);
-        } finally {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -18,10 +18,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -45,6 +51,9 @@ public class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int LOTS_AHEAD = 4;
     private static final int STOP_SECONDS = 10;
+    private static final int HANDS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final ThreadFactory REBUILDER =
+            Thread.ofPlatform().daemon().name("rebuild-", 0).factory();
     private static final List<Recorded> END = List.of();
 
     private final Map<String, List<ReadModel>> models = new LinkedHashMap<>();
@@ -126,24 +135,24 @@ public class Rebuild {
         List<ReadModel> rebuilt =
                 run.names().stream().flatMap(name -> models.get(name).stream()).toList();
         try (GreenSchema green = GreenSchema.create(dataSource, rebuilt)) {
-            Map<ReadModel, Batch> batches = new LinkedHashMap<>();
-            rebuilt.forEach(model -> batches.put(model, new Batch(green.dataSource(), true)));
+            Map<ReadModel, Filling> fillings = new LinkedHashMap<>();
+            rebuilt.forEach(model -> fillings.put(model, new Filling(model, green.lane())));
             run.enter(Phase.READING);
             Point together = together(run.names());
             run.expect(history.count(Point.BEGINNING, together));
-            Point at = advance(Point.BEGINNING, together, batches, green, run);
+            Point at = advance(Point.BEGINNING, together, fillings, run);
             run.enter(Phase.INDEXING);
             green.index();
             Map<String, Point> points = new LinkedHashMap<>();
             run.enter(Phase.COMPARING);
             for (String name : run.names()) {
-                Map<ReadModel, Batch> its = batchesOf(name, batches);
-                Point near = advance(at, farther(at, history.pointOf(name, pool)), its, green, run);
+                Map<ReadModel, Filling> its = fillingsOf(name, fillings);
+                Point near = advance(at, farther(at, history.pointOf(name, pool)), its, run);
                 points.put(name, compare(name, near, its, green, run, comparisons));
             }
             run.enter(Phase.SWAPPING);
             for (String name : run.names()) {
-                swap(name, points.get(name), batchesOf(name, batches), green, run);
+                swap(name, points.get(name), fillingsOf(name, fillings), green, run);
             }
         }
     }
@@ -158,21 +167,21 @@ public class Rebuild {
         return farther(settled, leastFar);
     }
 
-    private Map<ReadModel, Batch> batchesOf(String name, Map<ReadModel, Batch> batches) {
+    private Map<ReadModel, Filling> fillingsOf(String name, Map<ReadModel, Filling> fillings) {
         return models.get(name).stream()
-                .collect(Collectors.toMap(model -> model, batches::get, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(model -> model, fillings::get, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** The live tables as of one snapshot, and the new ones at the event that the snapshot is of. */
     private Point compare(
             String name,
             Point at,
-            Map<ReadModel, Batch> batches,
+            Map<ReadModel, Filling> fillings,
             GreenSchema green,
             RebuildRun run,
             List<Comparison> into)
             throws InterruptedException {
-        List<String> tables = batches.keySet().stream()
+        List<String> tables = fillings.keySet().stream()
                 .flatMap(model -> model.tableNames().stream())
                 .toList();
         Map<String, GreenSchema.Sum> blue = new LinkedHashMap<>();
@@ -186,7 +195,7 @@ public class Rebuild {
         if (blue.isEmpty()) {
             return at;
         }
-        Point same = advance(at, live, batches, green, run);
+        Point same = advance(at, live, fillings, run);
         blue.forEach((table, sum) -> {
             GreenSchema.Sum mine = green.sum(table);
             into.add(new Comparison(table, sum.rows(), mine.rows(), sum.equals(mine)));
@@ -194,9 +203,9 @@ public class Rebuild {
         return same;
     }
 
-    private void swap(String name, Point at, Map<ReadModel, Batch> batches, GreenSchema green, RebuildRun run)
+    private void swap(String name, Point at, Map<ReadModel, Filling> fillings, GreenSchema green, RebuildRun run)
             throws InterruptedException {
-        Point near = advance(at, farther(at, history.pointOf(name, pool)), batches, green, run);
+        Point near = advance(at, farther(at, history.pointOf(name, pool)), fillings, run);
         StreamingEventProcessor processor =
                 processing.eventProcessor(name, StreamingEventProcessor.class).orElse(null);
         boolean running = processor != null && processor.isRunning();
@@ -205,11 +214,12 @@ public class Rebuild {
                 stop(processor);
             }
             Point live = history.pointOf(name, pool);
-            Point last = advance(near, farther(near, live), batches, green, run);
+            Point last = advance(near, farther(near, live), fillings, run);
             // Whoever has read a table keeps it from being moved until the end of his transaction, this one included.
             green.commit();
+            fillings.values().forEach(Filling::commit);
             transaction.executeWithoutResult(status -> {
-                green.swapIn(batches.keySet());
+                green.swapIn(fillings.keySet());
                 if (last != live) {
                     store(name, last);
                 }
@@ -250,8 +260,8 @@ public class Rebuild {
         return isAhead(live, mine) ? live : mine;
     }
 
-    /** One thread reads and parses, this one projects and writes. */
-    private Point advance(Point from, Point to, Map<ReadModel, Batch> batches, GreenSchema green, RebuildRun run)
+    /** One thread reads and parses; the read models are filled beside one another, lot by lot. */
+    private Point advance(Point from, Point to, Map<ReadModel, Filling> fillings, RebuildRun run)
             throws InterruptedException {
         if (from == to) {
             return to;
@@ -274,10 +284,11 @@ public class Rebuild {
                 end(lots);
             }
         });
-        try {
+        try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, REBUILDER)) {
             for (List<Recorded> lot = lots.take(); lot != END; lot = lots.take()) {
-                project(lot, batches);
-                green.commit();
+                List<Recorded> next = lot;
+                List<DomainEvent> events = lot.stream().map(Recorded::event).toList();
+                sideBySide(hands, fillings, filling -> filling.project(next, events));
                 run.dealtWith(lot.size());
                 if (run.isCancelled()) {
                     throw new Cancelled();
@@ -286,8 +297,7 @@ public class Rebuild {
             if (trouble.get() != null) {
                 throw new IllegalStateException("History could not be read to the end", trouble.get());
             }
-            batches.forEach(ReadModel::write);
-            green.commit();
+            sideBySide(hands, fillings, Filling::write);
             return to;
         } finally {
             while (reader.isAlive()) {
@@ -306,15 +316,52 @@ public class Rebuild {
         }
     }
 
-    private static void project(List<Recorded> lot, Map<ReadModel, Batch> batches) {
-        List<DomainEvent> events = lot.stream().map(Recorded::event).toList();
-        batches.forEach((model, batch) -> {
+    private static void sideBySide(ExecutorService hands, Map<ReadModel, Filling> fillings, Consumer<Filling> work)
+            throws InterruptedException {
+        List<Callable<Void>> tasks = fillings.values().stream()
+                .map(filling -> (Callable<Void>) () -> {
+                    work.accept(filling);
+                    return null;
+                })
+                .toList();
+        for (Future<Void> done : hands.invokeAll(tasks)) {
+            try {
+                done.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A read model cannot be rebuilt", e.getCause());
+            }
+        }
+    }
+
+    /** One read model being filled, on a connection of its own; by one thread at a time. */
+    private static final class Filling {
+        private final ReadModel model;
+        private final GreenSchema.Lane lane;
+        private final Batch batch;
+
+        Filling(ReadModel model, GreenSchema.Lane lane) {
+            this.model = model;
+            this.lane = lane;
+            this.batch = new Batch(lane.dataSource(), true);
+        }
+
+        void project(List<Recorded> lot, List<DomainEvent> events) {
             model.prefetch(events, batch);
             for (Recorded recorded : lot) {
                 model.project(recorded.event(), recorded.meta(), batch);
             }
             model.shrink(batch, ROWS_IN_MEMORY);
-        });
+            commit();
+        }
+
+        void write() {
+            model.write(batch);
+            commit();
+        }
+
+        void commit() {
+            lane.commit();
+        }
     }
 
     /** Rows of one table that are kept in memory, about half a kilobyte each. */
