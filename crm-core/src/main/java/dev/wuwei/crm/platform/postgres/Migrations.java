@@ -34,7 +34,8 @@ public final class Migrations {
                 .validateMigrationNaming(true)
                 .load();
         if (location.equals(READ_MODELS)) {
-            // A script that once forgot that a rebuild runs it too was put right; its sum in an older database is the old one.
+            // A script that once forgot that a rebuild runs it too was put right; its sum in an older database is the
+            // old one.
             flyway.repair();
         }
         flyway.migrate();

@@ -25,9 +25,7 @@ final class JobRuns {
         jdbc.sql("""
                         insert into es.job_run (job, started_at) values (?, ?)
                         on conflict (job) do update set started_at = excluded.started_at, ended_at = null, accepted = 0,
-                            refused = 0, failure = null""")
-                .params(job, at.atOffset(ZoneOffset.UTC))
-                .update();
+                            refused = 0, failure = null""").params(job, at.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** @param failure {@code null} when it came to its end */

@@ -31,8 +31,8 @@ public class ApprovalQuery {
                         where k.kind = 'APPROVAL_EXPIRY' and k.due_on < ? order by k.due_on, p.negotiation_id
                         """)
                 .param(day)
-                .query((row, n) -> new Approval(
-                        new NegotiationId(row.getObject(1, UUID.class)), ReviewId.of(row.getString(2))))
+                .query((row, n) ->
+                        new Approval(new NegotiationId(row.getObject(1, UUID.class)), ReviewId.of(row.getString(2))))
                 .list();
     }
 }
