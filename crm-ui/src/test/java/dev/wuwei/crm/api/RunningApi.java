@@ -4,10 +4,10 @@ import dev.wuwei.crm.CrmApplication;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
-import dev.wuwei.crm.platform.postgres.TestPostgres;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.staff.StaffCommand.OpenAccount;
+import dev.wuwei.crm.ui.testing.OwnDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +17,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Set;
@@ -54,17 +53,8 @@ public abstract class RunningApi {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        String url = TestPostgres.newDatabase();
-        String data = Files.createTempDirectory("wuwei-api-").toString();
-        registry.add("wuwei.database.url", () -> url);
-        registry.add("wuwei.database.username", () -> TestPostgres.server().username());
-        registry.add("wuwei.database.password", () -> TestPostgres.server().password());
-        registry.add("wuwei.database.data", () -> data);
-        registry.add(
-                "wuwei.master-key",
-                () -> Base64.getEncoder()
-                        .encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)));
+    static void settings(DynamicPropertyRegistry registry) {
+        OwnDatabase.register(registry);
     }
 
     /** Promoter, department head, leader and administrator of everything, and a promoter of one park alone. */

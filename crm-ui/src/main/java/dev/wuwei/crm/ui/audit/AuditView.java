@@ -36,10 +36,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 审计: every event that one may see, newest first; who entered what, when, and what it changed. */
@@ -110,10 +108,8 @@ class AuditView extends Div implements AfterNavigationObserver, PageTitle {
                 null,
                 Set.of(),
                 Set.of(),
-                now.codes("topic").stream()
-                        .map(Topic::valueOf)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.class))),
-                now.text("by").map(StaffId::of).orElse(null),
+                now.constants("topic", Topic.class),
+                now.id("by", StaffId::of).orElse(null),
                 occurred.from(),
                 occurred.to(),
                 start(recorded.from()),

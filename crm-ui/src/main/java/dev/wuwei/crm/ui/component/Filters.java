@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the address says a list is narrowed to. What cannot be read is left out. */
 public record Filters(Map<String, List<String>> values) {
@@ -42,6 +44,23 @@ public record Filters(Map<String, List<String>> values) {
 
     public Set<String> codes(String name) {
         return new LinkedHashSet<>(values.getOrDefault(name, List.of()));
+    }
+
+    /** Constants by their names; names that there are not are left out. */
+    public <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
+        Set<String> asked = codes(name);
+        return EnumSet.allOf(type).stream()
+                .filter(constant -> asked.contains(constant.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
+    }
+
+    /** An account or another thing by its id. @param read fails on what is no id */
+    public <I> Optional<I> id(String name, Function<String, I> read) {
+        try {
+            return text(name).map(read);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     public boolean is(String name) {

@@ -22,10 +22,8 @@ import dev.wuwei.crm.ui.project.ListRow;
 import dev.wuwei.crm.ui.project.ProjectListDesk;
 import dev.wuwei.crm.ui.project.ProjectListPage;
 import jakarta.annotation.security.PermitAll;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 线索. */
@@ -128,15 +126,8 @@ class LeadsView extends ProjectListPage<LeadState> {
     }
 
     @Override
-    protected void narrow(ProjectFilter filter, Set<String> stages) {
-        filter.leadStates(stages.stream()
-                .map(LeadState::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(LeadState.class))));
-    }
-
-    @Override
-    protected void narrow(ProjectFilter filter, LeadState column) {
-        filter.leadStates(Set.of(column));
+    protected void narrow(ProjectFilter filter, Set<LeadState> stages) {
+        filter.leadStates(stages);
     }
 
     @Override

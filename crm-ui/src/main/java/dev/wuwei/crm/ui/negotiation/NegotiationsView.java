@@ -30,7 +30,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 洽谈. */
@@ -129,16 +128,8 @@ class NegotiationsView extends ProjectListPage<NegotiationStage> {
     }
 
     @Override
-    protected void narrow(ProjectFilter filter, Set<String> stages) {
-        filter.onlyOpen(true)
-                .negotiationStages(stages.stream()
-                        .map(NegotiationStage::valueOf)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(NegotiationStage.class))));
-    }
-
-    @Override
-    protected void narrow(ProjectFilter filter, NegotiationStage column) {
-        filter.onlyOpen(true).negotiationStages(Set.of(column));
+    protected void narrow(ProjectFilter filter, Set<NegotiationStage> stages) {
+        filter.onlyOpen(true).negotiationStages(stages);
     }
 
     @Override

@@ -173,11 +173,8 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     /** What the filter of stages offers. */
     protected abstract List<Option> stages();
 
-    /** Narrows to the chosen stages, by their codes. */
-    protected abstract void narrow(ProjectFilter filter, Set<String> stages);
-
-    /** Narrows to one column of the board. */
-    protected abstract void narrow(ProjectFilter filter, K column);
+    /** Narrows to the chosen stages, or to one column of the board. */
+    protected abstract void narrow(ProjectFilter filter, Set<K> stages);
 
     /** The same list of another day. */
     protected abstract Set<Stage> stagesOfLedger();
@@ -272,8 +269,9 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
 
     private ProjectFilter filter(Filters now) {
         ProjectFilter filter = ProjectFilter.all();
+        Set<K> stages = now.constants("stage", boardColumns().getFirst().getDeclaringClass());
         switch (view(now)) {
-            case ALL -> filter.onlyOpen(now.codes("stage").isEmpty());
+            case ALL -> filter.onlyOpen(stages.isEmpty());
             case MINE -> filter.onlyOpen(true).people(Set.of(CurrentUser.get().id()));
             case LARGE -> filter.onlyOpen(true).amountFrom(ProjectQuery.LARGE);
             case IN_REVIEW -> filter.onlyOpen(true).onlyInReview(true);
@@ -283,8 +281,8 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
             case CIRCULATING -> filter.leadStates(Set.of(dev.wuwei.crm.lead.LeadState.CIRCULATING));
         }
         now.text("q").ifPresent(filter::text);
-        if (!now.codes("stage").isEmpty()) {
-            narrow(filter, now.codes("stage"));
+        if (!stages.isEmpty()) {
+            narrow(filter, stages);
         }
         filter.industries(now.codes("industry"))
                 .parks(now.codes("park"))
@@ -382,7 +380,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
         PagedSource.Totals all = countAndSums(now);
         for (K column : boardColumns()) {
             ProjectFilter filter = filter(now).onlyOpen(false);
-            narrow(filter, column);
+            narrow(filter, Set.of(column));
             ProjectTotals totals = desk.totals(list, filter);
             List<ListRow> cards = desk.rows(list, filter, ProjectSort.descending(ProjectSort.By.AMOUNT), 0, CARDS);
             board.fill(column, cards, totals.count(), sum(totals), () -> Address.put(MODE, null));

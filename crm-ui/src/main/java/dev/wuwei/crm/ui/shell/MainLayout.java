@@ -56,9 +56,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<GlobalSearch> search,
             ObjectProvider<Inbox> inbox) {
         this.counts = counts.getIfAvailable(() -> user -> Map.of());
-        VisitLogger logger = visitLogger.getIfAvailable();
-        Runnable logVisit = () -> Optional.ofNullable(logger).ifPresent(it -> it.open(UI.getCurrent()));
-        bottom = new BottomBar(logVisit, logger != null);
+        Optional<VisitLogger> logger =
+                visitLogger.stream().filter(it -> it.isFor(user)).findFirst();
+        Runnable logVisit = () -> logger.ifPresent(it -> it.open(UI.getCurrent()));
+        bottom = new BottomBar(logVisit, logger.isPresent());
 
         addClassName("ww-shell");
         setPrimarySection(Section.DRAWER);
@@ -78,7 +79,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         space.addClassName("ww-space");
         addToNavbar(space, picker);
         inbox.ifAvailable(it -> addToNavbar(bell(it)));
-        if (logger != null) {
+        if (logger.isPresent()) {
             addToNavbar(logButton(logVisit));
         }
         addToNavbar(toggle);

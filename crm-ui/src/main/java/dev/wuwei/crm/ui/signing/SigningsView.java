@@ -21,7 +21,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** 签约. */
 @Route("signings")
@@ -99,15 +98,8 @@ class SigningsView extends ProjectListPage<AgreementKind> {
     }
 
     @Override
-    protected void narrow(ProjectFilter filter, Set<String> stages) {
-        filter.agreementKinds(stages.stream()
-                .map(AgreementKind::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AgreementKind.class))));
-    }
-
-    @Override
-    protected void narrow(ProjectFilter filter, AgreementKind column) {
-        filter.agreementKinds(Set.of(column));
+    protected void narrow(ProjectFilter filter, Set<AgreementKind> stages) {
+        filter.agreementKinds(stages);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.wuwei.crm.ui.visit;
 
 import com.vaadin.flow.component.UI;
+import dev.wuwei.crm.lead.LeadCommand;
+import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
@@ -46,5 +48,10 @@ class VisitDesk implements VisitLogger {
         ProjectRow about = projects.find(projectNo, CurrentUser.get().viewer(), Today.date())
                 .orElse(null);
         new VisitDialog(commands, dialogs, projects, investors, files, about).open();
+    }
+
+    @Override
+    public boolean isFor(CurrentUser user) {
+        return CommandDispatcher.mayBeSent(LeadCommand.LogVisit.class, user.roles());
     }
 }

@@ -3,6 +3,8 @@ package dev.wuwei.crm.ui.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.staff.AccountState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class FiltersTest {
         assertThat(of("amount=5").numbers("amount").isOpen()).isTrue();
         assertThat(of("signed=2023-13-01..").dates("signed").isOpen()).isTrue();
         assertThat(of("q=%20").text("q")).isEmpty();
+        assertThat(of("by=nobody").id("by", StaffId::of)).isEmpty();
+        assertThat(of("state=LOCKED&state=GONE").constants("state", AccountState.class))
+                .containsExactly(AccountState.LOCKED);
     }
 
     @Test
