@@ -2,11 +2,8 @@ package dev.wuwei.crm.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -128,21 +125,5 @@ class DocsAndFilesApiTest extends RunningApi {
                 .isEqualTo("files.empty");
         Answer large = upload("zhuanyuan", "大.pdf", new byte[22 * 1024 * 1024]);
         assertThat(large.status()).isEqualTo(413);
-    }
-
-    private Answer upload(String user, String name, byte[] content) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.write(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.write(content);
-        body.write("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
-        return call(
-                "POST",
-                "/api/v1/attachments",
-                user,
-                BodyPublishers.ofByteArrays(List.of(body.toByteArray())),
-                "Content-Type",
-                "multipart/form-data; boundary=edge");
     }
 }

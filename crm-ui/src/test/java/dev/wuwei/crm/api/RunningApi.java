@@ -8,6 +8,7 @@ import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.staff.StaffCommand.OpenAccount;
 import dev.wuwei.crm.ui.testing.OwnDatabase;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -146,6 +148,23 @@ public abstract class RunningApi {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Hands in a file, before a command names it. */
+    Answer upload(String user, String name, byte[] content) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(content);
+        body.write("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        return call(
+                "POST",
+                "/api/v1/attachments",
+                user,
+                BodyPublishers.ofByteArrays(List.of(body.toByteArray())),
+                "Content-Type",
+                "multipart/form-data; boundary=edge");
     }
 
     long events() {

@@ -74,13 +74,13 @@ class ProjectFileViewTest extends ViewTest {
         openFile(TALKS, "");
         long before = events();
         choose("记录洽谈轮次");
-        fill("发生日期", Today.date().plusDays(1));
+        fill("洽谈日期", Today.date().plusDays(1));
 
         press("记录洽谈轮次");
 
         assertThat(errors())
-                .containsEntry("发生日期", "不能晚于今天（" + Today.date() + "）。")
-                .containsEntry("概要", "这一项要填。");
+                .containsEntry("洽谈日期", "不能晚于今天（" + Today.date() + "）。")
+                .containsValue("这一项要填。");
         assertThat(events()).isEqualTo(before);
     }
 
