@@ -119,7 +119,7 @@ public abstract class RunningApi {
     }
 
     /** @return the answer of a command that must be accepted */
-    JsonNode accepted(String name, String user, String json, String... headers) {
+    protected JsonNode accepted(String name, String user, String json, String... headers) {
         Answer answer = command(name, user, json, headers);
         if (answer.status() != 200) {
             throw new AssertionError(name + ": " + answer.status() + " " + answer.text());

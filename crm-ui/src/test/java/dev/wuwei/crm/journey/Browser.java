@@ -190,6 +190,57 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Presses a button that opens nothing: inside the open dialog, or on the page. */
+    Browser click(String button) {
+        Locator within = dialog().or(page.locator("main")).last();
+        within.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Sends what was typed in the face of what others did; the dialog must close. */
+    Browser sendAnyway() {
+        click("仍要提交");
+        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    /** @return what the box says that others did meanwhile */
+    String toldInTheBox() {
+        return dialog().locator(".ww-form-stale").innerText();
+    }
+
+    /** @return what stands in a field of the open dialog */
+    String typed(String label) {
+        return field(label).inputValue();
+    }
+
+    /** Rebuilds all read models, and says yes to the question. */
+    Browser rebuildAll() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("全部重建"))
+                .click();
+        page.locator("vaadin-confirm-dialog, vaadin-dialog[opened]")
+                .last()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("重建").setExact(true))
+                .click();
+        return this;
+    }
+
+    /** Leaves a mark that a reload would wipe out. */
+    Browser mark() {
+        page.evaluate("() => { window.wuweiMark = true; }");
+        return this;
+    }
+
+    boolean isMarked() {
+        return (Boolean) page.evaluate("() => window.wuweiMark === true");
+    }
+
     String address() {
         return page.url();
     }
