@@ -127,11 +127,15 @@ public final class Checks {
         return area;
     }
 
-    /** Control characters (line breaks and tabs excepted) and the bidirectional overrides that make text read as another. */
+    /**
+     * Control characters (line breaks and tabs excepted), the bidirectional overrides that make text read as another, and
+     * what takes no room, by which two names that look the same would be told apart.
+     */
     private static boolean forbidden(int c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
         boolean bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+        boolean invisible = (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
         boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-        return control || bidi || surrogate || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+        return control || bidi || invisible || surrogate || c == 0xFFFE || c == 0xFFFF;
     }
 }

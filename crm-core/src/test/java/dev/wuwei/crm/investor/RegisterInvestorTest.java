@@ -73,8 +73,8 @@ class RegisterInvestorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"华光\u0000公司", "华光\u202E司公", "华光\u2067公司"})
-    void rejects_control_and_bidi_characters(String name) {
+    @ValueSource(strings = {"华光\u0000公司", "华光\u202E司公", "华光\u2067公司", "华光\u200B公司"})
+    void rejects_control_bidi_and_invisible_characters(String name) {
         investor.when(register(name, null, null, TODAY)).rejectsAt("legalName", SharedRule.FORBIDDEN_CHARACTERS);
     }
 

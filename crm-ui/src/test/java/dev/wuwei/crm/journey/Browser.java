@@ -114,7 +114,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Types into a combo box or date picker and takes the first that matches. */
+    /** Types into a combo box and takes the first that matches; where all choices lie open, takes that one. */
     Browser pick(String label, String text) {
         return pick(label, 0, text);
     }
@@ -122,6 +122,11 @@ final class Browser implements AutoCloseable {
     Browser pick(String label, int number, String text) {
         Locator field = dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                 .nth(number);
+        if (field.evaluate("field => field.localName").equals("vaadin-radio-group")) {
+            field.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(text).setExact(true))
+                    .click();
+            return this;
+        }
         field.fill(text);
         Locator option = page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item")
                 .filter(new Locator.FilterOptions().setHasText(text))
