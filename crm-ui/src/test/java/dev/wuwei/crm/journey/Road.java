@@ -57,15 +57,15 @@ final class Road {
                 .save();
         me.picture("terms");
         me.choose("提请准入评审").row("征求意见").pick("议题", "环保").pick("部门", "生态环境局").save();
-        me.choose("出具意见").pick("议题", "环保").pick("意见", "同意").type("正文", "同意。").save();
+        me.choose("出具意见").pick("议题", "环保").pick("结论", "同意").type("意见正文", "同意。").save();
         me.choose("准入评审结论").pick("结论", "通过").type("会议纪要", "准入评审会纪要第 1 号").save();
         me.picture("admission");
 
-        me.choose("签约").pick("类别", "正式协议").type("合同号", "ZSHT-" + number);
-        party(me, 0, "投资方", company, creditCode(number + "1"));
-        party(me, 1, "签约主体", company + "有限公司", creditCode(number + "2"));
-        party(me, 2, "政府方", "县人民政府", "");
-        me.row("分期").type("名称", "一期").money("投资额", 0, "30000");
+        me.choose("签约").pick("协议类别", "正式协议").type("合同号", "ZSHT-" + number);
+        // Investor and signing company, amounts and the first phase come from the talks.
+        me.type("签约方信用代码", 0, creditCode(number + "1"));
+        me.type("签约方", 1, company + "有限公司").type("签约方信用代码", 1, creditCode(number + "2"));
+        me.row("签约方").pick("角色", 2, "政府方").type("签约方", 2, "县人民政府");
         me.save();
         me.sees("签约未开工").picture("signed");
 
@@ -74,10 +74,6 @@ final class Road {
         me.choose("认定节点").pick("节点", "开工").type("依据", "施工许可证与现场照片").save();
         me.sees("开工未竣工").picture("started");
         return number;
-    }
-
-    private static void party(Browser me, int row, String side, String name, String code) {
-        me.row("签约方").pick("角色", row, side).type("签约方", row, name).type("签约方信用代码", row, code);
     }
 
     /** A code with a right check character, of a division that does not exist. */
