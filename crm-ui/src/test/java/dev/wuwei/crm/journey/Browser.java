@@ -123,7 +123,9 @@ final class Browser implements AutoCloseable {
         Locator field = dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                 .nth(number);
         if (field.evaluate("field => field.localName").equals("vaadin-radio-group")) {
-            field.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(text).setExact(true))
+            field.getByRole(
+                            AriaRole.RADIO,
+                            new Locator.GetByRoleOptions().setName(text).setExact(true))
                     .click();
             return this;
         }
