@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.SortedSet;
@@ -56,7 +55,13 @@ final class HistoryStore extends JdbcEventStorageEngine {
             + " time_stamp, payload_type, payload_revision, payload, meta_data";
     private static final String AFTER =
             "select " + COLUMNS + " from es.domain_event where global_index > ? order by global_index limit ?";
-    private static final String IN_GAPS = "select " + COLUMNS + " from es.domain_event where global_index = any (?)";
+    /**
+     * What has filled a gap, and what is new, in one statement and so on one snapshot: a commit between two of them could
+     * show the last event of a command before its first, which has filled a gap.
+     */
+    private static final String IN_GAPS_AND_AFTER =
+            "select * from ((select " + COLUMNS + " from es.domain_event where global_index = any (?)) union all ("
+                    + AFTER + ")) seen order by global_index";
 
     /** @param next the first transaction that had not begun @param oldest the oldest that was still running */
     private record Mark(long position, long next, long oldest, long takenAt) {}
@@ -246,18 +251,15 @@ final class HistoryStore extends JdbcEventStorageEngine {
         List<Row> rows = new ArrayList<>();
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            // The gaps first: what fills one between the two queries is seen the next time, and never passed over.
             SortedSet<Long> gaps = token.getGaps();
-            if (!gaps.isEmpty()) {
-                try (PreparedStatement statement = connection.prepareStatement(IN_GAPS)) {
-                    statement.setArray(1, connection.createArrayOf("bigint", gaps.toArray()));
-                    read(statement, rows);
+            try (PreparedStatement statement =
+                    connection.prepareStatement(gaps.isEmpty() ? AFTER : IN_GAPS_AND_AFTER)) {
+                int next = 1;
+                if (!gaps.isEmpty()) {
+                    statement.setArray(next++, connection.createArrayOf("bigint", gaps.toArray()));
                 }
-                rows.sort(Comparator.comparingLong(Row::position));
-            }
-            try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
-                statement.setLong(1, token.getIndex());
-                statement.setInt(2, batchSize);
+                statement.setLong(next++, token.getIndex());
+                statement.setInt(next, batchSize);
                 read(statement, rows);
             }
         } catch (SQLException e) {
