@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.wuwei.crm.api.RunningApi;
 import dev.wuwei.crm.shared.EventMeta;
-import dev.wuwei.crm.ui.component.At;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A department head walks a project from a lead to a construction start, in a real Chromium, on real screens. */
@@ -16,11 +14,6 @@ class JourneyTest extends RunningApi {
     private static final int DESK = 1440;
     private static final int PHONE = 390;
     private static final Path PICTURES = Path.of("target", "journey");
-
-    @BeforeEach
-    void today() {
-        At.realTime();
-    }
 
     @Test
     void from_a_lead_to_a_construction_start_and_back_through_its_history() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.wuwei.crm.api.RunningApi;
-import dev.wuwei.crm.ui.component.At;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ class TogetherTest extends RunningApi {
         assumeFalse(
                 "missing".equals(System.getProperty("wuwei.browser")),
                 "no Chromium on this machine: nobody worked together");
-        At.realTime();
     }
 
     @Test

@@ -49,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Forms made from commands: what is filled in, what is read back, and where errors go. */
 @ViewPackages(classes = RecordFormTest.class)
+@At("2023-11-30T01:12:08Z")
 class RecordFormTest extends BrowserlessTest {
     private static final TopicPosition LAND = new TopicPosition("地价", "12万元/亩", "15万元/亩", null, true);
     private static final TopicPosition POWER = new TopicPosition("用电", "双回路", null, null, true);
@@ -82,8 +83,7 @@ class RecordFormTest extends BrowserlessTest {
     private static final CommandDialog.Ways WAYS = new CommandDialog.Ways(command -> null, (command, done) -> {});
 
     @BeforeEach
-    void on_the_30th_of_november() {
-        At.time("2023-11-30T01:12:08Z");
+    void in_chinese() {
         UI.getCurrent().setLocale(I18n.CHINESE);
         AsOf.remember(UI.getCurrent(), QueryParameters.empty());
     }

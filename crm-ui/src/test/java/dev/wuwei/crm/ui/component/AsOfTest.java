@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@At("2023-11-30T01:12:08Z")
 class AsOfTest {
-    @BeforeEach
-    void on_the_30th_of_november() {
-        At.time("2023-11-30T01:12:08Z");
-    }
-
     @Test
     void the_address_says_the_day() {
         AsOf asOf = AsOf.of(QueryParameters.fromString("asOf=2023-08-31&stage=terms"));

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ViewPackages(classes = ComponentsTest.class)
+@At("2023-11-30T01:12:08Z")
 class ComponentsTest extends BrowserlessTest {
     private record Ask(String summary, LocalDate occurredOn) implements Command {}
 
@@ -40,8 +41,7 @@ class ComponentsTest extends BrowserlessTest {
     private final SentCommands commands = new SentCommands();
 
     @BeforeEach
-    void on_the_30th_of_november() {
-        At.time("2023-11-30T01:12:08Z");
+    void in_chinese() {
         UI.getCurrent().setLocale(I18n.CHINESE);
         AsOf.remember(UI.getCurrent(), QueryParameters.empty());
     }

@@ -6,16 +6,11 @@ import dev.wuwei.crm.shared.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@At("2023-11-30T01:12:08Z")
 class FormatTest {
     private static final LocalDate TODAY = LocalDate.of(2023, 11, 30);
-
-    @BeforeEach
-    void on_the_30th_of_november() {
-        At.time("2023-11-30T01:12:08Z");
-    }
 
     @Test
     void yi_has_two_decimals_and_no_unit() {

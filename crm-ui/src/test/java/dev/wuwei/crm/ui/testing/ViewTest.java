@@ -25,7 +25,6 @@ import dev.wuwei.crm.CrmApplication;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
 import dev.wuwei.crm.shared.Uniqueness;
-import dev.wuwei.crm.ui.component.At;
 import dev.wuwei.crm.ui.component.I18n;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,6 @@ public abstract class ViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void everybodyKnowsThePark() {
-        At.realTime();
         synchronized (ViewTest.class) {
             if (park == null) {
                 park = new SmallPark(dispatcher, processors, uniqueness);
