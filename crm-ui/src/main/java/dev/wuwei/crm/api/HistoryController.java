@@ -123,7 +123,7 @@ class HistoryController {
             @RequestParam(required = false) Instant knownAt,
             HttpServletRequest http) {
         PointInTime point = PointInTime.of(asOf, knownAt);
-        ProjectController.within("limit", limit, 1, MOST);
+        Bounds.within("limit", limit, 1, MOST);
         Viewer viewer = Account.viewer();
         ProjectView project = finder.find(idOrNo, point.query(), viewer);
         List<TimelineEntry> entries = timeline.history(
@@ -169,7 +169,7 @@ class HistoryController {
      */
     @GetMapping("/events")
     Feed events(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
-        ProjectController.within("limit", limit, 1, MOST);
+        Bounds.within("limit", limit, 1, MOST);
         long safe = processors.seenWithoutGap(TIMELINE);
         Map<StaffId, String> usernames = new HashMap<>();
         List<FeedEvent> events = timeline.feed(after, limit, Account.viewer()).stream()
@@ -224,7 +224,7 @@ class HistoryController {
             @RequestParam(required = false) Instant knownAt,
             HttpServletRequest http) {
         PointInTime point = PointInTime.of(asOf, knownAt);
-        ProjectController.within("limit", limit, 1, MOST);
+        Bounds.within("limit", limit, 1, MOST);
         Viewer viewer = Account.viewer();
         Set<String> kinds =
                 new LinkedHashSet<>(List.of("lead.VisitLogged", "lead.VisitCorrected", "lead.VisitWithdrawn"));

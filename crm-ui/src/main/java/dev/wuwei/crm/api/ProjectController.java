@@ -217,8 +217,7 @@ class ProjectController {
             @RequestParam(required = false) Instant knownAt,
             HttpServletRequest http) {
         PointInTime point = PointInTime.of(asOf, knownAt);
-        within("size", size, 1, Page.LARGEST);
-        within("page", page, 0, 1_000_000);
+        Page asked = Bounds.page(page, size);
         ProjectFilter filter = new ProjectFilter(
                 stage,
                 status,
@@ -235,7 +234,7 @@ class ProjectController {
                 null,
                 q == null || q.isBlank() ? null : q.strip());
         LedgerQuery.Projects found =
-                ledger.projects(filter, ProjectSort.of(sort), new Page(page, size), point.query(), Account.viewer());
+                ledger.projects(filter, ProjectSort.of(sort), asked, point.query(), Account.viewer());
         Locale locale = ApiLocale.of(http);
         return new Projects(
                 found.rows().stream().map(view -> Project.of(view, locale)).toList(),
@@ -468,12 +467,6 @@ class ProjectController {
         return staff.byUsername(text)
                 .map(StaffDirectory.Account::staffId)
                 .orElseThrow(() -> RuleViolated.at(field, StaffRule.UNKNOWN_STAFF));
-    }
-
-    static void within(String name, int value, int smallest, int largest) {
-        if (value < smallest || value > largest) {
-            throw RuleViolated.at(name, ApiRule.PAGE_RANGE, smallest, largest);
-        }
     }
 
     static String constant(Enum<?> constant) {

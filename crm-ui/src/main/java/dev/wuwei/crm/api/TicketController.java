@@ -150,8 +150,7 @@ class TicketController {
             @RequestParam(required = false) Instant knownAt,
             HttpServletRequest http) {
         PointInTime point = PointInTime.of(asOf, knownAt);
-        ProjectController.within("size", size, 1, Page.LARGEST);
-        ProjectController.within("page", page, 0, 1_000_000);
+        Page asked = Bounds.page(page, size);
         TicketFilter filter = TicketFilter.all()
                 .text(q)
                 .states(Objects.requireNonNullElse(state, Set.of()))
@@ -168,7 +167,7 @@ class TicketController {
                     projects.find(project, point.query(), Account.viewer()).projectId());
         }
         Page.Of<TicketView> found =
-                tickets.page(filter, order(sort), new Page(page, size), point.query(), Account.viewer(), Today.date());
+                tickets.page(filter, order(sort), asked, point.query(), Account.viewer(), Today.date());
         Locale locale = ApiLocale.of(http);
         return new Tickets(
                 found.rows().stream()

@@ -154,6 +154,14 @@ public final class Format {
     }
 
     /** {@code 2023年11月30日}: in banners. */
+    /** {@code 12-08 现场会}: what comes next and when; empty when nothing was said. */
+    public static String nextStep(LocalDate on, String step) {
+        if (step == null) {
+            return "";
+        }
+        return on == null ? step : shortDate(on) + " " + step;
+    }
+
     public static String longDate(LocalDate date) {
         if (date == null) {
             return NOTHING;

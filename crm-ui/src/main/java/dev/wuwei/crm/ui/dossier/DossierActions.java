@@ -6,11 +6,9 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.CapitalEntry;
 import dev.wuwei.crm.projections.dossier.DossierView.Phase;
-import dev.wuwei.crm.projections.dossier.DossierView.Review;
 import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
-import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Option;
 import java.time.LocalDate;
@@ -142,19 +140,12 @@ final class DossierActions {
                 .toList();
     }
 
+    /** The last review that was not withdrawn; what there is to choose from in an open one comes with its dialogs. */
     private void review(CommandContext context) {
-        List<Review> reviews = dossier.reviews().stream()
+        dossier.reviews().stream()
                 .filter(review -> review.withdrawn() == null)
-                .toList()
-                .reversed();
-        if (!reviews.isEmpty()) {
-            context.with("reviewId", reviews.getFirst().reviewId());
-            context.choose(
-                    "topic",
-                    reviews.getFirst().opinions().stream()
-                            .map(opinion -> new Option(opinion.topic().name(), Enums.name(opinion.topic())))
-                            .toList());
-        }
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> context.with("reviewId", last.reviewId()));
     }
 
     private static Option option(CapitalEntry entry) {

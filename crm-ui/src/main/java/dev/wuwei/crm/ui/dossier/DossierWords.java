@@ -8,9 +8,9 @@ import dev.wuwei.crm.projections.timeline.FieldChange;
 import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.StaffId;
-import dev.wuwei.crm.shared.TheirPerson;
 import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.DueRule;
+import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.I18n;
@@ -55,9 +55,7 @@ final class DossierWords {
     }
 
     String theirs(List<FieldChange.Attendee> people) {
-        return Format.text(words.of(people.stream()
-                .map(person -> new TheirPerson(person.personId(), null, person.position()))
-                .toList()));
+        return Format.text(words.of(CommandContext.theirs(people)));
     }
 
     String list(List<String> texts) {

@@ -427,12 +427,9 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
 
     /** What is next, with its date. */
     protected static String next(ListRow row) {
-        if (row.today() == null || row.today().nextStep() == null) {
-            return "";
-        }
-        return row.today().nextOn() == null
-                ? row.today().nextStep()
-                : Format.shortDate(row.today().nextOn()) + " " + row.today().nextStep();
+        return row.today() == null
+                ? ""
+                : Format.nextStep(row.today().nextOn(), row.today().nextStep());
     }
 
     /** The working deadline of a row. */

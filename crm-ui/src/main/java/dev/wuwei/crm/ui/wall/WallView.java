@@ -232,14 +232,7 @@ class WallView extends Div implements AfterNavigationObserver, PageTitle {
                 new Span(Format.text(phase.leaderName())),
                 track(phase, stretch, today),
                 deviation,
-                new Span(nextStep(project)));
-    }
-
-    private static String nextStep(ProjectRow project) {
-        if (project == null || project.nextStep() == null) {
-            return "";
-        }
-        return (project.nextOn() == null ? "" : Format.shortDate(project.nextOn()) + " ") + project.nextStep();
+                new Span(project == null ? "" : Format.nextStep(project.nextOn(), project.nextStep())));
     }
 
     private static String deviation(PhaseView phase, LocalDate today) {

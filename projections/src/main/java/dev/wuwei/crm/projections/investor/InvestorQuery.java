@@ -4,6 +4,7 @@ import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.investor.InvestorKind;
 import dev.wuwei.crm.projections.project.ProjectScope;
 import dev.wuwei.crm.projections.project.SearchText;
+import dev.wuwei.crm.projections.support.Like;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.PersonId;
@@ -50,8 +51,8 @@ public class InvestorQuery {
                         + " where i.investor_id in (select coalesce(f.merged_into, f.investor_id) from (" + found
                         + ") f) order by i.search not like :start, i.legal_name collate pinyin limit :limit")
                 .params(ProjectScope.of(viewer).params())
-                .param("part", "%" + escaped(normal) + "%")
-                .param("start", escaped(normal) + "%")
+                .param("part", "%" + Like.literal(normal) + "%")
+                .param("start", Like.literal(normal) + "%")
                 .param("candidates", CANDIDATES)
                 .param("limit", limit);
         return (pieces.isEmpty() ? query : query.param("pieces", pieces.toArray(String[]::new)))
@@ -230,10 +231,6 @@ public class InvestorQuery {
     private static String select(Viewer viewer) {
         return "select i.*, (select count(*) from project p where p.investor_id = i.investor_id and "
                 + ProjectScope.of(viewer).sql("p") + ") as projects from investor i";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static InvestorRow row(ResultSet row, int number) throws SQLException {

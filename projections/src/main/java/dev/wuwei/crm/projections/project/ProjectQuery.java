@@ -12,6 +12,7 @@ import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.negotiation.NegotiationId;
 import dev.wuwei.crm.negotiation.NegotiationStage;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
+import dev.wuwei.crm.projections.support.Like;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
@@ -266,8 +267,8 @@ public class ProjectQuery {
         }
         Set<String> pieces = SearchText.pieces(normal);
         ProjectWhere where = new ProjectWhere(viewer)
-                .and("true", "part", "%" + ProjectWhere.escaped(normal) + "%")
-                .and("true", "start", ProjectWhere.escaped(normal) + "%");
+                .and("true", "part", "%" + Like.literal(normal) + "%")
+                .and("true", "start", Like.literal(normal) + "%");
         String indexed = "";
         if (!pieces.isEmpty()) {
             where.and("true", "pieces", pieces.toArray(String[]::new));

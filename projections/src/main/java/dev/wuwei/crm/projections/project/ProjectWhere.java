@@ -1,42 +1,25 @@
 package dev.wuwei.crm.projections.project;
 
+import dev.wuwei.crm.projections.support.Conditions;
+import dev.wuwei.crm.projections.support.Like;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.TypedId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** The conditions of one question about the table {@code project p}; the viewer's scope is always among them. */
-final class ProjectWhere {
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> params = new HashMap<>();
-
+final class ProjectWhere extends Conditions<ProjectWhere> {
     ProjectWhere(Viewer viewer) {
         ProjectScope scope = ProjectScope.of(viewer);
         if (!viewer.seesAllParks()) {
-            conditions.add(scope.sql("p"));
+            and(scope.sql("p"));
         }
-        params.putAll(scope.params());
+        scope.params().forEach(this::with);
     }
 
     ProjectWhere list(ProjectList list) {
-        conditions.add("p." + list.flag());
-        return this;
-    }
-
-    ProjectWhere and(String condition) {
-        conditions.add(condition);
-        return this;
-    }
-
-    ProjectWhere and(String condition, String name, Object value) {
-        conditions.add(condition);
-        params.put(name, value);
-        return this;
+        return and("p." + list.flag());
     }
 
     ProjectWhere filter(ProjectList list, ProjectFilter filter) {
@@ -61,7 +44,7 @@ final class ProjectWhere {
         given("p.investor_id = :investor", "investor", filter.investor == null ? null : filter.investor.value());
         if (filter.amountFrom != null || filter.amountBelow != null) {
             if (list == ProjectList.LEADS || list == ProjectList.NEGOTIATIONS) {
-                conditions.add("p." + list.currency() + " = 'CNY'");
+                and("p." + list.currency() + " = 'CNY'");
             }
             given("p." + list.amount() + " >= :amountFrom", "amountFrom", filter.amountFrom);
             given("p." + list.amount() + " < :amountBelow", "amountBelow", filter.amountBelow);
@@ -77,13 +60,13 @@ final class ProjectWhere {
         given("p.signed_on_site = :signedOnSite", "signedOnSite", filter.signedOnSite);
         given("p.newly_introduced = :newlyIntroduced", "newlyIntroduced", filter.newlyIntroduced);
         if (filter.onlyOpen) {
-            conditions.add(open(list));
+            and(open(list));
         }
         if (filter.onlyInReview) {
-            conditions.add("p.negotiation_stage = 'IN_REVIEW'");
+            and("p.negotiation_stage = 'IN_REVIEW'");
         }
         if (filter.onlyArbitration) {
-            conditions.add("p.arbitration");
+            and("p.arbitration");
         }
         return this;
     }
@@ -109,9 +92,9 @@ final class ProjectWhere {
         Set<String> pieces = SearchText.pieces(normal);
         String part = pieces.isEmpty() ? "" : "%1$s.pieces @> cast(:pieces as text[]) and ";
         if (!pieces.isEmpty()) {
-            params.put("pieces", pieces.toArray(String[]::new));
+            with("pieces", pieces.toArray(String[]::new));
         }
-        params.put("part", "%" + escaped(normal) + "%");
+        with("part", "%" + Like.literal(normal) + "%");
         and("p.project_id in (select t.project_id from project_search t where " + part.formatted("t")
                 + "t.search like :part union all select t.project_id from project t join investor i"
                 + " on i.investor_id = t.investor_id where " + part.formatted("i")
@@ -119,42 +102,17 @@ final class ProjectWhere {
                 + " on c.investor_id = t.investor_id where not c.erased and not c.removed and c.name like :part)");
     }
 
-    static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
     private void codes(String column, Set<String> codes) {
-        if (!codes.isEmpty()) {
-            and("p." + column + " = any(:" + column + ")", column, codes.toArray(String[]::new));
-        }
+        any("p." + column, column, codes);
     }
 
     private void constants(String column, Collection<? extends Enum<?>> constants) {
-        if (!constants.isEmpty()) {
-            and(
-                    "p." + column + " = any(:" + column + ")",
-                    column,
-                    constants.stream().map(Enum::name).toArray(String[]::new));
-        }
+        anyConstant("p." + column, column, constants);
     }
 
     private void ids(String condition, String name, Collection<? extends TypedId> ids) {
         if (!ids.isEmpty()) {
             and(condition, name, ids.stream().map(TypedId::value).toArray(UUID[]::new));
         }
-    }
-
-    private void given(String condition, String name, Object value) {
-        if (value != null) {
-            and(condition, name, value);
-        }
-    }
-
-    String sql() {
-        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
-    }
-
-    Map<String, Object> params() {
-        return params;
     }
 }

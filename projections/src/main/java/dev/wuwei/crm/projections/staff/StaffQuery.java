@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.staff;
 
+import dev.wuwei.crm.projections.support.Like;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
@@ -84,7 +85,7 @@ public class StaffQuery {
                            and (cast(:park as text) is null or s.park_codes = '{}' or :park = any(s.park_codes))
                          order by s.name collate pinyin, s.username limit :limit
                         """)
-                .param("text", text == null || text.isBlank() ? null : "%" + escaped(text.strip()) + "%")
+                .param("text", text == null || text.isBlank() ? null : "%" + Like.literal(text.strip()) + "%")
                 .param("role", role == null ? null : role.name())
                 .param("park", park)
                 .param("limit", limit)
@@ -140,7 +141,7 @@ public class StaffQuery {
                    and (cast(:state as text) is null or s.state = :state)
                 """;
         Map<String, Object> params = new HashMap<>();
-        params.put("text", text == null || text.isBlank() ? null : "%" + escaped(text.strip()) + "%");
+        params.put("text", text == null || text.isBlank() ? null : "%" + Like.literal(text.strip()) + "%");
         params.put("role", role == null ? null : role.name());
         params.put("state", state == null ? null : state.name());
         long total = jdbc.sql("select count(*) from staff s left join team t on t.team_id = s.team_id" + where)
@@ -176,10 +177,6 @@ public class StaffQuery {
 
     private static boolean mayList(Viewer viewer) {
         return viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.AUDITOR) || viewer.has(Role.SYSTEM);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static StaffName staffName(ResultSet row, int number) throws SQLException {

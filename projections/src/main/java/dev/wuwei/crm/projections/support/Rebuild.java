@@ -56,6 +56,10 @@ public class Rebuild {
             Thread.ofPlatform().daemon().name("rebuild-", 0).factory();
     private static final List<Recorded> END = List.of();
 
+    /** Rows of one table that are kept in memory, about half a kilobyte each. */
+    private static final int ROWS_IN_MEMORY =
+            (int) Math.clamp(Runtime.getRuntime().maxMemory() / 20_000, 10_000, 200_000);
+
     private final Map<String, List<ReadModel>> models = new LinkedHashMap<>();
     private final DataSource dataSource;
     private final HistoryReader history;
@@ -363,10 +367,6 @@ public class Rebuild {
             lane.commit();
         }
     }
-
-    /** Rows of one table that are kept in memory, about half a kilobyte each. */
-    private static final int ROWS_IN_MEMORY =
-            (int) Math.clamp(Runtime.getRuntime().maxMemory() / 20_000, 10_000, 200_000);
 
     private static final class Cancelled extends RuntimeException {
         Cancelled() {

@@ -1,28 +1,22 @@
 package dev.wuwei.crm.projections.ticket;
 
 import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.Conditions;
+import dev.wuwei.crm.projections.support.Like;
 import dev.wuwei.crm.projections.support.Viewer;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The conditions of one question about tickets as of a point; the viewer's scope is always among them. */
-final class TicketWhere {
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> params = new HashMap<>();
+final class TicketWhere extends Conditions<TicketWhere> {
     private final boolean now;
-    private final LocalDate lateBefore;
 
     /** @param lateBefore limits before this day are past */
     TicketWhere(AsOf asOf, Viewer viewer, LocalDate lateBefore) {
         this.now = asOf.isNow();
-        this.lateBefore = lateBefore;
+        with("lateBefore", lateBefore);
         if (!now) {
-            params.put("day", asOf.asOf() == null ? LocalDate.of(9999, 12, 31) : asOf.asOf());
-            params.put("known", asOf.knownAt() == null ? null : java.sql.Timestamp.from(asOf.knownAt()));
+            with("day", asOf.asOf() == null ? LocalDate.of(9999, 12, 31) : asOf.asOf());
+            with("known", asOf.knownAt() == null ? null : java.sql.Timestamp.from(asOf.knownAt()));
         }
         if (!viewer.seesAllParks()) {
             and("t.park_code = any(:scopeParks)", "scopeParks", viewer.parkScope());
@@ -69,30 +63,19 @@ final class TicketWhere {
         return now ? "true" : "%1$s_on <= :day and %2$s".formatted(moment, knownBefore(moment + "_at"));
     }
 
-    TicketWhere and(String condition) {
-        conditions.add(condition);
-        return this;
-    }
-
-    TicketWhere and(String condition, String name, Object value) {
-        conditions.add(condition);
-        params.put(name, value);
-        return this;
-    }
-
     TicketWhere filter(TicketFilter filter) {
         if (filter.text != null) {
             and(
                     "(x.title ilike :part or t.ticket_no ilike :part or t.project_name ilike :part or t.project_no"
                             + " ilike :part)",
                     "part",
-                    "%" + filter.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+                    "%" + Like.literal(filter.text) + "%");
         }
-        constants("s.state", "states", filter.states);
-        codes("t.park_code", "parks", filter.parks);
-        codes("x.category_code", "categories", filter.categories);
-        codes("s.unit_code", "units", filter.units);
-        constants("(array['BLUE', 'YELLOW', 'RED'])[n.level]", "notices", filter.notices);
+        anyConstant("s.state", "states", filter.states);
+        any("t.park_code", "parks", filter.parks);
+        any("x.category_code", "categories", filter.categories);
+        any("s.unit_code", "units", filter.units);
+        anyConstant("(array['BLUE', 'YELLOW', 'RED'])[n.level]", "notices", filter.notices);
         given("s.handler = :handler", "handler", filter.handler == null ? null : filter.handler.value());
         given("t.project_id = :project", "project", filter.project == null ? null : filter.project.value());
         given("t.raised_on >= :raisedFrom", "raisedFrom", filter.raisedFrom);
@@ -106,31 +89,5 @@ final class TicketWhere {
             and("s.due_on < :lateBefore");
         }
         return this;
-    }
-
-    private void codes(String column, String name, Collection<String> codes) {
-        if (!codes.isEmpty()) {
-            and(column + " = any(:" + name + ")", name, codes.toArray(String[]::new));
-        }
-    }
-
-    private void constants(String column, String name, Collection<? extends Enum<?>> constants) {
-        codes(column, name, constants.stream().map(Enum::name).toList());
-    }
-
-    private void given(String condition, String name, Object value) {
-        if (value != null) {
-            and(condition, name, value);
-        }
-    }
-
-    String sql() {
-        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
-    }
-
-    Map<String, Object> params() {
-        Map<String, Object> all = new HashMap<>(params);
-        all.put("lateBefore", lateBefore);
-        return all;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wuwei.crm.projections.project.ProjectScope;
 import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.Conditions;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.ProjectId;
@@ -18,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +80,7 @@ public class TimelineQuery {
         return jdbc.sql(
                         "select count(*) from (select 1 from timeline t left join project p on p.project_id = t.project_id"
                                 + " where " + where.sql() + " limit :ceiling) hits")
-                .params(where.params)
+                .params(where.params())
                 .param("ceiling", ceiling)
                 .query(Long.class)
                 .single();
@@ -105,7 +105,7 @@ public class TimelineQuery {
         Where where = news(after, workers, viewer);
         return jdbc.sql("select count(*) from timeline t left join project p on p.project_id = t.project_id where "
                         + where.sql())
-                .params(where.params)
+                .params(where.params())
                 .query(Long.class)
                 .single();
     }
@@ -160,7 +160,7 @@ public class TimelineQuery {
                                count(*) filter (where t.amount_changed) as amounts
                         from timeline t left join project p on p.project_id = t.project_id
                         where %s group by t.topic
-                        """.formatted(where.sql())).params(where.params).query(row -> {
+                        """.formatted(where.sql())).params(where.params()).query(row -> {
             byTopic.put(Topic.valueOf(row.getString("topic")), row.getLong("total"));
             sums[0] += row.getLong("total");
             sums[1] += row.getLong("corrections");
@@ -177,7 +177,7 @@ public class TimelineQuery {
         Where where = new Where(viewer).project(project).and("t.recorded_by is not null");
         return Set.copyOf(jdbc.sql("select distinct t.recorded_by from timeline t left join project p"
                         + " on p.project_id = t.project_id where " + where.sql())
-                .params(where.params)
+                .params(where.params())
                 .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
                 .list());
     }
@@ -234,7 +234,7 @@ public class TimelineQuery {
 
     private List<TimelineEntry> list(Where where, String order, int limit) {
         return jdbc.sql(SELECT.formatted(where.correctionsKnown(), where.sql(), order))
-                .params(where.params)
+                .params(where.params())
                 .param("limit", Math.clamp(limit, 1, LARGEST))
                 .query(TimelineQuery::entry)
                 .list();
@@ -244,34 +244,19 @@ public class TimelineQuery {
         return order == HistoryOrder.OCCURRED ? "t.occurred_on desc, t.position desc" : "t.position desc";
     }
 
-    private static final class Where {
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> params = new HashMap<>();
+    private static final class Where extends Conditions<Where> {
         private boolean asKnown;
 
         Where(Viewer viewer) {
-            if (viewer.seesAllParks()) {
-                conditions.add("true");
-            } else {
+            if (!viewer.seesAllParks()) {
                 ProjectScope scope = ProjectScope.of(viewer);
-                conditions.add("(t.project_id is not null and " + scope.sql("p") + " or t.project_id is null"
+                and("(t.project_id is not null and " + scope.sql("p") + " or t.project_id is null"
                         + (viewer.has(Role.AUDITOR) || viewer.has(Role.ADMINISTRATOR)
                                 ? ""
                                 : " and t.capability = 'investor'")
                         + ")");
-                params.putAll(scope.params());
+                scope.params().forEach(this::with);
             }
-        }
-
-        Where and(String condition) {
-            conditions.add(condition);
-            return this;
-        }
-
-        Where and(String condition, String name, Object value) {
-            conditions.add(condition);
-            params.put(name, value);
-            return this;
         }
 
         Where project(ProjectId project) {
@@ -282,9 +267,9 @@ public class TimelineQuery {
             if (filter.projectId() != null) {
                 project(filter.projectId());
             }
-            texts("t.name", "names", filter.names());
-            texts("t.capability", "capabilities", filter.capabilities());
-            texts("t.topic", "topics", filter.topics().stream().map(Enum::name).toList());
+            any("t.name", "names", filter.names());
+            any("t.capability", "capabilities", filter.capabilities());
+            anyConstant("t.topic", "topics", filter.topics());
             if (filter.recordedBy() != null) {
                 and(
                         "(t.recorded_by = :recorder or t.on_behalf_of = :recorder)",
@@ -316,7 +301,7 @@ public class TimelineQuery {
 
         Where behind(HistoryOrder order, HistoryCursor cursor) {
             if (cursor != null) {
-                params.put("behindPosition", cursor.position());
+                with("behindPosition", cursor.position());
                 if (order == HistoryOrder.OCCURRED) {
                     return and(
                             "(t.occurred_on, t.position) < (:behindOn, :behindPosition)",
@@ -331,22 +316,6 @@ public class TimelineQuery {
         /** What was corrected later than the instant asked about was not yet known to be wrong. */
         String correctionsKnown() {
             return asKnown ? " and c.recorded_at <= :knownAt" : "";
-        }
-
-        String sql() {
-            return String.join(" and ", conditions);
-        }
-
-        private void texts(String column, String name, Collection<String> values) {
-            if (!values.isEmpty()) {
-                and(column + " = any(:" + name + ")", name, values.toArray(String[]::new));
-            }
-        }
-
-        private void given(String condition, String name, Object value) {
-            if (value != null) {
-                and(condition, name, value);
-            }
         }
 
         private static OffsetDateTime utc(Instant instant) {
