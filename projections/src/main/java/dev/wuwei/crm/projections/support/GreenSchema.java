@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,7 +36,7 @@ final class GreenSchema implements AutoCloseable {
     private final Connection connection;
     private final JdbcClient jdbc;
     private final List<Connection> lanes = new ArrayList<>();
-    private final List<String> deferred = new ArrayList<>();
+    private final Map<String, List<String>> deferred = new HashMap<>();
     private final List<String> tables;
     private boolean locked;
 
@@ -74,7 +76,6 @@ final class GreenSchema implements AutoCloseable {
         execute("drop schema if exists " + FORMER + " cascade");
         Migrations.migrateReadModels(pool, GREEN);
         enter(connection);
-        execute("set maintenance_work_mem to '256MB'");
         Set<String> appended = models.stream()
                 .flatMap(model -> model.tables().stream())
                 .filter(table -> table.appendOnly() && !table.lookedUp())
@@ -98,37 +99,60 @@ final class GreenSchema implements AutoCloseable {
                 .param("appended", appended.toArray(String[]::new))
                 .query((row, number) -> new Constraint(row.getString(1), row.getString(2), row.getString(3)))
                 .list()) {
-            deferred.add("alter table " + constraint.table() + " add constraint " + constraint.name() + " "
-                    + constraint.definition());
+            defer(
+                    constraint.table(),
+                    "alter table " + constraint.table() + " add constraint " + constraint.name() + " "
+                            + constraint.definition());
             execute("alter table " + constraint.table() + " drop constraint " + constraint.name());
         }
     }
 
     private void dropIndexes() throws SQLException {
-        record Index(String name, String definition) {}
+        record Index(String table, String name, String definition) {}
         for (Index index : jdbc.sql("""
-                        select i.relname, pg_get_indexdef(i.oid) as definition
+                        select c.relname, i.relname, pg_get_indexdef(i.oid) as definition
                         from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
                         where c.relnamespace = cast(:schema as regnamespace) and c.relname = any(:tables)
                           and not x.indisunique and not i.relispartition
                           and not exists (select from pg_constraint k where k.conindid = i.oid)""")
                 .param("schema", GREEN)
                 .param("tables", tables.toArray(String[]::new))
-                .query((row, number) -> new Index(row.getString(1), row.getString(2)))
+                .query((row, number) -> new Index(row.getString(1), row.getString(2), row.getString(3)))
                 .list()) {
-            deferred.add(index.definition());
+            defer(index.table(), index.definition());
             execute("drop index " + index.name());
         }
     }
 
+    private void defer(String table, String statement) {
+        deferred.computeIfAbsent(table, first -> new ArrayList<>()).add(statement);
+    }
+
     /** A connection of one read model's own to the new tables, so that read models are filled beside one another. */
-    static final class Lane {
+    final class Lane {
         private final Connection connection;
         private final DataSource dataSource;
+        private final ReadModel model;
 
-        private Lane(Connection connection) {
+        private Lane(Connection connection, ReadModel model) {
             this.connection = connection;
             this.dataSource = new SingleConnectionDataSource(connection, true);
+            this.model = model;
+        }
+
+        /** Makes the indexes that were left out, and lets the planner know what it deals with. */
+        void index() {
+            try {
+                for (String table : model.tableNames()) {
+                    for (String statement : deferred.getOrDefault(table, List.of())) {
+                        execute(connection, statement);
+                    }
+                    execute(connection, "analyze " + table);
+                }
+                connection.commit();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         DataSource dataSource() {
@@ -144,23 +168,22 @@ final class GreenSchema implements AutoCloseable {
         }
     }
 
-    Lane lane() {
+    Lane lane(ReadModel model) {
         try {
             Connection lane = pool.getConnection();
             lanes.add(lane);
             enter(lane);
             lane.setAutoCommit(false);
-            return new Lane(lane);
+            return new Lane(lane, model);
         } catch (SQLException e) {
             throw new IllegalStateException("No connection for a rebuild", e);
         }
     }
 
     private static void enter(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set search_path to " + GREEN + ", public");
-            statement.execute("set synchronous_commit to off");
-        }
+        execute(connection, "set search_path to " + GREEN + ", public");
+        execute(connection, "set synchronous_commit to off");
+        execute(connection, "set maintenance_work_mem to '128MB'");
     }
 
     private static void leave(Connection connection) throws SQLException {
@@ -169,31 +192,15 @@ final class GreenSchema implements AutoCloseable {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("reset search_path");
-                statement.execute("reset synchronous_commit");
-            }
+            execute(connection, "reset search_path");
+            execute(connection, "reset synchronous_commit");
+            execute(connection, "reset maintenance_work_mem");
         }
     }
 
     void commit() {
         try {
             connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Makes the indexes that were left out, and lets the planner know what it deals with. */
-    void index() {
-        try {
-            for (String statement : deferred) {
-                execute(statement);
-            }
-            for (String table : tables) {
-                execute("analyze " + table);
-            }
-            commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -291,6 +298,10 @@ final class GreenSchema implements AutoCloseable {
     }
 
     private void execute(String sql) throws SQLException {
+        execute(connection, sql);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -314,7 +325,6 @@ final class GreenSchema implements AutoCloseable {
                         .query(Boolean.class)
                         .single();
             }
-            execute("reset maintenance_work_mem");
             leave(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The second schema of a rebuild cannot be removed", e);

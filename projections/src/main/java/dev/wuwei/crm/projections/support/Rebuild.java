@@ -140,13 +140,15 @@ public class Rebuild {
                 run.names().stream().flatMap(name -> models.get(name).stream()).toList();
         try (GreenSchema green = GreenSchema.create(dataSource, rebuilt)) {
             Map<ReadModel, Filling> fillings = new LinkedHashMap<>();
-            rebuilt.forEach(model -> fillings.put(model, new Filling(model, green.lane())));
+            rebuilt.forEach(model -> fillings.put(model, new Filling(model, green.lane(model))));
             run.enter(Phase.READING);
             Point together = together(run.names());
             run.expect(history.count(Point.BEGINNING, together));
             Point at = advance(Point.BEGINNING, together, fillings, run);
             run.enter(Phase.INDEXING);
-            green.index();
+            try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, REBUILDER)) {
+                sideBySide(hands, fillings, Filling::index);
+            }
             Map<String, Point> points = new LinkedHashMap<>();
             run.enter(Phase.COMPARING);
             for (String name : run.names()) {
@@ -361,6 +363,10 @@ public class Rebuild {
         void write() {
             model.write(batch);
             commit();
+        }
+
+        void index() {
+            lane.index();
         }
 
         void commit() {
