@@ -4,6 +4,7 @@ import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
+import dev.wuwei.crm.platform.quartz.BusinessJobs;
 import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.CommandResult;
 import dev.wuwei.crm.shared.EventMeta;
@@ -38,12 +39,19 @@ final class DemoLoader implements ApplicationRunner {
     private final Processors processors;
     private final Uniqueness uniqueness;
     private final DemoDay day;
+    private final BusinessJobs jobs;
 
-    DemoLoader(CommandDispatcher dispatcher, Processors processors, Uniqueness uniqueness, DemoDay day) {
+    DemoLoader(
+            CommandDispatcher dispatcher,
+            Processors processors,
+            Uniqueness uniqueness,
+            DemoDay day,
+            BusinessJobs jobs) {
         this.dispatcher = dispatcher;
         this.processors = processors;
         this.uniqueness = uniqueness;
         this.day = day;
+        this.jobs = jobs;
     }
 
     @Override
@@ -64,6 +72,8 @@ final class DemoLoader implements ApplicationRunner {
             LOG.warn("The demo park is loaded; the screens still catch up");
         }
         day.begin();
+        // Of the park's last morning.
+        jobs.runNow("reminders");
         LOG.info("The demo park is loaded");
     }
 

@@ -50,7 +50,8 @@ class ArchitectureTest {
         ROOT + "negotiation..",
         ROOT + "signing..",
         ROOT + "followup..",
-        ROOT + "ticket.."
+        ROOT + "ticket..",
+        ROOT + "reminder.."
     };
     private static final String[] SCREENS = {ROOT + "ui..", ROOT + "api..", ROOT + "demo.."};
 

@@ -200,7 +200,7 @@ class JobsTest extends RunningApi {
         assertThat(status().next()).isNotNull();
         assertThat(jobs.list())
                 .extracting(BusinessJobs.Status::name)
-                .containsExactly("approval-expiry", "counting", "ticket-notices");
+                .containsExactly("approval-expiry", "counting", "reminder-delivery", "reminders", "ticket-notices");
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

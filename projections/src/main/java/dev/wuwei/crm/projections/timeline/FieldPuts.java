@@ -10,6 +10,7 @@ import dev.wuwei.crm.negotiation.NegotiationEvent;
 import dev.wuwei.crm.negotiation.NegotiationStage;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
 import dev.wuwei.crm.negotiation.ProjectRole;
+import dev.wuwei.crm.reminder.ReminderEvent;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreementState;
@@ -37,6 +38,7 @@ final class FieldPuts {
             case InvestorEvent investor -> investor(investor);
             case StaffEvent staff -> staff(staff);
             case TicketEvent ticket -> ticket(ticket);
+            case ReminderEvent reminder -> FieldPut.on(ITSELF).all((Record) reminder, "reminderId", "settingsId");
             default -> FieldPut.on(ITSELF).all((Record) event);
         };
     }

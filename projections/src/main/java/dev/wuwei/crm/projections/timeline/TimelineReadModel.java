@@ -15,6 +15,7 @@ import dev.wuwei.crm.platform.axon.Json;
 import dev.wuwei.crm.projections.support.Batch;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Table;
+import dev.wuwei.crm.reminder.ReminderEvent;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.PersonalData;
@@ -202,6 +203,7 @@ public class TimelineReadModel extends ReadModel {
             case FollowUpEvent.ServiceAssigned e -> Topic.PEOPLE;
             case FollowUpEvent e -> Topic.MILESTONE;
             case TicketEvent e -> Topic.TICKET;
+            case ReminderEvent e -> Topic.REMINDER;
             case InvestorEvent e -> Topic.INVESTOR;
             default -> Topic.ACCOUNT;
         };

@@ -16,6 +16,8 @@ public enum Topic {
     MILESTONE,
     /** 问题督办 */
     TICKET,
+    /** 提醒 */
+    REMINDER,
     /** 人员 */
     PEOPLE,
     /** 企业 */

@@ -1,0 +1,31 @@
+package dev.wuwei.crm.reminder;
+
+/** What a reminder is about. */
+public enum ReminderKind {
+    /** 约定的联系: the next contact that the last one agreed on. */
+    NEXT_CONTACT,
+    /** 线索响应. */
+    RESPOND,
+    /** 线索研判. */
+    JUDGE,
+    /** 结果反馈. */
+    FEEDBACK,
+    /** 久无进展. */
+    PROGRESS,
+    /** 评审意见. */
+    OPINION,
+    /** 准入批复到期. */
+    APPROVAL_EXPIRY,
+    /** 搁置复看. */
+    LOOK_AGAIN,
+    /** 约定的节点: 开工, 竣工, 投产, 上规, 达产. */
+    MILESTONE,
+    /** 月报. */
+    MONTHLY_RETURN,
+    /** 承诺到期. */
+    COMMITMENT,
+    /** 许可办理到期. */
+    PERMIT,
+    /** 回头看整改到期. */
+    RECTIFICATION
+}

@@ -1,0 +1,66 @@
+package dev.wuwei.crm.job;
+
+import dev.wuwei.crm.delivery.ReminderProperties;
+import dev.wuwei.crm.platform.quartz.BusinessJob;
+import dev.wuwei.crm.platform.quartz.JobRun;
+import dev.wuwei.crm.projections.reminder.DueThing;
+import dev.wuwei.crm.projections.reminder.ReminderQuery;
+import dev.wuwei.crm.reminder.ReminderCommand.RaiseReminder;
+import dev.wuwei.crm.reminder.ReminderId;
+import dev.wuwei.crm.shared.WorkingCalendar;
+import java.time.YearMonth;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every working day: whoever is in charge is reminded of what comes near, and once more when the day has passed. What was
+ * missed longer ago than a month is on the desk and in the lists; it is no news.
+ */
+@Component
+class RaiseReminders implements BusinessJob {
+    private static final int NEWS_DAYS = 31;
+
+    private final ReminderQuery reminders;
+    private final ReminderProperties properties;
+    private final WorkingCalendar calendar;
+
+    RaiseReminders(ReminderQuery reminders, ReminderProperties properties, WorkingCalendar calendar) {
+        this.reminders = reminders;
+        this.properties = properties;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public String name() {
+        return "reminders";
+    }
+
+    @Override
+    public void run(JobRun run) {
+        if (!calendar.isWorkingDay(run.today())) {
+            return;
+        }
+        reminders
+                .tasks(properties.daysAhead(), run.today(), run.today().minusDays(NEWS_DAYS))
+                .forEach(thing -> raise(thing, run));
+        YearMonth last = YearMonth.from(run.today()).minusMonths(1);
+        reminders
+                .missingReturns(last, run.today().withDayOfMonth(properties.monthlyReturnDay()), run.today())
+                .forEach(thing -> raise(thing, run));
+    }
+
+    private static void raise(DueThing thing, JobRun run) {
+        boolean past = thing.dueOn().isBefore(run.today());
+        run.send(new RaiseReminder(
+                ReminderId.about(thing.recipient(), thing.kind(), thing.projectId(), thing.item(), thing.dueOn(), past),
+                thing.recipient(),
+                thing.kind(),
+                thing.projectId(),
+                thing.projectNo(),
+                thing.projectName(),
+                thing.parkCode(),
+                thing.item(),
+                thing.dueOn(),
+                past,
+                run.today()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The inbox: what one is reminded of, and how one wants to be reminded. */
+package dev.wuwei.crm.ui.reminder;

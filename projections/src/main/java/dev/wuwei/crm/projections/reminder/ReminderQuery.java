@@ -1,0 +1,197 @@
+package dev.wuwei.crm.projections.reminder;
+
+import dev.wuwei.crm.reminder.ReminderId;
+import dev.wuwei.crm.reminder.ReminderKind;
+import dev.wuwei.crm.reminder.ReminderWay;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Thresholds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits to be read, what is to be raised, and what has not left the house yet. */
+@Component
+public class ReminderQuery {
+    private static final int ROWS = 500;
+
+    /** A progress clock counts from the last progress; all others have a day of their own. */
+    private static final String TASK_DUE =
+            "(k.due_on + case when k.kind = 'PROGRESS' then cast(:progressEvery as integer) else 0 end)";
+
+    /** What has been done meanwhile reminds nobody any more. */
+    private static final String STILL_DUE = """
+            (case when r.kind = any(array['MONTHLY_RETURN', 'COMMITMENT', 'PERMIT', 'RECTIFICATION']) then true
+                  else exists (select from project_task k where k.project_id = r.project_id and k.kind = r.kind
+                               and k.item = r.item and %s = r.due_on) end)
+            and (r.kind <> 'MONTHLY_RETURN' or exists (
+                  select from project_phase f where f.project_id = r.project_id and f.phase = r.item and f.active
+                  and coalesce(f.returned_for, '') < to_char(r.due_on - interval '1 month', 'YYYY-MM')))
+            """.formatted(TASK_DUE);
+
+    private static final String WAITING = """
+            from reminder r left join reminder_settings s on s.staff_id = r.recipient
+            where r.read_at is null and not (r.kind = any(coalesce(s.muted, '{}'))) and
+            """ + STILL_DUE;
+
+    private static final String NOT_RAISED = """
+            not exists (select from reminder r where r.recipient = d.recipient and r.kind = d.kind
+                        and r.project_id = d.project_id and r.item = d.item and r.due_on = d.due_on
+                        and r.past = (d.due_on < :today))
+            and not exists (select from reminder_settings s where s.staff_id = d.recipient and d.kind = any(s.muted))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Thresholds thresholds;
+
+    public ReminderQuery(JdbcClient jdbc, Thresholds thresholds) {
+        this.jdbc = jdbc;
+        this.thresholds = thresholds;
+    }
+
+    /** @return what waits for this person on this day, the longest due first */
+    public List<ReminderView> inbox(StaffId staff, LocalDate today) {
+        return waitingFor("select r.* ", " order by r.due_on, r.project_no, r.kind limit " + ROWS, staff, today)
+                .query(ReminderQuery::view)
+                .list();
+    }
+
+    public int unread(StaffId staff, LocalDate today) {
+        return waitingFor("select count(*) ", "", staff, today)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec waitingFor(String select, String order, StaffId staff, LocalDate today) {
+        return jdbc.sql(select + WAITING
+                        + " and r.recipient = :staff and (r.snoozed_until is null or r.snoozed_until <= :today)"
+                        + order)
+                .param("staff", staff.value())
+                .param("today", today)
+                .param("progressEvery", thresholds.progressEveryDays());
+    }
+
+    /** @return how this person wants to be reminded */
+    public ReminderWishes wishes(StaffId staff) {
+        return jdbc.sql("select muted, email from reminder_settings where staff_id = ?")
+                .param(staff.value())
+                .query((row, number) -> new ReminderWishes(
+                        kinds((String[]) row.getArray("muted").getArray()), row.getString("email")))
+                .optional()
+                .orElse(ReminderWishes.NONE);
+    }
+
+    private static Set<ReminderKind> kinds(String[] names) {
+        Set<ReminderKind> kinds = EnumSet.noneOf(ReminderKind.class);
+        Arrays.stream(names).map(ReminderKind::valueOf).forEach(kinds::add);
+        return kinds;
+    }
+
+    /**
+     * What concerns whoever is in charge of a project, and has not been raised yet.
+     *
+     * @param daysAhead for each kind, how many days before the day it is raised
+     * @param since what was due before that day is not raised any more
+     */
+    public List<DueThing> tasks(Map<ReminderKind, Integer> daysAhead, LocalDate today, LocalDate since) {
+        return jdbc.sql("""
+                        select d.* from (
+                            select p.owner as recipient, k.kind, p.project_id, p.project_no, p.name, p.park_code, k.item,
+                                   %s as due_on, w.days
+                            from project_task k
+                            join unnest(cast(:kinds as text[]), cast(:days as integer[])) as w(kind, days) on w.kind = k.kind
+                            join project p on p.project_id = k.project_id
+                            where p.owner is not null and p.is_open
+                              and not (k.kind = 'MILESTONE' and exists (
+                                  select from project_phase f where f.project_id = k.project_id and f.quiet
+                                  and k.item like replace(f.phase, '\\', '\\\\') || '|%%'))) d
+                        where d.due_on between :since and cast(:today as date) + d.days and %s
+                        order by d.due_on, d.project_no
+                        """.formatted(TASK_DUE, NOT_RAISED))
+                .param("kinds", daysAhead.keySet().stream().map(Enum::name).toArray(String[]::new))
+                .param("days", daysAhead.values().toArray(Integer[]::new))
+                .param("progressEvery", thresholds.progressEveryDays())
+                .param("today", today)
+                .param("since", since)
+                .query(ReminderQuery::due)
+                .list();
+    }
+
+    /**
+     * Phases that are built and of which no monthly return (月报) has come in for a month.
+     *
+     * @param month of the return
+     * @param dueOn the day by which it should be in
+     */
+    public List<DueThing> missingReturns(YearMonth month, LocalDate dueOn, LocalDate today) {
+        return jdbc.sql("""
+                        select d.* from (
+                            select p.owner as recipient, 'MONTHLY_RETURN' as kind, p.project_id, p.project_no, p.name,
+                                   p.park_code, f.phase as item, cast(:due as date) as due_on
+                            from project_phase f join project p on p.project_id = f.project_id
+                            where p.owner is not null and p.is_open and p.is_follow_up and f.active and not f.quiet
+                              and f.state = any(array['STARTED', 'COMPLETED'])
+                              and coalesce(f.returned_for, '') < :month) d
+                        where %s order by d.project_no, d.item
+                        """.formatted(NOT_RAISED))
+                .param("month", month.toString())
+                .param("due", dueOn)
+                .param("today", today)
+                .query(ReminderQuery::due)
+                .list();
+    }
+
+    /**
+     * What waits to leave the house this way, the longest due first.
+     *
+     * @param raisedFrom what was raised before is no news any more
+     */
+    public List<ReminderView> undelivered(ReminderWay way, LocalDate raisedFrom, LocalDate today) {
+        return jdbc.sql("select r.* " + WAITING
+                        + " and r.raised_on >= :from and not (:way = any(r.delivered))"
+                        + " and (r.snoozed_until is null or r.snoozed_until <= :today)"
+                        + " order by r.due_on, r.project_no, r.kind")
+                .param("from", raisedFrom)
+                .param("way", way.name())
+                .param("today", today)
+                .param("progressEvery", thresholds.progressEveryDays())
+                .query(ReminderQuery::view)
+                .list();
+    }
+
+    private static ReminderView view(ResultSet row, int number) throws SQLException {
+        return new ReminderView(
+                new ReminderId(row.getObject("reminder_id", UUID.class)),
+                new StaffId(row.getObject("recipient", UUID.class)),
+                ReminderKind.valueOf(row.getString("kind")),
+                new ProjectId(row.getObject("project_id", UUID.class)),
+                row.getString("project_no"),
+                row.getString("project_name"),
+                row.getString("park_code"),
+                row.getString("item"),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("past"),
+                row.getObject("raised_on", LocalDate.class));
+    }
+
+    private static DueThing due(ResultSet row, int number) throws SQLException {
+        return new DueThing(
+                new StaffId(row.getObject("recipient", UUID.class)),
+                ReminderKind.valueOf(row.getString("kind")),
+                new ProjectId(row.getObject("project_id", UUID.class)),
+                row.getString("project_no"),
+                row.getString("name"),
+                row.getString("park_code"),
+                row.getString("item"),
+                row.getObject("due_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.wuwei.crm.projections.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wuwei.crm.projections.project.ProjectReadModel;
+import dev.wuwei.crm.projections.support.ReadModel;
+import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.reminder.ReminderEvent.MailAddressSet;
+import dev.wuwei.crm.reminder.ReminderEvent.ReminderDelivered;
+import dev.wuwei.crm.reminder.ReminderEvent.ReminderRaised;
+import dev.wuwei.crm.reminder.ReminderEvent.ReminderRead;
+import dev.wuwei.crm.reminder.ReminderEvent.ReminderSnoozed;
+import dev.wuwei.crm.reminder.ReminderEvent.RemindersMuted;
+import dev.wuwei.crm.reminder.ReminderEvent.RemindersUnmuted;
+import dev.wuwei.crm.reminder.ReminderId;
+import dev.wuwei.crm.reminder.ReminderKind;
+import dev.wuwei.crm.reminder.ReminderSettingsId;
+import dev.wuwei.crm.reminder.ReminderWay;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.testing.TestThresholds;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reminders of commitments, of which no other read model knows whether they are done; and what is due on the story's projects. */
+class ReminderReadModelTest extends ReadModelContract {
+    private static final LocalDate TODAY = LocalDate.of(2023, 11, 22);
+
+    private final ReminderId waiting = commitment(story.promoter, "3.1");
+    private final ReminderId read = commitment(story.promoter, "3.2");
+    private final ReminderId snoozed = commitment(story.promoter, "3.3");
+    private final ReminderId mailed = commitment(story.colleague, "3.1");
+    private ReminderQuery query;
+
+    ReminderReadModelTest() {
+        story.history.record(new ReminderRead(read, TODAY));
+        story.history.record(new ReminderSnoozed(snoozed, TODAY.plusDays(2), TODAY));
+        story.history.record(new ReminderDelivered(mailed, ReminderWay.EMAIL, TODAY));
+        ReminderSettingsId hers = ReminderSettingsId.of(story.colleague);
+        story.history.record(new MailAddressSet(hers, story.colleague, "li@park.example", TODAY));
+        story.history.record(new RemindersMuted(hers, story.colleague, ReminderKind.OPINION, TODAY));
+        story.history.record(new RemindersMuted(hers, story.colleague, ReminderKind.PROGRESS, TODAY));
+        story.history.record(new RemindersUnmuted(hers, story.colleague, ReminderKind.OPINION, TODAY));
+    }
+
+    private ReminderId commitment(StaffId recipient, String clause) {
+        return raise(recipient, ReminderKind.COMMITMENT, clause, TODAY.plusDays(3));
+    }
+
+    private ReminderId raise(StaffId recipient, ReminderKind kind, String item, LocalDate dueOn) {
+        ReminderId id = ReminderId.about(recipient, kind, story.food, item, dueOn, false);
+        story.history
+                .on(TODAY.toString())
+                .record(new ReminderRaised(
+                        id, recipient, kind, story.food, "ZS-2023-0001", "甲子食品产业园", "wuxi", item, dueOn, false, TODAY));
+        return id;
+    }
+
+    @Override
+    protected ReadModel model() {
+        return new ReminderReadModel(dataSource);
+    }
+
+    @Override
+    protected List<ReadModel> others() {
+        return List.of(new ProjectReadModel(dataSource, new TestThresholds()));
+    }
+
+    @BeforeEach
+    void query() {
+        query = new ReminderQuery(jdbc, new TestThresholds());
+    }
+
+    @Test
+    void the_inbox_holds_what_is_neither_read_nor_put_off() {
+        assertThat(query.inbox(story.promoter, TODAY))
+                .extracting(ReminderView::reminderId)
+                .containsExactly(waiting);
+        assertThat(query.unread(story.promoter, TODAY)).isEqualTo(1);
+        assertThat(query.inbox(story.promoter, TODAY.plusDays(2)))
+                .as("on the day until which it was put off it is back")
+                .extracting(ReminderView::reminderId)
+                .containsExactly(waiting, snoozed);
+        assertThat(query.inbox(story.leader, TODAY)).isEmpty();
+    }
+
+    @Test
+    void wishes_are_as_they_were_said_last() {
+        assertThat(query.wishes(story.colleague))
+                .isEqualTo(new ReminderWishes(java.util.Set.of(ReminderKind.PROGRESS), "li@park.example"));
+        assertThat(query.wishes(story.leader)).isEqualTo(ReminderWishes.NONE);
+    }
+
+    @Test
+    void what_has_left_one_way_still_waits_to_leave_another() {
+        assertThat(query.undelivered(ReminderWay.EMAIL, TODAY, TODAY))
+                .extracting(ReminderView::reminderId)
+                .containsExactly(waiting);
+        assertThat(query.undelivered(ReminderWay.WECOM, TODAY, TODAY))
+                .extracting(ReminderView::reminderId)
+                .containsExactlyInAnyOrder(waiting, mailed);
+        assertThat(query.undelivered(ReminderWay.WECOM, TODAY.plusDays(1), TODAY.plusDays(1)))
+                .as("yesterday's is no news")
+                .isEmpty();
+    }
+
+    @Test
+    void tasks_of_a_project_concern_whoever_is_in_charge_of_it_once() {
+        Map<ReminderKind, Integer> month = Map.of(ReminderKind.MILESTONE, 40_000);
+        List<DueThing> due = query.tasks(month, TODAY, LocalDate.of(2020, 1, 1));
+        assertThat(due).isNotEmpty().allSatisfy(each -> assertThat(each.item()).contains("|"));
+        DueThing first = due.getFirst();
+        raised(first);
+        assertThat(query.tasks(month, TODAY, LocalDate.of(2020, 1, 1)))
+                .as("what was raised is not raised again")
+                .hasSize(due.size() - 1)
+                .doesNotContain(first);
+        assertThat(query.inbox(first.recipient(), TODAY))
+                .extracting(ReminderView::dueOn)
+                .contains(first.dueOn());
+        jdbc.sql("delete from project_task where project_id = ? and kind = 'MILESTONE'")
+                .param(first.projectId().value())
+                .update();
+        assertThat(query.inbox(first.recipient(), TODAY))
+                .as("what has been done reminds nobody")
+                .extracting(ReminderView::dueOn)
+                .doesNotContain(first.dueOn());
+    }
+
+    private void raised(DueThing thing) {
+        jdbc.sql("""
+                        insert into reminder (reminder_id, recipient, kind, project_id, project_no, project_name, item,
+                            due_on, past, raised_on, delivered, sequence, last_event_at, last_position)
+                        values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', 0, now(), 0)""")
+                .params(
+                        thing.recipient().value(),
+                        thing.kind().name(),
+                        thing.projectId().value(),
+                        thing.projectNo(),
+                        thing.projectName(),
+                        thing.item(),
+                        thing.dueOn(),
+                        thing.dueOn().isBefore(TODAY),
+                        TODAY)
+                .update();
+    }
+
+    @Test
+    void a_phase_that_is_built_and_says_nothing_is_asked_for_its_monthly_return() {
+        YearMonth far = YearMonth.of(2030, 1);
+        assertThat(query.missingReturns(far, LocalDate.of(2030, 2, 5), TODAY))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.kind()).isEqualTo(ReminderKind.MONTHLY_RETURN));
+        assertThat(query.missingReturns(YearMonth.of(1999, 1), LocalDate.of(1999, 2, 5), TODAY))
+                .isEmpty();
+    }
+}
