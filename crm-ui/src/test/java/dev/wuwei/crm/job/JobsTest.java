@@ -73,6 +73,9 @@ class JobsTest extends RunningApi {
     SendTicketNotices notices;
 
     @Autowired
+    PoolSilentLeads pooling;
+
+    @Autowired
     BusinessJobs jobs;
 
     @Autowired
@@ -83,6 +86,7 @@ class JobsTest extends RunningApi {
 
     private Caller head;
     private LocalDate today;
+    private LocalDate raised;
 
     @BeforeEach
     void head() {
@@ -92,6 +96,7 @@ class JobsTest extends RunningApi {
         while (!calendar.isWorkingDay(today)) {
             today = today.minusDays(1);
         }
+        raised = today.minusDays(60);
     }
 
     private long sent() {
@@ -100,10 +105,15 @@ class JobsTest extends RunningApi {
                 .single();
     }
 
+    private long pooled() {
+        return jdbc.sql("select count(*) from es.domain_event where payload_type = 'lead.LeadPooled'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Long past the limit to assign them. */
     private void overdueTickets(int howMany) {
         LeadId lead = LeadId.next();
-        LocalDate raised = today.minusDays(60);
         dispatcher.send(
                 new RegisterLead(
                         lead,
@@ -177,6 +187,22 @@ class JobsTest extends RunningApi {
     }
 
     @Test
+    void a_lead_that_nobody_moves_goes_to_the_pool_once_and_no_sooner() {
+        overdueTickets(0);
+        long before = pooled();
+        pooling.run(new JobRun(raised.plusDays(44), command -> dispatcher.send(command, Caller.system())));
+        assertThat(pooled()).isEqualTo(before);
+
+        JobRun due = new JobRun(today, command -> dispatcher.send(command, Caller.system()));
+        pooling.run(due);
+        processors.awaitVisible(processors.head(), Duration.ofSeconds(30));
+        assertThat(pooled() - before).isEqualTo(due.accepted()).isPositive();
+        JobRun again = new JobRun(today, command -> dispatcher.send(command, Caller.system()));
+        pooling.run(again);
+        assertThat(again.accepted() + again.refused()).isZero();
+    }
+
+    @Test
     void fires_missed_while_every_node_was_down_are_made_up_for_once() throws Exception {
         CronTrigger trigger = (CronTrigger) scheduler.getTrigger(TriggerKey.triggerKey("counting", "business"));
         assertThat(trigger.getTimeZone().getID()).isEqualTo("Asia/Shanghai");
@@ -200,7 +226,14 @@ class JobsTest extends RunningApi {
         assertThat(status().next()).isNotNull();
         assertThat(jobs.list())
                 .extracting(BusinessJobs.Status::name)
-                .containsExactly("approval-expiry", "counting", "reminder-delivery", "reminders", "ticket-notices");
+                .containsExactly(
+                        "approval-expiry",
+                        "counting",
+                        "housekeeping",
+                        "lead-pool",
+                        "reminder-delivery",
+                        "reminders",
+                        "ticket-notices");
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -1,10 +1,6 @@
 package dev.wuwei.crm.platform.quartz;
 
 import dev.wuwei.crm.platform.axon.Processors;
-import javax.sql.DataSource;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
-import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,20 +9,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Every night: forgets answers that nobody will ask for again, and says in the log which readers of history are behind or
  * have set events aside.
  */
-@DisallowConcurrentExecution
-public final class Housekeeping implements Job {
+final class Housekeeping implements BusinessJob {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final JdbcClient jdbc;
     private final Processors processors;
 
-    Housekeeping(DataSource dataSource, Processors processors) {
-        this.jdbc = JdbcClient.create(dataSource);
+    Housekeeping(JdbcClient jdbc, Processors processors) {
+        this.jdbc = jdbc;
         this.processors = processors;
     }
 
     @Override
-    public void execute(JobExecutionContext context) {
+    public String name() {
+        return "housekeeping";
+    }
+
+    @Override
+    public void run(JobRun run) {
         int forgotten = jdbc.sql("delete from es.idempotency_key where recorded_at < now() - interval '30 days'")
                 .update();
         if (forgotten > 0) {

@@ -1,15 +1,9 @@
 package dev.wuwei.crm.platform.quartz;
 
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
-import dev.wuwei.crm.shared.EventMeta;
-import java.util.TimeZone;
+import dev.wuwei.crm.platform.axon.Processors;
 import javax.sql.DataSource;
-import org.quartz.CronScheduleBuilder;
-import org.quartz.JobBuilder;
-import org.quartz.JobDetail;
 import org.quartz.Scheduler;
-import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,22 +24,7 @@ public class QuartzConfiguration {
     }
 
     @Bean
-    JobDetail housekeepingJob() {
-        return JobBuilder.newJob(Housekeeping.class)
-                .withIdentity("housekeeping")
-                .storeDurably()
-                .requestRecovery()
-                .build();
-    }
-
-    @Bean
-    Trigger housekeepingTrigger(JobDetail housekeepingJob) {
-        return TriggerBuilder.newTrigger()
-                .withIdentity("housekeeping")
-                .forJob(housekeepingJob)
-                .withSchedule(CronScheduleBuilder.dailyAtHourAndMinute(2, 30)
-                        .inTimeZone(TimeZone.getTimeZone(EventMeta.ZONE))
-                        .withMisfireHandlingInstructionFireAndProceed())
-                .build();
+    BusinessJob housekeeping(DataSource dataSource, Processors processors) {
+        return new Housekeeping(JdbcClient.create(dataSource), processors);
     }
 }

@@ -7,7 +7,6 @@ import dev.wuwei.probe.ProbeApplication;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.TriggerKey;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,7 +24,7 @@ class HousekeepingTest {
             assertThat(scheduler.getMetaData().isJobStoreClustered()).isTrue();
             assertThat(scheduler.getMetaData().isJobStoreSupportsPersistence()).isTrue();
             assertThat(scheduler
-                            .getTrigger(TriggerKey.triggerKey("housekeeping"))
+                            .getTrigger(TriggerKey.triggerKey("housekeeping", "business"))
                             .getNextFireTime())
                     .isNotNull();
             assertThat(count(jdbc, "es.qrtz_cron_triggers where time_zone_id = 'Asia/Shanghai'"))
@@ -33,7 +32,7 @@ class HousekeepingTest {
 
             remember(jdbc, "old", 31);
             remember(jdbc, "young", 29);
-            scheduler.triggerJob(JobKey.jobKey("housekeeping"));
+            context.getBean(BusinessJobs.class).runNow("housekeeping");
             long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (count(jdbc, "es.idempotency_key") > 1 && System.nanoTime() < deadline) {
                 Thread.sleep(50);
