@@ -51,6 +51,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Projects as they come in real life, by the thousand: most stay leads, every third is negotiated, every fifth is signed and
@@ -94,7 +95,16 @@ final class BenchPark {
 
     private static StaffCommand.OpenAccount account(String username, Set<Role> roles) {
         return new StaffCommand.OpenAccount(
-                StaffId.next(), username, "测试" + username, null, null, roles, Set.of(), null, PASSWORD, FIRST_DAY);
+                new StaffId(UUID.randomUUID()),
+                username,
+                "测试" + username,
+                null,
+                null,
+                roles,
+                Set.of(),
+                null,
+                PASSWORD,
+                FIRST_DAY);
     }
 
     static Caller caller(StaffId staff) {
@@ -172,7 +182,7 @@ final class BenchPark {
         LocalDate registered = FIRST_DAY.plusDays(n * 131L % DAYS);
         List<Step> steps = new ArrayList<>();
         InvestorId investor = InvestorId.next();
-        PersonId contact = PersonId.next();
+        PersonId contact = new PersonId(UUID.randomUUID());
         add(
                 steps,
                 registered,
