@@ -3,14 +3,19 @@ package dev.wuwei.crm.followup;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.wuwei.crm.followup.FollowUpCommand.AssignService;
+import dev.wuwei.crm.followup.FollowUpCommand.CorrectActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectSigningDate;
+import dev.wuwei.crm.followup.FollowUpCommand.DeliverElement;
 import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.OpenFollowUp;
+import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.ReportActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.ResumePhase;
@@ -19,11 +24,14 @@ import dev.wuwei.crm.followup.FollowUpCommand.SkipMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
 import dev.wuwei.crm.followup.FollowUpEvent.FollowUpOpened;
+import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.Thresholds;
@@ -167,6 +175,44 @@ class FollowUp {
     void handle(CorrectMonthlyReturn command, EventMeta meta) {
         var corrected = course.correct(command, meta);
         apply(corrected, correcting(course.returnEvent(corrected.phase(), corrected.month())));
+    }
+
+    @CommandHandler
+    void handle(PlanElement command, EventMeta meta) {
+        apply(course.plan(command, meta));
+    }
+
+    @CommandHandler
+    void handle(DeliverElement command, EventMeta meta) {
+        apply(course.deliver(command, meta));
+    }
+
+    @CommandHandler
+    void handle(WithdrawElementDelivery command, EventMeta meta) {
+        var withdrawn = course.withdraw(command, meta);
+        apply(withdrawn, correcting(course.elements().event(withdrawn.element())));
+    }
+
+    @CommandHandler
+    void handle(GrantPermit command, EventMeta meta, Dictionaries dictionaries) {
+        apply(course.grant(command, meta, dictionaries));
+    }
+
+    @CommandHandler
+    void handle(WithdrawPermit command, EventMeta meta) {
+        var withdrawn = course.withdraw(command, meta);
+        apply(withdrawn, correcting(course.permits().event(withdrawn.permit())));
+    }
+
+    @CommandHandler
+    void handle(ReportActuals command, EventMeta meta) {
+        apply(course.report(command, meta));
+    }
+
+    @CommandHandler
+    void handle(CorrectActuals command, EventMeta meta) {
+        var corrected = course.correct(command, meta);
+        apply(corrected, correcting(course.actuals().event(corrected.firstMonth())));
     }
 
     private static MetaData correcting(String eventId) {

@@ -1,12 +1,17 @@
 package dev.wuwei.crm.followup;
 
 import dev.wuwei.crm.followup.FollowUpCommand.AssignService;
+import dev.wuwei.crm.followup.FollowUpCommand.CorrectActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.DeliverElement;
 import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
+import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.ReportActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.ResumePhase;
@@ -14,7 +19,9 @@ import dev.wuwei.crm.followup.FollowUpCommand.SkipMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
@@ -39,7 +46,14 @@ public enum FollowUpAction {
     REINSTATE_PHASE(ReinstatePhase.class),
     ASSIGN_SERVICE(AssignService.class),
     FILE_MONTHLY_RETURN(FileMonthlyReturn.class),
-    CORRECT_MONTHLY_RETURN(CorrectMonthlyReturn.class);
+    CORRECT_MONTHLY_RETURN(CorrectMonthlyReturn.class),
+    PLAN_ELEMENT(PlanElement.class),
+    DELIVER_ELEMENT(DeliverElement.class),
+    WITHDRAW_ELEMENT_DELIVERY(WithdrawElementDelivery.class),
+    GRANT_PERMIT(GrantPermit.class),
+    WITHDRAW_PERMIT(WithdrawPermit.class),
+    REPORT_ACTUALS(ReportActuals.class),
+    CORRECT_ACTUALS(CorrectActuals.class);
 
     private final Class<? extends Command> command;
 

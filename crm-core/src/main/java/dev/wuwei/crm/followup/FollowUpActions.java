@@ -15,6 +15,13 @@ public final class FollowUpActions {
                 FollowUpAction.ASSIGN_SERVICE,
                 FollowUpAction.FILE_MONTHLY_RETURN,
                 FollowUpAction.CORRECT_MONTHLY_RETURN,
+                FollowUpAction.PLAN_ELEMENT,
+                FollowUpAction.DELIVER_ELEMENT,
+                FollowUpAction.WITHDRAW_ELEMENT_DELIVERY,
+                FollowUpAction.GRANT_PERMIT,
+                FollowUpAction.WITHDRAW_PERMIT,
+                FollowUpAction.REPORT_ACTUALS,
+                FollowUpAction.CORRECT_ACTUALS,
                 FollowUpAction.WITHDRAW_PHASE);
         for (Milestone milestone : Milestone.values()) {
             actions.addAll(of(phase, milestone));

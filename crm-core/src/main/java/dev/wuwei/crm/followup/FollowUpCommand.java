@@ -185,6 +185,65 @@ public sealed interface FollowUpCommand extends Command {
             @TargetAggregateIdentifier FollowUpId followUpId, String phase, YearMonth month, MonthlyReturn figures)
             implements FollowUpCommand {}
 
+    /** 要素保障: who provides it, and until when. */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record PlanElement(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            ElementKind element,
+            String provider,
+            LocalDate promisedOn,
+            LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /** 到位; for land the hand-over (交地), from which agreed terms may run. */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record DeliverElement(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            ElementKind element,
+            String evidence,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record WithdrawElementDelivery(
+            @TargetAggregateIdentifier FollowUpId followUpId, ElementKind element, String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /** 取得许可. @param number of the certificate */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record GrantPermit(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String permitCode,
+            String number,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record WithdrawPermit(@TargetAggregateIdentifier FollowUpId followUpId, String permitCode, String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /**
+     * 企业实绩 of one to twelve months that are over.
+     */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.SUPERVISOR})
+    record ReportActuals(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            YearMonth firstMonth,
+            YearMonth lastMonth,
+            EnterpriseActuals figures)
+            implements FollowUpCommand {}
+
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.SUPERVISOR})
+    record CorrectActuals(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            YearMonth firstMonth,
+            YearMonth lastMonth,
+            EnterpriseActuals figures,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
+
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record CorrectMonthlyReturn(
             @TargetAggregateIdentifier FollowUpId followUpId,

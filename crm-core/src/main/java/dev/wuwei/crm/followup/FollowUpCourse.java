@@ -1,13 +1,18 @@
 package dev.wuwei.crm.followup;
 
 import dev.wuwei.crm.followup.FollowUpCommand.AssignService;
+import dev.wuwei.crm.followup.FollowUpCommand.CorrectActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectSigningDate;
+import dev.wuwei.crm.followup.FollowUpCommand.DeliverElement;
 import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
+import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.ReportActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.ResumePhase;
@@ -16,11 +21,18 @@ import dev.wuwei.crm.followup.FollowUpCommand.SkipMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
+import dev.wuwei.crm.followup.FollowUpEvent.ActualsCorrected;
+import dev.wuwei.crm.followup.FollowUpEvent.ActualsReported;
 import dev.wuwei.crm.followup.FollowUpEvent.AgreedDatesRevised;
+import dev.wuwei.crm.followup.FollowUpEvent.ElementDelivered;
+import dev.wuwei.crm.followup.FollowUpEvent.ElementDeliveryWithdrawn;
+import dev.wuwei.crm.followup.FollowUpEvent.ElementPlanned;
 import dev.wuwei.crm.followup.FollowUpEvent.FollowUpOpened;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneRecognised;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneReported;
@@ -29,6 +41,8 @@ import dev.wuwei.crm.followup.FollowUpEvent.MilestoneVerified;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.MonthlyReturnCorrected;
 import dev.wuwei.crm.followup.FollowUpEvent.MonthlyReturnFiled;
+import dev.wuwei.crm.followup.FollowUpEvent.PermitGranted;
+import dev.wuwei.crm.followup.FollowUpEvent.PermitWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseReinstated;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseResumed;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseSuspended;
@@ -45,6 +59,8 @@ import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.Dictionaries;
+import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.MeetingChecks;
 import dev.wuwei.crm.shared.Money;
@@ -85,6 +101,9 @@ final class FollowUpCourse {
     private final Map<String, PhaseProgress> phases = new LinkedHashMap<>();
     private final Map<String, Trail> trails = new HashMap<>();
     private final Map<ServiceRole, StaffId> services = new EnumMap<>(ServiceRole.class);
+    private final Elements elements = new Elements();
+    private final Permits permits = new Permits();
+    private final Actuals actuals = new Actuals();
 
     private enum Mark {
         SUB_STATE,
@@ -454,6 +473,94 @@ final class FollowUpCourse {
         return new MonthlyReturnCorrected(id, projectId, phase.name(), month, figures, returns.filedOn(month));
     }
 
+    ElementPlanned plan(PlanElement command, EventMeta meta) {
+        ParkScope.check(park, meta);
+        Violations found = new Violations();
+        found.check(() -> Checks.present(command.element(), "element"));
+        String provider = found.value(() -> Checks.required(command.provider(), Checks.NAME, "provider"));
+        LocalDate promised =
+                found.value(() -> Checks.plausible(Checks.present(command.promisedOn(), "promisedOn"), "promisedOn"));
+        LocalDate on = found.value(() -> happened(command.occurredOn(), meta));
+        found.throwIfAny();
+        elements.requireOpen(command.element());
+        elements.requireNewPlan(command.element(), provider, promised);
+        return new ElementPlanned(id, projectId, command.element(), provider, promised, on);
+    }
+
+    ElementDelivered deliver(DeliverElement command, EventMeta meta) {
+        ParkScope.check(park, meta);
+        Violations found = new Violations();
+        found.check(() -> Checks.present(command.element(), "element"));
+        String evidence = found.value(() -> Checks.optional(command.evidence(), Checks.LINE, "evidence"));
+        List<Attachment> attachments =
+                found.value(() -> MeetingChecks.attachments(command.attachments(), "attachments"));
+        LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
+        found.throwIfAny();
+        elements.requireOpen(command.element());
+        return new ElementDelivered(id, projectId, command.element(), evidence, attachments, on);
+    }
+
+    ElementDeliveryWithdrawn withdraw(WithdrawElementDelivery command, EventMeta meta) {
+        ParkScope.check(park, meta);
+        Checks.reason(command.reason());
+        var delivered = elements.requireDelivered(Checks.present(command.element(), "element"));
+        return new ElementDeliveryWithdrawn(id, projectId, command.element(), delivered.on());
+    }
+
+    PermitGranted grant(GrantPermit command, EventMeta meta, Dictionaries dictionaries) {
+        ParkScope.check(park, meta);
+        Violations found = new Violations();
+        Coded permit =
+                found.value(() -> dictionaries.require(DictionaryKind.PERMIT, command.permitCode(), "permitCode"));
+        String number = found.value(() -> Checks.optional(command.number(), Checks.NAME, "number"));
+        List<Attachment> attachments =
+                found.value(() -> MeetingChecks.attachments(command.attachments(), "attachments"));
+        LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
+        found.throwIfAny();
+        permits.requireOpen(permit);
+        return new PermitGranted(id, projectId, permit, number, attachments, on);
+    }
+
+    PermitWithdrawn withdraw(WithdrawPermit command, EventMeta meta) {
+        ParkScope.check(park, meta);
+        Checks.reason(command.reason());
+        var granted = permits.requireGranted(command.permitCode());
+        return new PermitWithdrawn(id, projectId, granted.permit(), granted.on());
+    }
+
+    ActualsReported report(ReportActuals command, EventMeta meta) {
+        ParkScope.check(park, meta);
+        EnterpriseActuals figures =
+                actuals.requireNew(command.firstMonth(), command.lastMonth(), command.figures(), meta.today());
+        return new ActualsReported(
+                id,
+                projectId,
+                command.firstMonth(),
+                command.lastMonth(),
+                figures,
+                command.lastMonth().atEndOfMonth());
+    }
+
+    ActualsCorrected correct(CorrectActuals command, EventMeta meta) {
+        ParkScope.check(park, meta);
+        Checks.reason(command.reason());
+        var standing = actuals.requireChanged(command.firstMonth(), command.lastMonth(), command.figures());
+        return new ActualsCorrected(
+                id, projectId, standing.from(), standing.to(), Actuals.checked(command.figures()), standing.on());
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    Permits permits() {
+        return permits;
+    }
+
+    Actuals actuals() {
+        return actuals;
+    }
+
     private YearMonth month(YearMonth month, EventMeta meta) {
         Checks.present(month, "month");
         if (month.isAfter(YearMonth.from(meta.today()))) {
@@ -580,6 +687,13 @@ final class FollowUpCourse {
                 trails.get(e.phase()).returns().put(e.month(), e.figures(), e.occurredOn(), eventId);
             case MonthlyReturnCorrected e ->
                 trails.get(e.phase()).returns().put(e.month(), e.figures(), e.occurredOn(), eventId);
+            case ElementPlanned e -> elements.plan(e);
+            case ElementDelivered e -> elements.deliver(e.element(), e.occurredOn(), eventId);
+            case ElementDeliveryWithdrawn e -> elements.withdraw(e.element());
+            case PermitGranted e -> permits.grant(e.permit(), e.occurredOn(), eventId);
+            case PermitWithdrawn e -> permits.withdraw(e.permit());
+            case ActualsReported e -> actuals.put(e.firstMonth(), e.lastMonth(), e.figures(), e.occurredOn(), eventId);
+            case ActualsCorrected e -> actuals.put(e.firstMonth(), e.lastMonth(), e.figures(), e.occurredOn(), eventId);
             case SubStateWithdrawn e -> {}
             case PhaseSuspended e -> {}
             case PhaseResumed e -> {}

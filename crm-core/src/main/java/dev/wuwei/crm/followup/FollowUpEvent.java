@@ -170,4 +170,61 @@ public sealed interface FollowUpEvent extends DomainEvent {
             MonthlyReturn figures,
             LocalDate occurredOn)
             implements FollowUpEvent {}
+
+    /** @param promisedOn the last day by which it is promised */
+    record ElementPlanned(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            ElementKind element,
+            String provider,
+            LocalDate promisedOn,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record ElementDelivered(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            ElementKind element,
+            String evidence,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the day of the delivery that is taken back. */
+    record ElementDeliveryWithdrawn(
+            FollowUpId followUpId, ProjectId projectId, ElementKind element, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record PermitGranted(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            Coded permit,
+            String number,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the day of the grant that is taken back. */
+    record PermitWithdrawn(FollowUpId followUpId, ProjectId projectId, Coded permit, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the last day of the last month. */
+    record ActualsReported(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            YearMonth firstMonth,
+            YearMonth lastMonth,
+            EnterpriseActuals figures,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is that of the report that is corrected. */
+    record ActualsCorrected(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            YearMonth firstMonth,
+            YearMonth lastMonth,
+            EnterpriseActuals figures,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
 }

@@ -49,6 +49,21 @@ public enum FollowUpRule implements Rule {
     PROGRESS_GOES_DOWN("figures.progressPercent"),
     PERCENT_RANGE("figures.progressPercent"),
     MONTH_ABOVE_TOTAL("figures.investedThisMonth"),
+    /** args: since when */
+    ALREADY_DELIVERED("element"),
+    NOT_DELIVERED("element"),
+    /** args: since when */
+    ALREADY_GRANTED("permitCode"),
+    NOT_GRANTED("permitCode"),
+    /** args: most months */
+    PERIOD_UNFIT("lastMonth"),
+    PERIOD_NOT_OVER("lastMonth"),
+    /** args: first and last month of the report that there is */
+    PERIOD_REPORTED("firstMonth"),
+    PERIOD_UNKNOWN("firstMonth"),
+    /** args: most */
+    JOBS_RANGE("figures.jobs"),
+    NO_FIGURES("figures.output"),
     NOTHING_CHANGED(null);
 
     private final String field;

@@ -23,7 +23,9 @@ public enum DictionaryKind {
     SIGNING_OCCASION,
     TICKET_CATEGORY,
     /** Who solves the problems of enterprises (责任单位). */
-    RESPONSIBLE_UNIT;
+    RESPONSIBLE_UNIT,
+    /** 三证一书 and the other permits of a site. */
+    PERMIT;
 
     private static final Map<String, DictionaryKind> OF_FIELDS = Map.ofEntries(
             Map.entry("parkCode", PARK),
@@ -37,7 +39,8 @@ public enum DictionaryKind {
             Map.entry("bodyCode", REVIEW_BODY),
             Map.entry("occasionCode", SIGNING_OCCASION),
             Map.entry("categoryCode", TICKET_CATEGORY),
-            Map.entry("unitCode", RESPONSIBLE_UNIT));
+            Map.entry("unitCode", RESPONSIBLE_UNIT),
+            Map.entry("permitCode", PERMIT));
 
     /**
      * @param field a component of a command's record

@@ -37,6 +37,8 @@ public final class TestDictionaries implements Dictionaries {
     public static final Coded UNIT = new Coded("power-supply", "供电公司");
     public static final Coded OTHER_UNIT = new Coded("natural-resources", "自然资源和规划局");
 
+    public static final Coded PERMIT = new Coded("construction-permit", "施工许可");
+
     private final Map<DictionaryKind, List<Coded>> entries = new EnumMap<>(DictionaryKind.class);
 
     public TestDictionaries() {
@@ -55,6 +57,7 @@ public final class TestDictionaries implements Dictionaries {
         entries.put(DictionaryKind.SIGNING_OCCASION, listOf(SIGNING_OCCASION));
         entries.put(DictionaryKind.TICKET_CATEGORY, listOf(TICKET_CATEGORY, OTHER_TICKET_CATEGORY));
         entries.put(DictionaryKind.RESPONSIBLE_UNIT, listOf(UNIT, OTHER_UNIT));
+        entries.put(DictionaryKind.PERMIT, listOf(PERMIT));
     }
 
     private static List<Coded> listOf(Coded... coded) {

@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.lead.LeadProfile;
@@ -49,7 +50,8 @@ final class FieldPut {
             RoundDetails.class,
             Terms.class,
             AgreementTerms.class,
-            MonthlyReturn.class);
+            MonthlyReturn.class,
+            EnterpriseActuals.class);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.timeline;
 
+import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.investor.InvestorEvent;
@@ -11,6 +12,7 @@ import dev.wuwei.crm.negotiation.NegotiationStage;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
 import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.reminder.ReminderEvent;
+import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreementState;
@@ -19,6 +21,7 @@ import dev.wuwei.crm.staff.StaffEvent;
 import dev.wuwei.crm.ticket.NoticeId;
 import dev.wuwei.crm.ticket.TicketEvent;
 import dev.wuwei.crm.ticket.TicketState;
+import java.time.YearMonth;
 
 /**
  * Which thing an event speaks of, and what it says of it beyond its own components: most events stand for themselves, a few
@@ -216,6 +219,18 @@ final class FieldPuts {
         return FieldPut.on("notice:" + notice);
     }
 
+    private static FieldPut element(ElementKind element) {
+        return FieldPut.on("element:" + element);
+    }
+
+    private static FieldPut permit(Coded permit) {
+        return FieldPut.on("permit:" + permit.code());
+    }
+
+    private static FieldPut actuals(YearMonth firstMonth) {
+        return FieldPut.on("actuals:" + firstMonth);
+    }
+
     private static FieldPut followUp(FollowUpEvent event) {
         return switch (event) {
             case FollowUpEvent.FollowUpOpened e -> FieldPut.on(ITSELF).all(e, "signingId");
@@ -234,6 +249,18 @@ final class FieldPuts {
                 phase(e.phase())
                         .with("skipped", e.milestone().name(), e.cause())
                         .with("skippedOn", e.milestone().name(), e.occurredOn());
+            case FollowUpEvent.ElementPlanned e -> element(e.element()).all(e, "element");
+            case FollowUpEvent.ElementDelivered e ->
+                element(e.element()).all(e, "element").with("deliveredOn", e.occurredOn());
+            case FollowUpEvent.ElementDeliveryWithdrawn e ->
+                element(e.element())
+                        .with("deliveredOn", null)
+                        .with("evidence", null)
+                        .with("attachments", null);
+            case FollowUpEvent.PermitGranted e -> permit(e.permit()).all(e).with("grantedOn", e.occurredOn());
+            case FollowUpEvent.PermitWithdrawn e -> permit(e.permit()).gone();
+            case FollowUpEvent.ActualsReported e -> actuals(e.firstMonth()).all(e);
+            case FollowUpEvent.ActualsCorrected e -> actuals(e.firstMonth()).all(e);
             case FollowUpEvent.SubStateEntered e -> phase(e.phase()).with("subState", e.subState());
             case FollowUpEvent.SubStateWithdrawn e -> phase(e.phase()).with("subState", null);
             case FollowUpEvent.PhaseReinstated e ->

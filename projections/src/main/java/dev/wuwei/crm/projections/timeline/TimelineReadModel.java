@@ -59,6 +59,9 @@ public class TimelineReadModel extends ReadModel {
             "ForeignCapitalCorrected",
             "MilestoneWithdrawn",
             "MonthlyReturnCorrected",
+            "ElementDeliveryWithdrawn",
+            "PermitWithdrawn",
+            "ActualsCorrected",
             "TicketCorrected");
 
     private static final ObjectMapper FACTS = Json.mapper().registerModule(withoutPersonalData());
