@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * @param months otherwise the months after the anchor
  */
 public record DueRule(Anchor anchor, LocalDate on, Integer months) {
+    /** Code of the permit that {@link Anchor#PERMIT} speaks of (施工许可). */
+    public static final String CONSTRUCTION_PERMIT = "construction-permit";
 
     /** A date, or after signing, land hand-over (交地), permit (施工许可), start, completion, production. */
     public enum Anchor {

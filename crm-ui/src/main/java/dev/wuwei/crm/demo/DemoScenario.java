@@ -5,6 +5,8 @@ import static dev.wuwei.crm.demo.DemoStaff.FUZEREN;
 import static dev.wuwei.crm.demo.DemoStaff.WUJI;
 
 import dev.wuwei.crm.followup.Cause;
+import dev.wuwei.crm.followup.ElementKind;
+import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.FollowUpCommand;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
@@ -928,6 +930,10 @@ final class DemoScenario {
             if (row.has("start")) {
                 returns(phase);
             }
+            elements();
+            if (row.has("produce")) {
+                actuals(row.date("produce"));
+            }
             if (seed == 20) {
                 withdrawnReport(phase);
             }
@@ -1027,6 +1033,82 @@ final class DemoScenario {
                         81,
                         (id, on) -> new FollowUpCommand.FileMonthlyReturn(id, phase, month, figures),
                         officer);
+            }
+        }
+
+        /** Land within the half year that was promised, or two months late; power while the site is built. */
+        private void elements() {
+            LocalDate start = row.date("start");
+            LocalDate promised = signed.plusMonths(6);
+            LocalDate handedOver = signed.plusMonths(seed % 5 == 2 ? 8 : 4);
+            LocalDate land = start != null && start.isBefore(handedOver) ? start.minusDays(15) : handedOver;
+            later(
+                    signed,
+                    10,
+                    54,
+                    (id, on) -> new FollowUpCommand.PlanElement(id, ElementKind.LAND, "自然资源和规划局", promised, on),
+                    officer);
+            if (start != null || seed % 2 == 0) {
+                delivered(ElementKind.LAND, land, "交地确认书", 55);
+            }
+            if (start == null) {
+                return;
+            }
+            later(
+                    start,
+                    -8,
+                    56,
+                    (id, on) -> new FollowUpCommand.GrantPermit(
+                            id,
+                            "construction-permit",
+                            "5115" + start.getYear() + String.format("%04d", seed),
+                            List.of(),
+                            on),
+                    officer);
+            LocalDate power = start.plusMonths(8);
+            later(
+                    start,
+                    5,
+                    57,
+                    (id, on) -> new FollowUpCommand.PlanElement(id, ElementKind.POWER, "供电公司", power, on),
+                    officer);
+            delivered(ElementKind.POWER, power.plusDays(seed % 4 == 0 ? 45 : -20), "10kV 双回路送电", 58);
+        }
+
+        private void delivered(ElementKind element, LocalDate day, String evidence, int place) {
+            if (day.isBefore(LAST_DAY)) {
+                later(
+                        day,
+                        2,
+                        place,
+                        (id, on) -> new FollowUpCommand.DeliverElement(id, element, evidence, List.of(), day),
+                        officer);
+            }
+        }
+
+        /** Quarter by quarter from the first whole one after production began; every fourth enterprise stays below its plan. */
+        private void actuals(LocalDate produced) {
+            YearMonth first = YearMonth.from(produced).plusMonths(1);
+            while (first.getMonthValue() % 3 != 1) {
+                first = first.plusMonths(1);
+            }
+            for (int quarter = 1;
+                    !first.plusMonths(2).atEndOfMonth().plusDays(20).isAfter(LAST_DAY);
+                    quarter++) {
+                YearMonth from = first;
+                String share = BigDecimal.valueOf(Math.min(quarter, 5) * (seed % 4 == 0 ? 0.02 : 0.045))
+                        .setScale(3, RoundingMode.DOWN)
+                        .toPlainString();
+                Money output = scaled(row.yi("amount"), share);
+                EnterpriseActuals figures = new EnterpriseActuals(
+                        output, scaled(output, "0.94"), scaled(output, "0.031"), 60 + seed * 3 + quarter * 8, "企业报表");
+                later(
+                        from.plusMonths(2).atEndOfMonth(),
+                        12,
+                        82,
+                        (id, on) -> new FollowUpCommand.ReportActuals(id, from, from.plusMonths(2), figures),
+                        officer);
+                first = first.plusMonths(3);
             }
         }
 

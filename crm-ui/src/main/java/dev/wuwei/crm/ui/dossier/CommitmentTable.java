@@ -192,8 +192,13 @@ class CommitmentTable extends Composite<Section> {
                 new Span(t("agreement.version.of", line.version())));
     }
 
-    /** Whether it was kept is not recorded here, so a day that has passed is no lateness yet. */
+    /** Only of land it is recorded when it was handed over; of the rest a day that has passed is no lateness yet. */
     private String away(PromiseLine line) {
+        if (line.keptOn() != null) {
+            return line.dueOn() == null
+                    ? t("agreement.handed-over", Format.date(line.keptOn()))
+                    : Format.deviation(line.dueOn(), line.keptOn());
+        }
         if (line.daysLeft() == null) {
             return Format.NOTHING;
         }

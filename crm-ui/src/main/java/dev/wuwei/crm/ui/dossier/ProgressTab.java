@@ -7,12 +7,16 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.wuwei.crm.projections.dossier.DossierView;
+import dev.wuwei.crm.projections.dossier.DossierView.Actual;
+import dev.wuwei.crm.projections.dossier.DossierView.Element;
 import dev.wuwei.crm.projections.dossier.DossierView.MilestoneLine;
+import dev.wuwei.crm.projections.dossier.DossierView.Permit;
 import dev.wuwei.crm.projections.dossier.DossierView.Phase;
 import dev.wuwei.crm.projections.dossier.DossierView.Return;
 import dev.wuwei.crm.projections.dossier.DossierView.ReturnCorrection;
 import dev.wuwei.crm.projections.dossier.DossierView.ServiceMember;
 import dev.wuwei.crm.projections.dossier.Entered;
+import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
@@ -59,7 +63,8 @@ class ProgressTab extends Composite<Div> {
         getContent().add(new PhaseTracks(dossier));
         dossier.phases().forEach(phase -> getContent().add(phase(phase)));
         ProgressChart.of(dossier).ifPresent(getContent()::add);
-        getContent().add(returns());
+        getContent().add(elements(), permits());
+        getContent().add(returns(), actuals());
         if (!dossier.service().isEmpty()) {
             getContent()
                     .add(new Section(t("project.service"), t("project.service.rule"), service())
@@ -236,6 +241,122 @@ class ProgressTab extends Composite<Div> {
         cell.addClassName("ww-stack");
         if (one.figures().photos() != null && !one.figures().photos().isEmpty()) {
             cell.add(page.files().links(one.figures().photos()));
+        }
+        return cell;
+    }
+
+    private Section elements() {
+        PlainTable table = new PlainTable(
+                        "progress.element",
+                        "progress.provider",
+                        "progress.promised",
+                        "progress.delivered",
+                        "progress.late",
+                        "progress.evidence",
+                        "")
+                .cards(1);
+        for (Element element : dossier.elements()) {
+            table.row(
+                    new Span(Enums.label(element.element())),
+                    new Span(Format.text(element.provider())),
+                    new Span(Format.date(element.promisedOn())),
+                    new Span(Format.date(element.deliveredOn())),
+                    new Span(deviation(element)),
+                    evidence(element.evidence(), element.attachments()),
+                    page.actions()
+                            .about(
+                                    element.deliveredOn() == null
+                                            ? List.of("followup.PlanElement", "followup.DeliverElement")
+                                            : List.of("followup.WithdrawElementDelivery"),
+                                    context -> context.with("element", element.element())
+                                            .with("provider", element.provider())
+                                            .with("promisedOn", element.promisedOn())));
+        }
+        return section(
+                "progress.elements",
+                dossier.elements().isEmpty() ? null : table,
+                "followup.PlanElement",
+                "followup.DeliverElement");
+    }
+
+    private String deviation(Element element) {
+        if (element.promisedOn() == null) {
+            return Format.NOTHING;
+        }
+        return element.deliveredOn() == null
+                ? Format.remaining(element.promisedOn(), dossier.day())
+                : Format.deviation(element.promisedOn(), element.deliveredOn());
+    }
+
+    private Section permits() {
+        PlainTable table =
+                new PlainTable("progress.permit", "progress.number", "progress.granted", "progress.files", "").cards(1);
+        for (Permit permit : dossier.permits()) {
+            table.row(
+                    new Span(Format.coded(permit.permit())),
+                    new Span(Format.text(permit.number())),
+                    new Span(Format.date(permit.grantedOn())),
+                    evidence(null, permit.attachments()),
+                    page.actions()
+                            .about(
+                                    List.of("followup.WithdrawPermit"),
+                                    context -> context.with(
+                                            "permitCode", permit.permit().code())));
+        }
+        return section("progress.permits", dossier.permits().isEmpty() ? null : table, "followup.GrantPermit");
+    }
+
+    private Section actuals() {
+        PlainTable table = new PlainTable(
+                        "progress.period",
+                        "progress.output",
+                        "progress.revenue",
+                        "progress.tax",
+                        "progress.jobs",
+                        "progress.source",
+                        "")
+                .numbers(1, 2, 3, 4)
+                .cards(1);
+        for (Actual actual : dossier.actuals()) {
+            table.row(
+                    new Span(
+                            actual.firstMonth().equals(actual.lastMonth())
+                                    ? actual.firstMonth().toString()
+                                    : t("progress.months-from-to", actual.firstMonth(), actual.lastMonth())),
+                    new Span(Format.money(actual.figures().output())),
+                    new Span(Format.money(actual.figures().revenue())),
+                    new Span(Format.money(actual.figures().tax())),
+                    new Span(
+                            actual.figures().jobs() == null
+                                    ? Format.NOTHING
+                                    : Format.count(actual.figures().jobs())),
+                    new Span(Format.text(actual.figures().source())),
+                    page.actions()
+                            .about(
+                                    List.of("followup.CorrectActuals"),
+                                    context -> context.with("firstMonth", actual.firstMonth())
+                                            .with("lastMonth", actual.lastMonth())
+                                            .with("figures", actual.figures())));
+        }
+        return section("progress.actuals", dossier.actuals().isEmpty() ? null : table, "followup.ReportActuals");
+    }
+
+    /** @param table {@code null} while there is nothing in it */
+    private Section section(String key, PlainTable table, String... buttons) {
+        Component body = note(t(key + ".none"));
+        if (table != null) {
+            Div frame = new Div(table);
+            frame.addClassName("ww-table-frame");
+            body = frame;
+        }
+        return new Section(t(key), "", body).aside(page.actions().buttons(buttons));
+    }
+
+    private Component evidence(String words, List<Attachment> attachments) {
+        Div cell = new Div(new Span(Format.text(words)));
+        cell.addClassName("ww-stack");
+        if (!attachments.isEmpty()) {
+            cell.add(page.files().links(attachments));
         }
         return cell;
     }

@@ -24,12 +24,26 @@ import java.util.Objects;
  */
 final class Commitments {
     private final LocalDate signedOn;
+    private final LocalDate handedOver;
+    private final LocalDate permitted;
     private final List<AgreementVersion> versions;
     private final List<PhaseProgress> phases;
     private final LocalDate day;
 
-    Commitments(LocalDate signedOn, List<AgreementVersion> versions, List<PhaseProgress> phases, LocalDate day) {
+    /**
+     * @param handedOver when the land was, {@code null} while it is not
+     * @param permitted when construction was, {@code null} while it is not
+     */
+    Commitments(
+            LocalDate signedOn,
+            LocalDate handedOver,
+            LocalDate permitted,
+            List<AgreementVersion> versions,
+            List<PhaseProgress> phases,
+            LocalDate day) {
         this.signedOn = signedOn;
+        this.handedOver = handedOver;
+        this.permitted = permitted;
         this.versions = versions;
         this.phases = phases;
         this.day = day;
@@ -102,7 +116,11 @@ final class Commitments {
                 .map(promise -> {
                     LocalDate due = due(promise.due(), null);
                     return new PromiseLine(
-                            promise, due, due == null ? null : ChronoUnit.DAYS.between(day, due), version.version());
+                            promise,
+                            due,
+                            due == null ? null : ChronoUnit.DAYS.between(day, due),
+                            promise.kind() == GovernmentCommitment.Kind.LAND_HANDOVER ? handedOver : null,
+                            version.version());
                 })
                 .toList();
     }
@@ -129,7 +147,8 @@ final class Commitments {
             case CONSTRUCTION_START -> reached(phase, Milestone.CONSTRUCTION_START);
             case COMPLETION -> reached(phase, Milestone.COMPLETION);
             case PRODUCTION_START -> reached(phase, Milestone.PRODUCTION_START);
-            case LAND_HANDOVER, PERMIT -> null;
+            case LAND_HANDOVER -> handedOver;
+            case PERMIT -> permitted;
         };
         return anchor == null || rule.months() == null ? anchor : anchor.plusMonths(rule.months());
     }

@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.dossier;
 
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.Deadline;
+import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.FollowUpActions;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.MilestoneStand;
@@ -12,6 +13,7 @@ import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
 import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.negotiation.TopicPosition;
+import dev.wuwei.crm.projections.dossier.DossierView.Actual;
 import dev.wuwei.crm.projections.dossier.DossierView.Agreement;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementStanding;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementVersion;
@@ -19,6 +21,9 @@ import dev.wuwei.crm.projections.dossier.DossierView.CapitalEntry;
 import dev.wuwei.crm.projections.dossier.DossierView.Claim;
 import dev.wuwei.crm.projections.dossier.DossierView.Contract;
 import dev.wuwei.crm.projections.dossier.DossierView.Decision;
+import dev.wuwei.crm.projections.dossier.DossierView.Delivery;
+import dev.wuwei.crm.projections.dossier.DossierView.Element;
+import dev.wuwei.crm.projections.dossier.DossierView.ElementPlan;
 import dev.wuwei.crm.projections.dossier.DossierView.FairCompetition;
 import dev.wuwei.crm.projections.dossier.DossierView.FiledAttachment;
 import dev.wuwei.crm.projections.dossier.DossierView.FollowUpFacts;
@@ -31,6 +36,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.Opened;
 import dev.wuwei.crm.projections.dossier.DossierView.Opinion;
 import dev.wuwei.crm.projections.dossier.DossierView.Overruling;
 import dev.wuwei.crm.projections.dossier.DossierView.Ownership;
+import dev.wuwei.crm.projections.dossier.DossierView.Permit;
 import dev.wuwei.crm.projections.dossier.DossierView.Phase;
 import dev.wuwei.crm.projections.dossier.DossierView.PhaseAgreed;
 import dev.wuwei.crm.projections.dossier.DossierView.Plan;
@@ -69,6 +75,7 @@ import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.signing.SigningId;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -175,6 +182,11 @@ final class DossierFile {
                 phases,
                 returns,
                 service(),
+                elements(),
+                values.holding(ItemKind.PERMIT, Permit.class),
+                values.holding(ItemKind.ACTUALS, Actual.class).stream()
+                        .sorted(Comparator.comparing(Actual::firstMonth).reversed())
+                        .toList(),
                 attachments(),
                 staff.names(ours),
                 investors.names(theirs));
@@ -449,6 +461,35 @@ final class DossierFile {
                 .toList();
     }
 
+    private List<Element> elements() {
+        List<Element> elements = new ArrayList<>();
+        for (ElementKind kind : ElementKind.values()) {
+            ElementPlan plan = values.one(ItemKind.ELEMENT_PLAN, kind, ElementPlan.class);
+            Delivery delivery = values.one(ItemKind.ELEMENT, kind, Delivery.class);
+            if (plan != null || delivery != null) {
+                elements.add(new Element(
+                        kind,
+                        plan == null ? null : plan.provider(),
+                        plan == null ? null : plan.promisedOn(),
+                        delivery == null ? null : delivery.on(),
+                        delivery == null ? null : delivery.evidence(),
+                        delivery == null ? List.of() : delivery.attachments()));
+            }
+        }
+        return elements;
+    }
+
+    /** @return the day on which the land was handed over, {@code null} while it was not */
+    private LocalDate handedOver() {
+        Delivery land = values.one(ItemKind.ELEMENT, ElementKind.LAND, Delivery.class);
+        return land == null ? null : land.on();
+    }
+
+    private LocalDate permitted() {
+        Permit permit = values.one(ItemKind.PERMIT, DueRule.CONSTRUCTION_PERMIT, Permit.class);
+        return permit == null ? null : permit.grantedOn();
+    }
+
     private List<Phase> phases() {
         return values.holding(ItemKind.PHASE)
                 .sorted(Comparator.comparingInt(
@@ -594,7 +635,8 @@ final class DossierFile {
     private Agreement agreement(Contract contract) {
         SigningId id = contract.signingId();
         List<AgreementVersion> versions = versions(id);
-        Commitments commitments = new Commitments(contract.signedOn(), versions, progress, day);
+        Commitments commitments =
+                new Commitments(contract.signedOn(), handedOver(), permitted(), versions, progress, day);
         return new Agreement(
                 id,
                 contract.kind(),

@@ -20,6 +20,7 @@ import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.negotiation.ReviewId;
 import dev.wuwei.crm.negotiation.ReviewTopic;
 import dev.wuwei.crm.platform.axon.Json;
+import dev.wuwei.crm.projections.dossier.DossierView.Actual;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementStanding;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementVersion;
 import dev.wuwei.crm.projections.dossier.DossierView.AmountCorrection;
@@ -28,6 +29,8 @@ import dev.wuwei.crm.projections.dossier.DossierView.CapitalEntry;
 import dev.wuwei.crm.projections.dossier.DossierView.Claim;
 import dev.wuwei.crm.projections.dossier.DossierView.Contract;
 import dev.wuwei.crm.projections.dossier.DossierView.Decision;
+import dev.wuwei.crm.projections.dossier.DossierView.Delivery;
+import dev.wuwei.crm.projections.dossier.DossierView.ElementPlan;
 import dev.wuwei.crm.projections.dossier.DossierView.FairCompetition;
 import dev.wuwei.crm.projections.dossier.DossierView.FollowUpFacts;
 import dev.wuwei.crm.projections.dossier.DossierView.Judgement;
@@ -36,6 +39,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.Opened;
 import dev.wuwei.crm.projections.dossier.DossierView.Opinion;
 import dev.wuwei.crm.projections.dossier.DossierView.Overruling;
 import dev.wuwei.crm.projections.dossier.DossierView.Ownership;
+import dev.wuwei.crm.projections.dossier.DossierView.Permit;
 import dev.wuwei.crm.projections.dossier.DossierView.PhaseAgreed;
 import dev.wuwei.crm.projections.dossier.DossierView.Plan;
 import dev.wuwei.crm.projections.dossier.DossierView.Post;
@@ -1088,6 +1092,25 @@ public class DossierReadModel extends ReadModel {
             case FollowUpEvent.PhaseReinstated e -> pen.end(ItemKind.WITHDRAWAL, e.phase(), on);
             case FollowUpEvent.ServiceAssigned e ->
                 pen.put(ItemKind.SERVICE, e.role(), on, new Service(e.role(), e.staffId()));
+            case FollowUpEvent.ElementPlanned e ->
+                pen.put(ItemKind.ELEMENT_PLAN, e.element(), on, new ElementPlan(e.provider(), e.promisedOn()));
+            case FollowUpEvent.ElementDelivered e ->
+                pen.put(ItemKind.ELEMENT, e.element(), on, new Delivery(on, e.evidence(), e.attachments()));
+            case FollowUpEvent.ElementDeliveryWithdrawn e -> pen.takeBack(ItemKind.ELEMENT, e.element(), on);
+            case FollowUpEvent.PermitGranted e ->
+                pen.put(
+                        ItemKind.PERMIT,
+                        e.permit().code(),
+                        on,
+                        new Permit(e.permit(), e.number(), on, e.attachments()));
+            case FollowUpEvent.PermitWithdrawn e ->
+                pen.takeBack(ItemKind.PERMIT, e.permit().code(), on);
+            case FollowUpEvent.ActualsReported e ->
+                pen.replace(
+                        ItemKind.ACTUALS, e.firstMonth(), on, new Actual(e.firstMonth(), e.lastMonth(), e.figures()));
+            case FollowUpEvent.ActualsCorrected e ->
+                pen.replace(
+                        ItemKind.ACTUALS, e.firstMonth(), on, new Actual(e.firstMonth(), e.lastMonth(), e.figures()));
             case FollowUpEvent.MonthlyReturnFiled e ->
                 pen.replace(
                         ItemKind.MONTHLY_RETURN,

@@ -1,6 +1,8 @@
 package dev.wuwei.crm.projections.dossier;
 
 import dev.wuwei.crm.followup.Cause;
+import dev.wuwei.crm.followup.ElementKind;
+import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.MilestoneStand;
@@ -95,6 +97,9 @@ public record DossierView(
         List<Phase> phases,
         List<Return> returns,
         List<ServiceMember> service,
+        List<Element> elements,
+        List<Permit> permits,
+        List<Actual> actuals,
         List<FiledAttachment> attachments,
         Map<StaffId, StaffName> people,
         Map<PersonId, PersonName> persons) {
@@ -417,8 +422,10 @@ public record DossierView(
      * A promise of the government.
      *
      * @param daysLeft negative when past; {@code null} while its anchor has not happened
+     * @param keptOn when the land was handed over, for a promise of land; otherwise {@code null}
      */
-    public record PromiseLine(GovernmentCommitment promise, LocalDate dueOn, Long daysLeft, int version) {}
+    public record PromiseLine(
+            GovernmentCommitment promise, LocalDate dueOn, Long daysLeft, LocalDate keptOn, int version) {}
 
     /** @param corrections what its amount was taken for before, the latest first */
     public record CapitalEntry(
@@ -520,6 +527,29 @@ public record DossierView(
     public record ServiceMember(ServiceRole role, StaffId staffId, LocalDate from, LocalDate to) {}
 
     record Service(ServiceRole role, StaffId staffId) {}
+
+    /**
+     * What the site needs from others.
+     *
+     * @param provider {@code null} when it was delivered without having been arranged
+     * @param deliveredOn {@code null} while it is not there
+     */
+    public record Element(
+            ElementKind element,
+            String provider,
+            LocalDate promisedOn,
+            LocalDate deliveredOn,
+            String evidence,
+            List<Attachment> attachments) {}
+
+    record ElementPlan(String provider, LocalDate promisedOn) {}
+
+    record Delivery(LocalDate on, String evidence, List<Attachment> attachments) {}
+
+    public record Permit(Coded permit, String number, LocalDate grantedOn, List<Attachment> attachments) {}
+
+    /** What the enterprise did in these months. */
+    public record Actual(YearMonth firstMonth, YearMonth lastMonth, EnterpriseActuals figures) {}
 
     /**
      * A file of the project.

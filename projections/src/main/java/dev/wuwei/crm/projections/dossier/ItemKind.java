@@ -38,5 +38,9 @@ enum ItemKind {
     SCALE_DROP,
     WITHDRAWAL,
     SERVICE,
+    ELEMENT_PLAN,
+    ELEMENT,
+    PERMIT,
+    ACTUALS,
     MONTHLY_RETURN
 }

@@ -3,6 +3,9 @@ package dev.wuwei.crm.projections.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wuwei.crm.followup.ElementKind;
+import dev.wuwei.crm.followup.EnterpriseActuals;
+import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
@@ -28,14 +31,17 @@ import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.testing.TestCalendar;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +55,70 @@ class DossierReadModelTest extends ReadModelContract {
     private static final LocalDate TODAY = LocalDate.parse("2023-11-30");
 
     private DossierQuery query;
+
+    /** The land came three weeks late; power was entered by mistake; the actuals of the third quarter were corrected. */
+    DossierReadModelTest() {
+        YearMonth july = YearMonth.of(2023, 7);
+        YearMonth september = YearMonth.of(2023, 9);
+        record(new FollowUpEvent.ElementPlanned(
+                story.foodFollowUp, story.food, ElementKind.LAND, "自规局", day("2023-06-30"), day("2023-04-10")));
+        record(new FollowUpEvent.ElementDelivered(
+                story.foodFollowUp, story.food, ElementKind.LAND, "交地确认书", List.of(), day("2023-07-20")));
+        record(new FollowUpEvent.ElementDelivered(
+                story.foodFollowUp, story.food, ElementKind.POWER, null, List.of(), day("2023-08-01")));
+        record(new FollowUpEvent.ElementDeliveryWithdrawn(
+                story.foodFollowUp, story.food, ElementKind.POWER, day("2023-08-01")));
+        record(new FollowUpEvent.PermitGranted(
+                story.foodFollowUp,
+                story.food,
+                new Coded(DueRule.CONSTRUCTION_PERMIT, "建筑工程施工许可证"),
+                "5115-01",
+                List.of(),
+                day("2023-08-10")));
+        record(new FollowUpEvent.ActualsReported(
+                story.foodFollowUp, story.food, july, september, figures("1200"), day("2023-09-30")));
+        record(new FollowUpEvent.ActualsCorrected(
+                story.foodFollowUp, story.food, july, september, figures("1150"), day("2023-09-30")));
+    }
+
+    private void record(FollowUpEvent event) {
+        story.history.on("2023-11-24").record(event);
+    }
+
+    private static EnterpriseActuals figures(String output) {
+        return new EnterpriseActuals(Money.wan(output), null, Money.wan("36"), 85, "统计");
+    }
+
+    private static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+
+    @Test
+    void what_the_site_needs_what_it_was_permitted_and_what_the_enterprise_did_stand_in_the_file() {
+        DossierView view = food(AsOf.NOW);
+        assertThat(view.elements())
+                .singleElement()
+                .returns(ElementKind.LAND, DossierView.Element::element)
+                .returns(day("2023-06-30"), DossierView.Element::promisedOn)
+                .returns(day("2023-07-20"), DossierView.Element::deliveredOn);
+        assertThat(view.permits()).singleElement().returns("5115-01", DossierView.Permit::number);
+        assertThat(view.actuals()).singleElement().returns(figures("1150"), DossierView.Actual::figures);
+        assertThat(food(AsOf.on(day("2023-07-19"))).elements())
+                .as("the day before it was handed over")
+                .singleElement()
+                .returns(null, DossierView.Element::deliveredOn);
+    }
+
+    @Test
+    void a_promise_of_land_is_held_against_its_hand_over() {
+        assertThat(food(AsOf.NOW).agreement().orElseThrow().governmentCommitments())
+                .singleElement()
+                .returns(day("2023-06-30"), DossierView.PromiseLine::dueOn)
+                .returns(day("2023-07-20"), DossierView.PromiseLine::keptOn);
+        assertThat(food(AsOf.on(day("2023-07-19"))).agreement().orElseThrow().governmentCommitments())
+                .singleElement()
+                .returns(null, DossierView.PromiseLine::keptOn);
+    }
 
     @Override
     protected ReadModel model() {
