@@ -153,11 +153,11 @@ public class ReminderQuery {
     /**
      * What waits to leave the house this way, the longest due first.
      *
-     * @param raisedFrom what was raised before is no news any more
+     * @param raisedFrom what was raised before, and did not come back since, is no news any more
      */
     public List<ReminderView> undelivered(ReminderWay way, LocalDate raisedFrom, LocalDate today) {
         return jdbc.sql("select r.* " + WAITING
-                        + " and r.raised_on >= :from and not (:way = any(r.delivered))"
+                        + " and greatest(r.raised_on, r.snoozed_until) >= :from and not (:way = any(r.delivered))"
                         + " and (r.snoozed_until is null or r.snoozed_until <= :today)"
                         + " order by r.due_on, r.project_no, r.kind")
                 .param("from", raisedFrom)

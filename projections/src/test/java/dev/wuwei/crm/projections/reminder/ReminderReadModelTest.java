@@ -105,6 +105,10 @@ class ReminderReadModelTest extends ReadModelContract {
         assertThat(query.undelivered(ReminderWay.WECOM, TODAY.plusDays(1), TODAY.plusDays(1)))
                 .as("yesterday's is no news")
                 .isEmpty();
+        assertThat(query.undelivered(ReminderWay.WECOM, TODAY.plusDays(1), TODAY.plusDays(2)))
+                .as("what was put off is news on the day on which it comes back")
+                .extracting(ReminderView::reminderId)
+                .containsExactly(snoozed);
     }
 
     @Test
