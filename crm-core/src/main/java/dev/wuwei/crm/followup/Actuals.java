@@ -40,19 +40,20 @@ final class Actuals {
         return checked(figures);
     }
 
-    /** @return what stands and is corrected */
-    Reported requireChanged(YearMonth from, YearMonth to, EnterpriseActuals figures) {
+    /** @return the figures without outer blanks */
+    EnterpriseActuals requireChanged(YearMonth from, YearMonth to, EnterpriseActuals figures) {
         Reported standing = reported.get(Checks.present(from, "firstMonth"));
         if (standing == null || !standing.to().equals(to)) {
             throw new RuleViolated(FollowUpRule.PERIOD_UNKNOWN);
         }
-        if (checked(figures).equals(standing.figures())) {
+        EnterpriseActuals checked = checked(figures);
+        if (checked.equals(standing.figures())) {
             throw new RuleViolated(FollowUpRule.NOTHING_CHANGED);
         }
-        return standing;
+        return checked;
     }
 
-    static EnterpriseActuals checked(EnterpriseActuals given) {
+    private static EnterpriseActuals checked(EnterpriseActuals given) {
         if (given == null) {
             throw RuleViolated.at("figures", SharedRule.REQUIRED);
         }
@@ -76,6 +77,10 @@ final class Actuals {
 
     void put(YearMonth from, YearMonth to, EnterpriseActuals figures, LocalDate on, String event) {
         reported.put(from, new Reported(from, to, figures, on, event));
+    }
+
+    LocalDate reportedOn(YearMonth from) {
+        return reported.get(from).on();
     }
 
     String event(YearMonth from) {

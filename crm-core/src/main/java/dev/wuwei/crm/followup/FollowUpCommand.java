@@ -224,9 +224,7 @@ public sealed interface FollowUpCommand extends Command {
     record WithdrawPermit(@TargetAggregateIdentifier FollowUpId followUpId, String permitCode, String reason)
             implements FollowUpCommand, Reasoned {}
 
-    /**
-     * 企业实绩 of one to twelve months that are over.
-     */
+    /** 企业实绩 of one to twelve months that are over. */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.SUPERVISOR})
     record ReportActuals(
             @TargetAggregateIdentifier FollowUpId followUpId,

@@ -544,9 +544,15 @@ final class FollowUpCourse {
     ActualsCorrected correct(CorrectActuals command, EventMeta meta) {
         ParkScope.check(park, meta);
         Checks.reason(command.reason());
-        var standing = actuals.requireChanged(command.firstMonth(), command.lastMonth(), command.figures());
+        EnterpriseActuals figures =
+                actuals.requireChanged(command.firstMonth(), command.lastMonth(), command.figures());
         return new ActualsCorrected(
-                id, projectId, standing.from(), standing.to(), Actuals.checked(command.figures()), standing.on());
+                id,
+                projectId,
+                command.firstMonth(),
+                command.lastMonth(),
+                figures,
+                actuals.reportedOn(command.firstMonth()));
     }
 
     Elements elements() {

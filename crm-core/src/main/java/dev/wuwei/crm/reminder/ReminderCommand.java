@@ -25,7 +25,34 @@ public sealed interface ReminderCommand extends Command {
             LocalDate dueOn,
             boolean past,
             LocalDate occurredOn)
-            implements ReminderCommand {}
+            implements ReminderCommand {
+
+        /** Its id, and whether the day has passed, follow from the rest. */
+        public static RaiseReminder about(
+                StaffId recipient,
+                ReminderKind kind,
+                ProjectId projectId,
+                String projectNo,
+                String projectName,
+                String parkCode,
+                String item,
+                LocalDate dueOn,
+                LocalDate occurredOn) {
+            boolean past = dueOn.isBefore(occurredOn);
+            return new RaiseReminder(
+                    ReminderId.about(recipient, kind, projectId, item, dueOn, past),
+                    recipient,
+                    kind,
+                    projectId,
+                    projectNo,
+                    projectName,
+                    parkCode,
+                    item,
+                    dueOn,
+                    past,
+                    occurredOn);
+        }
+    }
 
     /** Sent once it has left by mail or robot. */
     @Allowed(Role.SYSTEM)

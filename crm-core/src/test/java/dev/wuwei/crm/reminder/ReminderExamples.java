@@ -24,8 +24,7 @@ final class ReminderExamples {
     }
 
     static RaiseReminder raise(StaffId recipient) {
-        return new RaiseReminder(
-                id(recipient),
+        return RaiseReminder.about(
                 recipient,
                 ReminderKind.MILESTONE,
                 PROJECT,
@@ -34,7 +33,6 @@ final class ReminderExamples {
                 "wuxi",
                 "一期|CONSTRUCTION_START",
                 DUE_ON,
-                true,
                 RAISED_ON);
     }
 

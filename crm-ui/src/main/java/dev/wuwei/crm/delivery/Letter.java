@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a mail or a robot says: Chinese, what is past first, no names of people. */
@@ -43,7 +44,7 @@ final class Letter {
                 + section("delivery.near", false, this::markdownLine) + rest();
     }
 
-    private String section(String head, boolean past, java.util.function.Function<ReminderView, String> line) {
+    private String section(String head, boolean past, Function<ReminderView, String> line) {
         return count(past) == 0
                 ? ""
                 : text(head) + "\n"

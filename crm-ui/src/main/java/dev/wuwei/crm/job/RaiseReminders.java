@@ -6,7 +6,6 @@ import dev.wuwei.crm.platform.quartz.JobRun;
 import dev.wuwei.crm.projections.reminder.DueThing;
 import dev.wuwei.crm.projections.reminder.ReminderQuery;
 import dev.wuwei.crm.reminder.ReminderCommand.RaiseReminder;
-import dev.wuwei.crm.reminder.ReminderId;
 import dev.wuwei.crm.shared.WorkingCalendar;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
@@ -49,9 +48,7 @@ class RaiseReminders implements BusinessJob {
     }
 
     private static void raise(DueThing thing, JobRun run) {
-        boolean past = thing.dueOn().isBefore(run.today());
-        run.send(new RaiseReminder(
-                ReminderId.about(thing.recipient(), thing.kind(), thing.projectId(), thing.item(), thing.dueOn(), past),
+        run.send(RaiseReminder.about(
                 thing.recipient(),
                 thing.kind(),
                 thing.projectId(),
@@ -60,7 +57,6 @@ class RaiseReminders implements BusinessJob {
                 thing.parkCode(),
                 thing.item(),
                 thing.dueOn(),
-                past,
                 run.today()));
     }
 }

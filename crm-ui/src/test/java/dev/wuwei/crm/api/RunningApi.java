@@ -1,9 +1,14 @@
 package dev.wuwei.crm.api;
 
 import dev.wuwei.crm.CrmApplication;
+import dev.wuwei.crm.lead.LeadCommand.RegisterLead;
+import dev.wuwei.crm.lead.LeadDetails;
+import dev.wuwei.crm.lead.LeadId;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.staff.StaffCommand.OpenAccount;
@@ -89,6 +94,38 @@ public abstract class RunningApi {
                         PASSWORD,
                         LocalDate.of(2021, 1, 4)),
                 Caller.system());
+    }
+
+    /** A lead of a textile project in 吴溪. @param owner {@code null} for whoever registers it */
+    protected LeadId lead(String name, StaffId owner, LocalDate on, Caller by) {
+        LeadId lead = LeadId.next();
+        dispatcher.send(
+                new RegisterLead(
+                        lead,
+                        ProjectId.next(),
+                        new LeadDetails(
+                                name,
+                                null,
+                                null,
+                                "chamber",
+                                null,
+                                "self",
+                                "510000",
+                                "textile",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                ProjectKind.NEWLY_INTRODUCED,
+                                null),
+                        "wuxi",
+                        null,
+                        owner,
+                        null,
+                        on),
+                by);
+        return lead;
     }
 
     record Answer(int status, HttpResponse<byte[]> response) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wuwei.crm.api.RunningApi;
-import dev.wuwei.crm.lead.LeadCommand.RegisterLead;
-import dev.wuwei.crm.lead.LeadDetails;
 import dev.wuwei.crm.lead.LeadId;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.quartz.BusinessJob;
@@ -14,8 +12,6 @@ import dev.wuwei.crm.platform.quartz.JobRun;
 import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.Command;
-import dev.wuwei.crm.shared.ProjectId;
-import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.WorkingCalendar;
@@ -113,33 +109,7 @@ class JobsTest extends RunningApi {
 
     /** Long past the limit to assign them. */
     private void overdueTickets(int howMany) {
-        LeadId lead = LeadId.next();
-        dispatcher.send(
-                new RegisterLead(
-                        lead,
-                        ProjectId.next(),
-                        new LeadDetails(
-                                "督办测试项目",
-                                null,
-                                null,
-                                "chamber",
-                                null,
-                                "self",
-                                "510000",
-                                "textile",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                ProjectKind.NEWLY_INTRODUCED,
-                                null),
-                        "wuxi",
-                        null,
-                        null,
-                        null,
-                        raised),
-                head);
+        LeadId lead = lead("督办测试项目", null, raised, head);
         for (int i = 0; i < howMany; i++) {
             dispatcher.send(
                     new RaiseTicket(IssueTicketId.next(), lead, "问题" + i, "land", "说明", List.of(), raised), head);

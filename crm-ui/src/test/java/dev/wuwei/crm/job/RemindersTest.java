@@ -8,9 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import dev.wuwei.crm.api.RunningApi;
 import dev.wuwei.crm.delivery.Carrier;
-import dev.wuwei.crm.lead.LeadCommand.RegisterLead;
 import dev.wuwei.crm.lead.LeadCommand.RespondToLead;
-import dev.wuwei.crm.lead.LeadDetails;
 import dev.wuwei.crm.lead.LeadId;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.quartz.JobRun;
@@ -23,8 +21,6 @@ import dev.wuwei.crm.reminder.ReminderCommand.SetMailAddress;
 import dev.wuwei.crm.reminder.ReminderKind;
 import dev.wuwei.crm.reminder.ReminderSettingsId;
 import dev.wuwei.crm.shared.Channel;
-import dev.wuwei.crm.shared.ProjectId;
-import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.WorkingCalendar;
@@ -131,33 +127,7 @@ class RemindersTest extends RunningApi {
     }
 
     private LeadId lead(String name) {
-        LeadId lead = LeadId.next();
-        dispatcher.send(
-                new RegisterLead(
-                        lead,
-                        ProjectId.next(),
-                        new LeadDetails(
-                                name,
-                                null,
-                                null,
-                                "chamber",
-                                null,
-                                "self",
-                                "510000",
-                                "textile",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                ProjectKind.NEWLY_INTRODUCED,
-                                null),
-                        "wuxi",
-                        null,
-                        officer,
-                        null,
-                        today),
-                caller);
+        LeadId lead = lead(name, officer, today, caller);
         settle();
         return lead;
     }

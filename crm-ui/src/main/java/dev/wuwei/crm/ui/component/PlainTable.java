@@ -1,6 +1,7 @@
 package dev.wuwei.crm.ui.component;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -60,6 +61,13 @@ public class PlainTable extends NativeTable {
         addClassName("ww-table-cards");
         titles = cells;
         return this;
+    }
+
+    /** @return the table in a frame that it scrolls in when it is wider than the page */
+    public Div framed() {
+        Div frame = new Div(this);
+        frame.addClassName("ww-table-frame");
+        return frame;
     }
 
     public NativeTableRow row(Component... cells) {

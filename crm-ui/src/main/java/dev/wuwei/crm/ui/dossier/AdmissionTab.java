@@ -137,7 +137,7 @@ class AdmissionTab extends Composite<Div> {
                         text(opinion),
                         new Span(Format.date(opinion.givenOn())),
                         menu(review, opinion)));
-        return frame(table);
+        return table.framed();
     }
 
     private Component verdict(Review review, Opinion opinion) {
@@ -245,13 +245,7 @@ class AdmissionTab extends Composite<Div> {
                     new Span(Format.text(one.document())),
                     new Span(Format.date(one.on())));
         }
-        return frame(table);
-    }
-
-    private static Component frame(Component table) {
-        Div frame = new Div(table);
-        frame.addClassName("ww-table-frame");
-        return frame;
+        return table.framed();
     }
 
     private static Component inline(Component... parts) {

@@ -221,9 +221,7 @@ class AgreementTab extends Composite<Div> {
                                             .with("amount", entry.amount())));
         }
         table.total(t("agreement.sum"), Format.money(sum), "", "", "");
-        Div frame = new Div(table);
-        frame.addClassName("ww-table-frame");
-        return new Section(title, t("agreement.entries", entries.size()), frame);
+        return new Section(title, t("agreement.entries", entries.size()), table.framed());
     }
 
     private Component amount(CapitalEntry entry) {

@@ -37,10 +37,10 @@ class CommitmentTable extends Composite<Section> {
         Div body = new Div();
         body.addClassName("ww-stack-wide");
         if (!agreement.companyCommitments().isEmpty()) {
-            body.add(frame(company()));
+            body.add(company().framed());
         }
         if (!agreement.governmentCommitments().isEmpty()) {
-            body.add(frame(government()));
+            body.add(government().framed());
         }
         if (body.getComponentCount() == 0) {
             body.add(weak(t("agreement.no-commitments")));
@@ -211,12 +211,6 @@ class CommitmentTable extends Composite<Section> {
         Div cell = new Div(weak(Enums.label(promise.kind())), new Span(Format.text(promise.promise())));
         cell.addClassName("ww-inline-words");
         return cell;
-    }
-
-    private static Div frame(Component table) {
-        Div frame = new Div(table);
-        frame.addClassName("ww-table-frame");
-        return frame;
     }
 
     private static Span weak(String text) {

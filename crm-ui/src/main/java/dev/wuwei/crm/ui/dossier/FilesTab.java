@@ -47,9 +47,7 @@ class FilesTab extends Composite<Div> {
                 new Span(Format.date(file.on())),
                 new Span(Format.bytes(file.file().size())),
                 note(page.words().entered(file.entered()))));
-        Div frame = new Div(table);
-        frame.addClassName("ww-table-frame");
-        return frame;
+        return table.framed();
     }
 
     /** 走访, 第 2 轮洽谈, 协议 v2, 月报 一期 2023-11. */

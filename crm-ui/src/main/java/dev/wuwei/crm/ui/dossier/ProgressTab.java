@@ -84,9 +84,7 @@ class ProgressTab extends Composite<Div> {
                         "")
                 .cards(1);
         phase.milestones().forEach(line -> milestone(table, phase, line));
-        Div frame = new Div(table);
-        frame.addClassName("ww-table-frame");
-        Section section = new Section(phase.name(), DossierWords.joined(standing(phase)), frame);
+        Section section = new Section(phase.name(), DossierWords.joined(standing(phase)), table.framed());
         if (phase.light() != dev.wuwei.crm.followup.Light.GREEN) {
             section.aside(new Light(
                     Light.Colour.valueOf(phase.light().name()),
@@ -161,13 +159,20 @@ class ProgressTab extends Composite<Div> {
     }
 
     private Component evidence(MilestoneLine line) {
-        Div cell = new Div(new Span(Format.text(line.evidence())));
+        return line.annualRevenue() == null
+                ? evidence(line.evidence(), line.attachments())
+                : evidence(
+                        line.evidence(),
+                        line.attachments(),
+                        note(t("progress.revenue", Format.money(line.annualRevenue()))));
+    }
+
+    private Component evidence(String words, List<Attachment> files, Component... between) {
+        Div cell = new Div(new Span(Format.text(words)));
+        cell.add(between);
         cell.addClassName("ww-stack");
-        if (line.annualRevenue() != null) {
-            cell.add(note(t("progress.revenue", Format.money(line.annualRevenue()))));
-        }
-        if (!line.attachments().isEmpty()) {
-            cell.add(page.files().links(line.attachments()));
+        if (files != null && !files.isEmpty()) {
+            cell.add(page.files().links(files));
         }
         return cell;
     }
@@ -194,12 +199,10 @@ class ProgressTab extends Composite<Div> {
         dossier.returns().stream()
                 .sorted(Comparator.comparing(Return::month).reversed().thenComparing(Return::phase))
                 .forEach(one -> returned(table, one));
-        Div frame = new Div(table);
-        frame.addClassName("ww-table-frame");
         return new Section(
                         t("progress.returns"),
                         t("progress.months", dossier.returns().size()),
-                        frame)
+                        table.framed())
                 .aside(page.actions().buttons("followup.FileMonthlyReturn"));
     }
 
@@ -213,7 +216,7 @@ class ProgressTab extends Composite<Div> {
                         one.figures().progressPercent() == null
                                 ? Format.NOTHING
                                 : Format.number(one.figures().progressPercent(), 0) + "%"),
-                progress(one),
+                evidence(one.figures().progress(), one.figures().photos()),
                 new Span(Format.text(one.figures().problems())),
                 note(page.words().entered(one.entered())),
                 page.actions()
@@ -232,15 +235,6 @@ class ProgressTab extends Composite<Div> {
             before.addClassName("ww-struck");
             before.setTitle(page.words().enteredBecause(correction.corrected()));
             cell.add(before);
-        }
-        return cell;
-    }
-
-    private Component progress(Return one) {
-        Div cell = new Div(new Span(Format.text(one.figures().progress())));
-        cell.addClassName("ww-stack");
-        if (one.figures().photos() != null && !one.figures().photos().isEmpty()) {
-            cell.add(page.files().links(one.figures().photos()));
         }
         return cell;
     }
@@ -343,22 +337,8 @@ class ProgressTab extends Composite<Div> {
 
     /** @param table {@code null} while there is nothing in it */
     private Section section(String key, PlainTable table, String... buttons) {
-        Component body = note(t(key + ".none"));
-        if (table != null) {
-            Div frame = new Div(table);
-            frame.addClassName("ww-table-frame");
-            body = frame;
-        }
+        Component body = table == null ? note(t(key + ".none")) : table.framed();
         return new Section(t(key), "", body).aside(page.actions().buttons(buttons));
-    }
-
-    private Component evidence(String words, List<Attachment> attachments) {
-        Div cell = new Div(new Span(Format.text(words)));
-        cell.addClassName("ww-stack");
-        if (!attachments.isEmpty()) {
-            cell.add(page.files().links(attachments));
-        }
-        return cell;
     }
 
     private Component service() {
@@ -370,9 +350,7 @@ class ProgressTab extends Composite<Div> {
                         page.words().of(member.staffId()),
                         Format.date(member.from()),
                         Format.date(member.to())));
-        Div frame = new Div(table);
-        frame.addClassName("ww-table-frame");
-        return frame;
+        return table.framed();
     }
 
     private static Span note(String text) {

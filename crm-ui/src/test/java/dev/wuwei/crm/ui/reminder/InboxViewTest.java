@@ -9,7 +9,6 @@ import dev.wuwei.crm.platform.axon.Processors;
 import dev.wuwei.crm.projections.reminder.DueThing;
 import dev.wuwei.crm.projections.reminder.ReminderQuery;
 import dev.wuwei.crm.reminder.ReminderCommand.RaiseReminder;
-import dev.wuwei.crm.reminder.ReminderId;
 import dev.wuwei.crm.reminder.ReminderKind;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Today;
@@ -35,11 +34,8 @@ class InboxViewTest extends ViewTest {
     void responsesAreDue() {
         for (DueThing due : reminders.tasks(
                 Map.of(ReminderKind.RESPOND, 1), Today.date(), Today.date().minusYears(1))) {
-            boolean past = due.dueOn().isBefore(Today.date());
             dispatcher.send(
-                    new RaiseReminder(
-                            ReminderId.about(
-                                    due.recipient(), due.kind(), due.projectId(), due.item(), due.dueOn(), past),
+                    RaiseReminder.about(
                             due.recipient(),
                             due.kind(),
                             due.projectId(),
@@ -48,7 +44,6 @@ class InboxViewTest extends ViewTest {
                             due.parkCode(),
                             due.item(),
                             due.dueOn(),
-                            past,
                             Today.date()),
                     Caller.system());
         }

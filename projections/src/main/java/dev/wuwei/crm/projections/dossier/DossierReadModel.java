@@ -1106,11 +1106,9 @@ public class DossierReadModel extends ReadModel {
             case FollowUpEvent.PermitWithdrawn e ->
                 pen.takeBack(ItemKind.PERMIT, e.permit().code(), on);
             case FollowUpEvent.ActualsReported e ->
-                pen.replace(
-                        ItemKind.ACTUALS, e.firstMonth(), on, new Actual(e.firstMonth(), e.lastMonth(), e.figures()));
+                actual(pen, on, new Actual(e.firstMonth(), e.lastMonth(), e.figures()));
             case FollowUpEvent.ActualsCorrected e ->
-                pen.replace(
-                        ItemKind.ACTUALS, e.firstMonth(), on, new Actual(e.firstMonth(), e.lastMonth(), e.figures()));
+                actual(pen, on, new Actual(e.firstMonth(), e.lastMonth(), e.figures()));
             case FollowUpEvent.MonthlyReturnFiled e ->
                 pen.replace(
                         ItemKind.MONTHLY_RETURN,
@@ -1137,6 +1135,10 @@ public class DossierReadModel extends ReadModel {
             }
             default -> {}
         }
+    }
+
+    private static void actual(Pen pen, LocalDate on, Actual actual) {
+        pen.replace(ItemKind.ACTUALS, actual.firstMonth(), on, actual);
     }
 
     private static void phases(Pen pen, FollowUpEvent event, List<AgreedPhase> phases, int agreementVersion) {

@@ -25,8 +25,11 @@ import org.springframework.stereotype.Component;
 /** What is due, over the projects of one person, of a team, or of all that one may see. */
 @Component
 public class TaskQuery {
-    /** A progress clock counts from the last progress; all others have a day of their own. */
-    private static final String DUE =
+    /**
+     * The day on which a row {@code k} of {@code project_task} is due, in SQL with the parameter {@code progressEvery}: a progress
+     * clock counts from the last progress; all others have a day of their own.
+     */
+    public static final String DUE =
             "(k.due_on + case when k.kind = 'PROGRESS' then cast(:progressEvery as integer) else 0 end)";
 
     private final JdbcClient jdbc;

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.reminder;
 
+import dev.wuwei.crm.projections.project.TaskQuery;
 import dev.wuwei.crm.reminder.ReminderId;
 import dev.wuwei.crm.reminder.ReminderKind;
 import dev.wuwei.crm.reminder.ReminderWay;
@@ -23,10 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReminderQuery {
     private static final int ROWS = 500;
-
-    /** A progress clock counts from the last progress; all others have a day of their own. */
-    private static final String TASK_DUE =
-            "(k.due_on + case when k.kind = 'PROGRESS' then cast(:progressEvery as integer) else 0 end)";
+    private static final String ORDER = " order by r.due_on, r.project_no, r.kind";
 
     /** What has been done meanwhile reminds nobody any more. */
     private static final String STILL_DUE = """
@@ -36,11 +34,12 @@ public class ReminderQuery {
             and (r.kind <> 'MONTHLY_RETURN' or exists (
                   select from project_phase f where f.project_id = r.project_id and f.phase = r.item and f.active
                   and coalesce(f.returned_for, '') < to_char(r.due_on - interval '1 month', 'YYYY-MM')))
-            """.formatted(TASK_DUE);
+            """.formatted(TaskQuery.DUE);
 
     private static final String WAITING = """
             from reminder r left join reminder_settings s on s.staff_id = r.recipient
-            where r.read_at is null and not (r.kind = any(coalesce(s.muted, '{}'))) and
+            where r.read_at is null and not (r.kind = any(coalesce(s.muted, '{}')))
+            and (r.snoozed_until is null or r.snoozed_until <= :today) and
             """ + STILL_DUE;
 
     private static final String NOT_RAISED = """
@@ -60,22 +59,21 @@ public class ReminderQuery {
 
     /** @return what waits for this person on this day, the longest due first */
     public List<ReminderView> inbox(StaffId staff, LocalDate today) {
-        return waitingFor("select r.* ", " order by r.due_on, r.project_no, r.kind limit " + ROWS, staff, today)
+        return waiting("select r.* ", " and r.recipient = :staff" + ORDER + " limit " + ROWS, today)
+                .param("staff", staff.value())
                 .query(ReminderQuery::view)
                 .list();
     }
 
     public int unread(StaffId staff, LocalDate today) {
-        return waitingFor("select count(*) ", "", staff, today)
+        return waiting("select count(*) ", " and r.recipient = :staff", today)
+                .param("staff", staff.value())
                 .query(Integer.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec waitingFor(String select, String order, StaffId staff, LocalDate today) {
-        return jdbc.sql(select + WAITING
-                        + " and r.recipient = :staff and (r.snoozed_until is null or r.snoozed_until <= :today)"
-                        + order)
-                .param("staff", staff.value())
+    private JdbcClient.StatementSpec waiting(String select, String rest, LocalDate today) {
+        return jdbc.sql(select + WAITING + rest)
                 .param("today", today)
                 .param("progressEvery", thresholds.progressEveryDays());
     }
@@ -113,10 +111,10 @@ public class ReminderQuery {
                             where p.owner is not null and p.is_open
                               and not (k.kind = 'MILESTONE' and exists (
                                   select from project_phase f where f.project_id = k.project_id and f.quiet
-                                  and k.item like replace(f.phase, '\\', '\\\\') || '|%%'))) d
+                                  and starts_with(k.item, f.phase || '|')))) d
                         where d.due_on between :since and cast(:today as date) + d.days and %s
                         order by d.due_on, d.project_no
-                        """.formatted(TASK_DUE, NOT_RAISED))
+                        """.formatted(TaskQuery.DUE, NOT_RAISED))
                 .param("kinds", daysAhead.keySet().stream().map(Enum::name).toArray(String[]::new))
                 .param("days", daysAhead.values().toArray(Integer[]::new))
                 .param("progressEvery", thresholds.progressEveryDays())
@@ -156,14 +154,13 @@ public class ReminderQuery {
      * @param raisedFrom what was raised before, and did not come back since, is no news any more
      */
     public List<ReminderView> undelivered(ReminderWay way, LocalDate raisedFrom, LocalDate today) {
-        return jdbc.sql("select r.* " + WAITING
-                        + " and greatest(r.raised_on, r.snoozed_until) >= :from and not (:way = any(r.delivered))"
-                        + " and (r.snoozed_until is null or r.snoozed_until <= :today)"
-                        + " order by r.due_on, r.project_no, r.kind")
+        return waiting(
+                        "select r.* ",
+                        " and greatest(r.raised_on, r.snoozed_until) >= :from and not (:way = any(r.delivered))"
+                                + ORDER,
+                        today)
                 .param("from", raisedFrom)
                 .param("way", way.name())
-                .param("today", today)
-                .param("progressEvery", thresholds.progressEveryDays())
                 .query(ReminderQuery::view)
                 .list();
     }
