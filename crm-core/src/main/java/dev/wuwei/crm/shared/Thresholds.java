@@ -34,4 +34,7 @@ public interface Thresholds {
 
     /** Annual main-business revenue (元) that makes a firm above scale. */
     java.math.BigDecimal aboveScaleRevenue();
+
+    /** Percent of a promised figure from which it counts as partly met, below it as breached. */
+    int partlyMetFromPercent();
 }

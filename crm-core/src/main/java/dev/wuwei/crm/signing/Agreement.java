@@ -432,6 +432,15 @@ final class Agreement {
                 id, projectId, command.entryId(), command.amount(), entry.amount(), entry.on());
     }
 
+    void requireOurs(EventMeta meta) {
+        ParkScope.check(park, meta);
+    }
+
+    /** @return the day, which is not in the future and not before the first signature */
+    LocalDate happened(LocalDate date, EventMeta meta) {
+        return afterFirstSigning(date, meta);
+    }
+
     private void requireInForce(EventMeta meta) {
         ParkScope.check(park, meta);
         if (!state.inForce()) {
@@ -474,6 +483,14 @@ final class Agreement {
 
     private static boolean sameCode(Coded one, Coded other) {
         return one != null && other != null && one.code().equals(other.code());
+    }
+
+    SigningId id() {
+        return id;
+    }
+
+    ProjectId projectId() {
+        return projectId;
     }
 
     NegotiationId negotiationId() {

@@ -232,6 +232,11 @@ final class AgreementChecks {
             String value = found.value(() -> value(item, path + "value"));
             String unit = found.value(() -> Checks.optional(item.unit(), Checks.NAME, path + "unit"));
             due(item.due(), item.metric() != Metric.OTHER, path + "due", found);
+            if (item.due() != null
+                    && item.metric() != null
+                    && waitsFor(item.metric(), item.due().anchor())) {
+                found.at(path + "due", SigningRule.DUE_RULE_IN_A_CIRCLE);
+            }
             String evidence = found.value(() -> Checks.optional(item.evidence(), Checks.LINE, path + "evidence"));
             String consequence =
                     found.value(() -> Checks.optional(item.consequence(), Checks.TEXT, path + "consequence"));
@@ -241,13 +246,33 @@ final class AgreementChecks {
         return List.copyOf(commitments);
     }
 
+    /** Whether the anchor comes about with or after what is promised, so that it never fell due. */
+    private static boolean waitsFor(Metric metric, Anchor anchor) {
+        return switch (metric) {
+            case START_DATE ->
+                anchor == Anchor.CONSTRUCTION_START || anchor == Anchor.COMPLETION || anchor == Anchor.PRODUCTION_START;
+            case COMPLETION_DATE -> anchor == Anchor.COMPLETION || anchor == Anchor.PRODUCTION_START;
+            case PRODUCTION_DATE -> anchor == Anchor.PRODUCTION_START;
+            default -> false;
+        };
+    }
+
     private static boolean fits(Metric metric, Operator operator) {
         return metric == Metric.OTHER
                 || operator == Operator.EQUAL
                 || metric.isDate() == (operator == Operator.NOT_LATER_THAN);
     }
 
+    /** A date that runs from an event has no value of its own until that has happened. */
     private static String value(CompanyCommitment item, String field) {
+        if (item.metric() != null
+                && item.metric().isDate()
+                && item.due() != null
+                && item.due().anchor() != null
+                && item.due().anchor() != Anchor.DATE
+                && Checks.optional(item.value(), Checks.LINE, field) == null) {
+            return null;
+        }
         String text = Checks.required(item.value(), Checks.LINE, field);
         if (item.metric() == null || item.metric() == Metric.OTHER) {
             return text;
@@ -261,7 +286,7 @@ final class AgreementChecks {
         }
     }
 
-    private static BigDecimal figure(String text, String field) {
+    static BigDecimal figure(String text, String field) {
         BigDecimal figure = new BigDecimal(text);
         if (figure.signum() < 0) {
             throw RuleViolated.at(field, SharedRule.NEGATIVE_AMOUNT);
@@ -298,6 +323,11 @@ final class AgreementChecks {
             String condition = found.value(() -> Checks.optional(item.condition(), Checks.TEXT, path + "condition"));
             // What waits for a condition falls due when the company has met it.
             due(item.due(), condition == null, path + "due", found);
+            if (item.kind() == Kind.LAND_HANDOVER
+                    && item.due() != null
+                    && item.due().anchor() == Anchor.LAND_HANDOVER) {
+                found.at(path + "due", SigningRule.DUE_RULE_IN_A_CIRCLE);
+            }
             String responsible =
                     found.value(() -> Checks.required(item.responsible(), Checks.NAME, path + "responsible"));
             commitments.add(new GovernmentCommitment(

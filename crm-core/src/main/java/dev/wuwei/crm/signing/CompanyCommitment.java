@@ -6,7 +6,8 @@ package dev.wuwei.crm.signing;
  * @param clause number of the clause, unique within the agreement; carries the commitment from version to version
  * @param phase the phase it belongs to, or {@code null} for the whole project
  * @param operator how the fact is held against the value
- * @param value number or ISO date as text, by {@code metric}; words for {@link Metric#OTHER}
+ * @param value number or ISO date as text, by {@code metric}; words for {@link Metric#OTHER}; {@code null} for a date that
+ *     runs from an event
  * @param unit unit as written in the agreement
  */
 public record CompanyCommitment(

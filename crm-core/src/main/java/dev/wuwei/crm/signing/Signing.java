@@ -6,6 +6,16 @@ import dev.wuwei.crm.negotiation.NegotiationGuard;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Uniqueness;
+import dev.wuwei.crm.signing.CommitmentCommand.AdvancePromise;
+import dev.wuwei.crm.signing.CommitmentCommand.AssessCommitment;
+import dev.wuwei.crm.signing.CommitmentCommand.CorrectPromisePayment;
+import dev.wuwei.crm.signing.CommitmentCommand.OrderRectification;
+import dev.wuwei.crm.signing.CommitmentCommand.PayPromise;
+import dev.wuwei.crm.signing.CommitmentCommand.WaiveCommitment;
+import dev.wuwei.crm.signing.CommitmentCommand.WithdrawAssessment;
+import dev.wuwei.crm.signing.CommitmentCommand.WithdrawPromiseStep;
+import dev.wuwei.crm.signing.CommitmentCommand.WithdrawRectification;
+import dev.wuwei.crm.signing.CommitmentCommand.WithdrawWaiver;
 import dev.wuwei.crm.signing.SigningCommand.AmendAgreement;
 import dev.wuwei.crm.signing.SigningCommand.CorrectAgreement;
 import dev.wuwei.crm.signing.SigningCommand.CorrectAmount;
@@ -32,13 +42,14 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** The agreement of one project, from its signature to its end. Decides by {@link Agreement}. */
+/** The agreement of one project, from its signature to its end. Decides by {@link Agreement} and {@link CommitmentLedger}. */
 @Aggregate(cache = "aggregateCache")
 class Signing {
     @AggregateIdentifier
     private SigningId id;
 
     private final Agreement agreement = new Agreement();
+    private final CommitmentLedger commitments = new CommitmentLedger(agreement);
 
     Signing() {}
 
@@ -162,6 +173,59 @@ class Signing {
         apply(agreement.correct(command, meta), correcting(agreement.useEvent(command.entryId())));
     }
 
+    @CommandHandler
+    void handle(AssessCommitment command, EventMeta meta) {
+        apply(commitments.assess(command, meta));
+    }
+
+    @CommandHandler
+    void handle(WithdrawAssessment command, EventMeta meta) {
+        apply(commitments.withdraw(command, meta), correcting(commitments.assessmentEvent(command.entryId())));
+    }
+
+    @CommandHandler
+    void handle(WaiveCommitment command, EventMeta meta) {
+        apply(commitments.waive(command, meta));
+    }
+
+    @CommandHandler
+    void handle(WithdrawWaiver command, EventMeta meta) {
+        var withdrawn = commitments.withdraw(command, meta);
+        apply(withdrawn, correcting(commitments.waiverEvent(withdrawn.clause())));
+    }
+
+    @CommandHandler
+    void handle(OrderRectification command, EventMeta meta) {
+        apply(commitments.order(command, meta));
+    }
+
+    @CommandHandler
+    void handle(WithdrawRectification command, EventMeta meta) {
+        var withdrawn = commitments.withdraw(command, meta);
+        apply(withdrawn, correcting(commitments.rectificationEvent(withdrawn.clause())));
+    }
+
+    @CommandHandler
+    void handle(AdvancePromise command, EventMeta meta) {
+        apply(commitments.advance(command, meta));
+    }
+
+    @CommandHandler
+    void handle(WithdrawPromiseStep command, EventMeta meta) {
+        var withdrawn = commitments.withdraw(command, meta);
+        apply(withdrawn, correcting(commitments.stepEvent(withdrawn.clause())));
+    }
+
+    @CommandHandler
+    void handle(PayPromise command, EventMeta meta) {
+        apply(commitments.pay(command, meta));
+    }
+
+    @CommandHandler
+    void handle(CorrectPromisePayment command, EventMeta meta) {
+        apply(commitments.correct(command, meta), correcting(commitments.paymentEvent(command.entryId())));
+    }
+
     private void takeNumber(String contractNo, Uniqueness uniqueness, EventMeta meta) {
         if (contractNo != null) {
             uniqueness.take(Agreement.CONTRACT_NO, contractNo, id, "contractNo", meta);
@@ -176,5 +240,11 @@ class Signing {
     void on(SigningEvent event, @MessageIdentifier String eventId, EventMeta meta) {
         id = event.signingId();
         agreement.evolve(event, eventId, meta);
+        commitments.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(CommitmentEvent event, @MessageIdentifier String eventId) {
+        commitments.evolve(event, eventId);
     }
 }

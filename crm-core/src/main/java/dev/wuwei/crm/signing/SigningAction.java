@@ -1,6 +1,16 @@
 package dev.wuwei.crm.signing;
 
 import dev.wuwei.crm.shared.Command;
+import dev.wuwei.crm.signing.CommitmentCommand.AdvancePromise;
+import dev.wuwei.crm.signing.CommitmentCommand.AssessCommitment;
+import dev.wuwei.crm.signing.CommitmentCommand.CorrectPromisePayment;
+import dev.wuwei.crm.signing.CommitmentCommand.OrderRectification;
+import dev.wuwei.crm.signing.CommitmentCommand.PayPromise;
+import dev.wuwei.crm.signing.CommitmentCommand.WaiveCommitment;
+import dev.wuwei.crm.signing.CommitmentCommand.WithdrawAssessment;
+import dev.wuwei.crm.signing.CommitmentCommand.WithdrawPromiseStep;
+import dev.wuwei.crm.signing.CommitmentCommand.WithdrawRectification;
+import dev.wuwei.crm.signing.CommitmentCommand.WithdrawWaiver;
 import dev.wuwei.crm.signing.SigningCommand.AmendAgreement;
 import dev.wuwei.crm.signing.SigningCommand.CorrectAgreement;
 import dev.wuwei.crm.signing.SigningCommand.CorrectAmount;
@@ -37,7 +47,17 @@ public enum SigningAction {
     RECORD_ARRIVED_CAPITAL(RecordArrivedCapital.class),
     CORRECT_ARRIVED_CAPITAL(CorrectArrivedCapital.class),
     RECORD_FOREIGN_CAPITAL_USED(RecordForeignCapitalUsed.class),
-    CORRECT_FOREIGN_CAPITAL_USED(CorrectForeignCapitalUsed.class);
+    CORRECT_FOREIGN_CAPITAL_USED(CorrectForeignCapitalUsed.class),
+    ASSESS_COMMITMENT(AssessCommitment.class),
+    WITHDRAW_ASSESSMENT(WithdrawAssessment.class),
+    WAIVE_COMMITMENT(WaiveCommitment.class),
+    WITHDRAW_WAIVER(WithdrawWaiver.class),
+    ORDER_RECTIFICATION(OrderRectification.class),
+    WITHDRAW_RECTIFICATION(WithdrawRectification.class),
+    ADVANCE_PROMISE(AdvancePromise.class),
+    WITHDRAW_PROMISE_STEP(WithdrawPromiseStep.class),
+    PAY_PROMISE(PayPromise.class),
+    CORRECT_PROMISE_PAYMENT(CorrectPromisePayment.class);
 
     private final Class<? extends Command> command;
 

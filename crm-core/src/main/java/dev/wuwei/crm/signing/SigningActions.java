@@ -3,7 +3,7 @@ package dev.wuwei.crm.signing;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What the state of an agreement allows. Roles and parks are checked elsewhere. */
+/** What the state of an agreement allows; its commitments are judged after its end too. Roles and parks are checked elsewhere. */
 public final class SigningActions {
     private SigningActions() {}
 
@@ -14,7 +14,17 @@ public final class SigningActions {
                 SigningAction.CORRECT_AGREEMENT,
                 SigningAction.WITHDRAW_RECOGNITION,
                 SigningAction.MOVE_CREDIT,
-                SigningAction.CORRECT_ARRIVED_CAPITAL);
+                SigningAction.CORRECT_ARRIVED_CAPITAL,
+                SigningAction.ASSESS_COMMITMENT,
+                SigningAction.WITHDRAW_ASSESSMENT,
+                SigningAction.WAIVE_COMMITMENT,
+                SigningAction.WITHDRAW_WAIVER,
+                SigningAction.ORDER_RECTIFICATION,
+                SigningAction.WITHDRAW_RECTIFICATION,
+                SigningAction.ADVANCE_PROMISE,
+                SigningAction.WITHDRAW_PROMISE_STEP,
+                SigningAction.PAY_PROMISE,
+                SigningAction.CORRECT_PROMISE_PAYMENT);
         if (foreignCapital) {
             actions.add(SigningAction.CORRECT_FOREIGN_CAPITAL_USED);
         }

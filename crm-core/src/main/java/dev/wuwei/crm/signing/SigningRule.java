@@ -22,6 +22,8 @@ public enum SigningRule implements Rule {
     UNKNOWN_PHASE("terms.companyCommitments"),
     COMMITMENT_VALUE("terms.companyCommitments"),
     DUE_RULE_INCOMPLETE("terms.companyCommitments"),
+    /** What is promised would have to happen before it falls due */
+    DUE_RULE_IN_A_CIRCLE("terms.companyCommitments"),
     /** args: metric; dates are kept by a day, figures by an amount */
     OPERATOR_UNFIT("terms.companyCommitments"),
     /** A condition of the admission stays as the review worded it. */
@@ -47,6 +49,28 @@ public enum SigningRule implements Rule {
     STILL_IN_FORCE(null),
     ALREADY_RECOGNISED("bodyCode"),
     NOT_RECOGNISED("bodyCode"),
+    UNKNOWN_CLAUSE("clause"),
+    /** A date is kept when the milestone is recognised; nothing is to be assessed */
+    JUDGED_BY_MILESTONE("clause"),
+    VERDICT_FOLLOWS_FIGURE("verdict"),
+    /** args: since when */
+    ALREADY_WAIVED("clause"),
+    NOT_WAIVED("clause"),
+    /** args: date of the order */
+    DEADLINE_BEFORE_ORDER("deadline"),
+    NOT_ORDERED("clause"),
+    /** args: step that was reached */
+    PROMISE_STEP_BACK("step"),
+    /** args: step that must come first */
+    PROMISE_STEP_MISSING("step"),
+    HONOURED_BY_PAYING("step"),
+    NO_PROMISE_STEP("clause"),
+    /** args: amount paid, in 元 */
+    ALREADY_PAID("clause"),
+    /** args: first and last year that fit */
+    BUDGET_YEAR("budgetYear"),
+    /** args: amount promised, in 元 */
+    PAID_ABOVE_PROMISE("amount"),
     SAME_OWNER("owner"),
     UNKNOWN_OWNER("owner"),
     UNKNOWN_TEAM("teamId");

@@ -548,6 +548,43 @@ class SignAgreementTest {
         }
 
         @Test
+        void rejects_due_rules_that_wait_for_what_is_promised() {
+            var rule = SigningRule.DUE_RULE_IN_A_CIRCLE;
+            rejects(
+                    of(
+                            Metric.START_DATE,
+                            Operator.NOT_LATER_THAN,
+                            null,
+                            DueRule.monthsAfter(Anchor.PRODUCTION_START, 1)),
+                    AT + "due",
+                    rule);
+            rejects(
+                    of(
+                            Metric.PRODUCTION_DATE,
+                            Operator.NOT_LATER_THAN,
+                            null,
+                            DueRule.monthsAfter(Anchor.PRODUCTION_START, 1)),
+                    AT + "due",
+                    rule);
+        }
+
+        @Test
+        void takes_a_date_that_runs_from_the_hand_over_of_the_land() {
+            var signed = negotiation
+                    .when(sign(committing(
+                            terms("5"),
+                            of(
+                                    Metric.START_DATE,
+                                    Operator.NOT_LATER_THAN,
+                                    null,
+                                    DueRule.monthsAfter(Anchor.LAND_HANDOVER, 3)))))
+                    .event(AgreementSigned.class);
+            assertThat(signed.terms().companyCommitments())
+                    .extracting(CompanyCommitment::value)
+                    .startsWith((String) null);
+        }
+
+        @Test
         void rejects_clause_that_poses_as_a_condition_of_the_admission() {
             rejects(
                     new CompanyCommitment(

@@ -36,7 +36,17 @@ class SigningActionsTest {
                         SigningAction.CORRECT_AGREEMENT,
                         SigningAction.WITHDRAW_RECOGNITION,
                         SigningAction.MOVE_CREDIT,
-                        SigningAction.CORRECT_ARRIVED_CAPITAL);
+                        SigningAction.CORRECT_ARRIVED_CAPITAL,
+                        SigningAction.ASSESS_COMMITMENT,
+                        SigningAction.WITHDRAW_ASSESSMENT,
+                        SigningAction.WAIVE_COMMITMENT,
+                        SigningAction.WITHDRAW_WAIVER,
+                        SigningAction.ORDER_RECTIFICATION,
+                        SigningAction.WITHDRAW_RECTIFICATION,
+                        SigningAction.ADVANCE_PROMISE,
+                        SigningAction.WITHDRAW_PROMISE_STEP,
+                        SigningAction.PAY_PROMISE,
+                        SigningAction.CORRECT_PROMISE_PAYMENT);
     }
 
     @ParameterizedTest

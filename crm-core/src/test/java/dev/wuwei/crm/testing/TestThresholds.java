@@ -59,4 +59,9 @@ public final class TestThresholds implements Thresholds {
     public BigDecimal aboveScaleRevenue() {
         return new BigDecimal("20000000");
     }
+
+    @Override
+    public int partlyMetFromPercent() {
+        return 80;
+    }
 }

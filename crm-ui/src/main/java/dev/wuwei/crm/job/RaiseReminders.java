@@ -41,6 +41,9 @@ class RaiseReminders implements BusinessJob {
         reminders
                 .tasks(properties.daysAhead(), run.today(), run.today().minusDays(NEWS_DAYS))
                 .forEach(thing -> raise(thing, run));
+        reminders
+                .commitments(properties.daysAhead(), run.today(), run.today().minusDays(NEWS_DAYS))
+                .forEach(thing -> raise(thing, run));
         YearMonth last = YearMonth.from(run.today()).minusMonths(1);
         reminders
                 .missingReturns(last, run.today().withDayOfMonth(properties.monthlyReturnDay()), run.today())

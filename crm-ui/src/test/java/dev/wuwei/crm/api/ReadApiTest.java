@@ -317,6 +317,29 @@ class ReadApiTest extends RunningApi {
     }
 
     @Test
+    void commitments_are_listed_with_the_rates_they_make() {
+        JsonNode broken = ok("/commitments?party=GOVERNMENT&outcome=NOT_KEPT&size=100");
+        JsonNode rate = broken.path("fulfilment").path("GOVERNMENT");
+        assertThat(broken.path("total").intValue())
+                .isPositive()
+                .isEqualTo(rate.path("judged").intValue() - rate.path("kept").intValue());
+        assertThat(broken.path("rows").valueStream())
+                .allMatch(row -> row.path("party").stringValue().equals("GOVERNMENT")
+                        && row.path("notKept").booleanValue());
+
+        JsonNode kept = ok("/commitments?state=BREACHED&size=100");
+        assertThat(kept.path("rows").valueStream())
+                .as("a breach under version 1 that a supplement did not wash away")
+                .anyMatch(row -> row.path("version").intValue() == 1
+                        && !row.path("supersededOn").isNull());
+        String project = kept.path("rows").get(0).path("projectNo").stringValue();
+        assertThat(texts(ok("/commitments?project=" + project).path("rows"), "projectNo"))
+                .containsOnly(project);
+        assertThat(get("/api/v1/commitments?state=nonsense", LINGDAO).status()).isEqualTo(400);
+        assertThat(ok("/commitments?asOf=2020-01-01").path("total").intValue()).isZero();
+    }
+
+    @Test
     void a_ticket_of_another_park_or_of_no_name_is_not_there() {
         assertThat(get("/api/v1/tickets/nonsense", LINGDAO).status()).isEqualTo(404);
         assertThat(get("/api/v1/tickets?sort=nonsense", LINGDAO)

@@ -23,6 +23,7 @@ final class ThresholdFile implements Thresholds {
         approvalValidDays();
         scaleUpWithinMonths();
         aboveScaleRevenue();
+        partlyMetFromPercent();
         ticketLimits();
     }
 
@@ -85,6 +86,11 @@ final class ThresholdFile implements Thresholds {
     @Override
     public int approvalValidDays() {
         return number("approval-valid-days");
+    }
+
+    @Override
+    public int partlyMetFromPercent() {
+        return number("partly-met-from-percent");
     }
 
     @Override

@@ -327,6 +327,23 @@ public class RecordGrid<T> extends Composite<Div> {
         return new Column(key, header, grid.addColumn(renderer), value);
     }
 
+    /** A verdict with its sign. */
+    public Column verdict(
+            String key,
+            String header,
+            SerializableFunction<T, Verdict.Tone> tone,
+            SerializableFunction<T, String> words) {
+        LitRenderer<T> renderer = LitRenderer.<T>of("""
+                        <span class="ww-verdict ${item.css}">
+                          <vaadin-icon src="%s" symbol="${item.symbol}" aria-hidden="true" ?hidden="${!item.symbol}"></vaadin-icon
+                          ><span>${item.text}</span>
+                        </span>""".formatted(Icon.SPRITE))
+                .withProperty("css", row -> tone.apply(row).css())
+                .withProperty("symbol", row -> tone.apply(row).symbol())
+                .withProperty("text", words::apply);
+        return new Column(key, header, grid.addColumn(renderer), words);
+    }
+
     /** How far along, as small blocks, and the name of the step. */
     public Column steps(
             String key,

@@ -63,7 +63,7 @@ class AgreementTab extends Composite<Div> {
                                         Enums.name(agreement.state().state()),
                                         Format.coded(agreement.state().cause())),
                                 facts(agreement)),
-                        new CommitmentTable(agreement, dossier.day()),
+                        new CommitmentTable(page, agreement),
                         new Section(
                                 t("agreement.versions"),
                                 t("agreement.in-force", agreement.inForce().version()),

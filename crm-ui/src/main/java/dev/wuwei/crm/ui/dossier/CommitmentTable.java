@@ -6,55 +6,47 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.wuwei.crm.projections.commitment.CommitmentRecord;
+import dev.wuwei.crm.projections.commitment.CommitmentSide;
+import dev.wuwei.crm.projections.commitment.CommitmentState;
+import dev.wuwei.crm.projections.commitment.CommitmentView;
+import dev.wuwei.crm.projections.commitment.Fulfilment;
 import dev.wuwei.crm.projections.dossier.DossierView.Agreement;
-import dev.wuwei.crm.projections.dossier.DossierView.CommitmentLine;
-import dev.wuwei.crm.projections.dossier.DossierView.PromiseLine;
-import dev.wuwei.crm.signing.CompanyCommitment;
-import dev.wuwei.crm.signing.GovernmentCommitment;
+import dev.wuwei.crm.signing.PromiseStep;
+import dev.wuwei.crm.signing.SigningAction;
+import dev.wuwei.crm.ui.command.CommandContext;
+import dev.wuwei.crm.ui.commitment.CommitmentWords;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
-import dev.wuwei.crm.ui.component.Verdict;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** 承诺对照: what each side promised, by when, what came of it, and the version that decides. */
+/** 承诺对照: what each side promised, by when, what came of it, the version that decides, and what was recorded about it. */
 class CommitmentTable extends Composite<Section> {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final List<String> OF_LINES = Arrays.stream(SigningAction.values())
+            .filter(action -> action.compareTo(SigningAction.ASSESS_COMMITMENT) >= 0)
+            .map(CommitmentTable::name)
+            .toList();
 
+    private final DossierPage page;
     private final Agreement agreement;
-    private final LocalDate day;
 
-    CommitmentTable(Agreement agreement, LocalDate day) {
+    CommitmentTable(DossierPage page, Agreement agreement) {
+        this.page = page;
         this.agreement = agreement;
-        this.day = day;
-        Div body = new Div();
-        body.addClassName("ww-stack-wide");
-        if (!agreement.companyCommitments().isEmpty()) {
-            body.add(company().framed());
+        if (standing().isEmpty()) {
+            getContent().setBody(weak(t("agreement.no-commitments")));
+            return;
         }
-        if (!agreement.governmentCommitments().isEmpty()) {
-            body.add(government().framed());
-        }
-        if (body.getComponentCount() == 0) {
-            body.add(weak(t("agreement.no-commitments")));
-        }
-        getContent().setBody(body);
-    }
-
-    @Override
-    protected Section initContent() {
-        return new Section(t("agreement.commitments"), "");
-    }
-
-    private PlainTable company() {
-        List<CommitmentLine> lines = agreement.companyCommitments();
         PlainTable table = new PlainTable(
                         "agreement.clause",
                         "agreement.promise",
@@ -64,153 +56,214 @@ class CommitmentTable extends Composite<Section> {
                         "agreement.gap",
                         "agreement.verdict",
                         "agreement.version",
-                        "agreement.evidence")
-                .numbers(2)
+                        "agreement.evidence",
+                        "")
+                .numbers(2, 4, 5)
                 .cards(2);
-        table.group(t("agreement.company"), DossierWords.joined(t("agreement.items", lines.size()), counted(lines)));
-        lines.forEach(line -> company(table, line));
-        return table;
+        for (CommitmentSide side : CommitmentSide.values()) {
+            List<CommitmentView> lines =
+                    standing().stream().filter(line -> line.side() == side).toList();
+            if (!lines.isEmpty()) {
+                table.group(Enums.label(side), note(side, lines));
+                lines.forEach(line -> row(table, line));
+            }
+        }
+        getContent().setBody(table.framed());
     }
 
-    private void company(PlainTable table, CommitmentLine line) {
-        CompanyCommitment promise = line.commitment();
+    /** Commands that belong to one commitment and are offered beside it only. */
+    static Set<String> commands() {
+        return Set.copyOf(OF_LINES);
+    }
+
+    private static String name(SigningAction action) {
+        return "signing." + action.command().getSimpleName();
+    }
+
+    @Override
+    protected Section initContent() {
+        return new Section(t("agreement.commitments"), "");
+    }
+
+    /** What another version replaced before it was to be judged is among the changes of that version. */
+    private List<CommitmentView> standing() {
+        return agreement.commitments().stream()
+                .filter(line -> line.state() != CommitmentState.SUPERSEDED)
+                .toList();
+    }
+
+    private static String note(CommitmentSide side, List<CommitmentView> lines) {
+        long kept = lines.stream().filter(CommitmentView::isKept).count();
+        long notKept = lines.stream().filter(CommitmentView::isNotKept).count();
+        Fulfilment rate = new Fulfilment(side, kept, notKept, lines.size() - kept - notKept, Map.of());
+        return DossierWords.joined(
+                t("agreement.items", lines.size()),
+                lines.stream()
+                        .collect(Collectors.groupingBy(
+                                CommitmentWords::verdictName, LinkedHashMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(entry -> entry.getKey() + " " + Format.count(entry.getValue()))
+                        .collect(Collectors.joining("　")),
+                rate.judged() == 0
+                        ? ""
+                        : t("commitment.rate." + side.name().toLowerCase(Locale.ROOT)) + " "
+                                + CommitmentWords.rate(rate));
+    }
+
+    private void row(PlainTable table, CommitmentView line) {
+        List<CommitmentRecord> records = agreement.records().stream()
+                .filter(record -> record.clause().equals(line.clause()))
+                .toList();
         table.row(
-                new Span(promise.clause()),
-                new Span((promise.phase() == null ? "" : promise.phase() + " ") + what(promise)),
-                new Span(value(promise)),
-                new Span(line.dueOn() == null ? DossierWords.due(promise.due()) : Format.date(line.dueOn())),
-                new Span(Format.date(line.actualOn())),
-                new Span(gap(line)),
-                verdict(line.verdict()),
-                new Span(t(line.kept() ? "agreement.version.kept" : "agreement.version.of", line.version())),
-                evidence(promise));
+                new Span(line.clause()),
+                what(line),
+                fixed(CommitmentWords.promised(line)),
+                fixed(CommitmentWords.due(line)),
+                fixed(CommitmentWords.actual(line)),
+                fixed(CommitmentWords.gap(line)),
+                verdict(line),
+                fixed(CommitmentWords.version(line)),
+                evidence(line, records),
+                menu(line, records));
     }
 
-    private static String what(CompanyCommitment promise) {
-        return promise.metric() == dev.wuwei.crm.signing.Metric.OTHER
-                ? Format.text(promise.value())
-                : promise.phase() == null ? Enums.label(promise.metric()) : Enums.name(promise.metric());
-    }
-
-    /** A date is its own due date; words are the promise itself. */
-    private static String value(CompanyCommitment promise) {
-        return switch (promise.metric()) {
-            case START_DATE, COMPLETION_DATE, PRODUCTION_DATE, SCALE_UP_DATE, FULL_CAPACITY_DATE, OTHER ->
-                Format.NOTHING;
-            default ->
-                sign(promise.operator())
-                        + figure(promise.value())
-                        + (promise.unit() == null ? "" : " " + promise.unit());
-        };
-    }
-
-    private static String sign(CompanyCommitment.Operator operator) {
-        return switch (operator) {
-            case null -> "";
-            case AT_LEAST -> "≥ ";
-            case AT_MOST, NOT_LATER_THAN -> "≤ ";
-            case EQUAL -> "= ";
-        };
-    }
-
-    /** A number as numbers are written; anything else as it stands in the agreement. */
-    private static String figure(String value) {
-        return value != null && NUMBER.matcher(value).matches()
-                ? Format.number(new BigDecimal(value), Math.max(0, new BigDecimal(value).scale()))
-                : Format.text(value);
-    }
-
-    private String gap(CommitmentLine line) {
-        if (line.daysLate() == null || line.dueOn() == null) {
-            return Format.NOTHING;
+    private static Component what(CommitmentView line) {
+        Span words = new Span(CommitmentWords.what(line));
+        if (line.side() == CommitmentSide.COMPANY) {
+            return words;
         }
-        return line.actualOn() == null
-                ? Format.remaining(line.dueOn(), line.dueOn().plusDays(line.daysLate()))
-                : Format.deviation(line.dueOn(), line.actualOn());
-    }
-
-    private static Component verdict(dev.wuwei.crm.projections.dossier.DossierView.Verdict verdict) {
-        return new Verdict(
-                switch (verdict) {
-                    case MET -> Verdict.Tone.MET;
-                    case MET_LATE -> Verdict.Tone.MET_LATE;
-                    case BREACHED -> Verdict.Tone.BROKEN;
-                    case NOT_DUE, OPEN -> Verdict.Tone.NOT_DUE;
-                },
-                Enums.name(verdict));
-    }
-
-    /** 达标 4　违约 1. */
-    private static String counted(List<CommitmentLine> lines) {
-        Map<dev.wuwei.crm.projections.dossier.DossierView.Verdict, Long> counts = lines.stream()
-                .collect(Collectors.groupingBy(
-                        CommitmentLine::verdict,
-                        () -> new EnumMap<>(dev.wuwei.crm.projections.dossier.DossierView.Verdict.class),
-                        Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> Enums.name(entry.getKey()) + " " + Format.count(entry.getValue()))
-                .collect(Collectors.joining("　"));
-    }
-
-    private static Component evidence(CompanyCommitment promise) {
-        Div cell = new Div(new Span(Format.text(promise.evidence())));
-        cell.addClassName("ww-stack");
-        if (promise.consequence() != null) {
-            cell.add(weak(t("agreement.else", promise.consequence())));
-        }
-        return cell;
-    }
-
-    private PlainTable government() {
-        List<PromiseLine> lines = agreement.governmentCommitments();
-        PlainTable table = new PlainTable(
-                        "agreement.clause",
-                        "agreement.promise",
-                        "agreement.amount",
-                        "agreement.due",
-                        "agreement.away",
-                        "agreement.responsible",
-                        "agreement.condition",
-                        "agreement.version")
-                .numbers(2)
-                .cards(2);
-        table.group(t("agreement.government"), t("agreement.items", lines.size()));
-        lines.forEach(line -> government(table, line));
-        return table;
-    }
-
-    private void government(PlainTable table, PromiseLine line) {
-        GovernmentCommitment promise = line.promise();
-        table.row(
-                new Span(promise.clause()),
-                promise(promise),
-                new Span(Format.money(promise.amount())),
-                new Span(line.dueOn() == null ? DossierWords.due(promise.due()) : Format.date(line.dueOn())),
-                new Span(away(line)),
-                new Span(Format.text(promise.responsible())),
-                new Span(Format.text(promise.condition())),
-                new Span(t("agreement.version.of", line.version())));
-    }
-
-    /** Only of land it is recorded when it was handed over; of the rest a day that has passed is no lateness yet. */
-    private String away(PromiseLine line) {
-        if (line.keptOn() != null) {
-            return line.dueOn() == null
-                    ? t("agreement.handed-over", Format.date(line.keptOn()))
-                    : Format.deviation(line.dueOn(), line.keptOn());
-        }
-        if (line.daysLeft() == null) {
-            return Format.NOTHING;
-        }
-        return line.daysLeft() < 0
-                ? t("agreement.past", Format.count(-line.daysLeft()))
-                : Format.remaining(line.dueOn(), day);
-    }
-
-    private static Component promise(GovernmentCommitment promise) {
-        Div cell = new Div(weak(Enums.label(promise.kind())), new Span(Format.text(promise.promise())));
+        Div cell = new Div(weak(Enums.label(line.government().kind())), words);
         cell.addClassName("ww-inline-words");
         return cell;
+    }
+
+    private static Component verdict(CommitmentView line) {
+        Div cell = new Div(CommitmentWords.verdict(line));
+        cell.addClassName("ww-stack");
+        if (line.state() == CommitmentState.RECTIFYING || line.state() == CommitmentState.PERSISTENT) {
+            cell.add(weak(t("commitment.rectify-by", Format.date(line.deadline()))));
+        }
+        return cell;
+    }
+
+    private Component evidence(CommitmentView line, List<CommitmentRecord> records) {
+        Div cell = new Div();
+        cell.addClassName("ww-stack");
+        if (line.source() != null) {
+            cell.add(new Span(CommitmentWords.source(line)));
+        } else if (line.company() != null) {
+            cell.add(new Span(Format.text(line.company().evidence())));
+        } else {
+            cell.add(new Span(Format.text(DossierWords.joined(
+                    line.government().responsible(), line.government().condition()))));
+        }
+        if (line.isNotKept() && line.company() != null && line.company().consequence() != null) {
+            cell.add(weak(t("agreement.else", line.company().consequence())));
+        }
+        if (!line.isFromBefore()) {
+            for (CommitmentRecord record : records) {
+                cell.add(weak(said(record)));
+                if (!record.attachments().isEmpty()) {
+                    cell.add(page.files().links(record.attachments()));
+                }
+            }
+        }
+        return cell;
+    }
+
+    /** 08-01　拨付 500.00 万元　2023 年预算　拨付凭证. */
+    private static String said(CommitmentRecord record) {
+        String what = switch (record.kind()) {
+            case ASSESSMENT ->
+                DossierWords.joined(
+                        Enums.name(record.kind()),
+                        record.actual(),
+                        record.verdict() == null ? "" : Enums.name(record.verdict()));
+            case WAIVER -> Enums.name(record.kind());
+            case RECTIFICATION -> t("commitment.rectify-by", Format.date(record.deadline()));
+            case STEP -> Enums.name(record.step());
+            case PAYMENT ->
+                DossierWords.joined(
+                        Enums.name(record.kind()) + " " + Format.money(record.amount()),
+                        t("commitment.budget", String.valueOf(record.budgetYear())));
+        };
+        return DossierWords.joined(Format.shortDate(record.on()), what, record.text());
+    }
+
+    private Component menu(CommitmentView line, List<CommitmentRecord> records) {
+        return page.actions()
+                .about(
+                        OF_LINES.stream()
+                                .filter(name -> allowed(line, records, name))
+                                .toList(),
+                        context -> {
+                            context.with("signingId", line.signingId()).with("clause", line.clause());
+                            records.stream()
+                                    .filter(record -> record.kind() == CommitmentRecord.Kind.STEP)
+                                    .reduce((earlier, later) -> later)
+                                    .map(CommitmentRecord::step)
+                                    .ifPresentOrElse(
+                                            step -> steps(context, step.ordinal() + 1, line),
+                                            () -> steps(context, 0, line));
+                            return entries(context, records);
+                        });
+    }
+
+    /** The steps that may come next; an incentive with an amount is honoured by paying it. */
+    private static void steps(CommandContext context, int from, CommitmentView line) {
+        boolean paid = line.government() != null && line.government().amount() != null;
+        context.choose(
+                "step",
+                Arrays.stream(PromiseStep.values())
+                        .filter(step -> step.ordinal() >= from && !(paid && step == PromiseStep.HONOURED))
+                        .map(Option::of)
+                        .toList());
+    }
+
+    private static CommandContext entries(CommandContext context, List<CommitmentRecord> records) {
+        for (SigningAction action : List.of(SigningAction.WITHDRAW_ASSESSMENT, SigningAction.CORRECT_PROMISE_PAYMENT)) {
+            List<CommitmentRecord> of = of(records, action);
+            context.choose(
+                    action.command(),
+                    "entryId",
+                    of.stream()
+                            .map(record -> new Option(record.entryId().toString(), said(record)))
+                            .toList());
+            if (of.size() == 1) {
+                context.with(action.command(), "entryId", of.getFirst().entryId());
+            }
+        }
+        return context;
+    }
+
+    private static List<CommitmentRecord> of(List<CommitmentRecord> records, SigningAction action) {
+        CommitmentRecord.Kind kind = switch (action) {
+            case WITHDRAW_ASSESSMENT -> CommitmentRecord.Kind.ASSESSMENT;
+            case WITHDRAW_WAIVER -> CommitmentRecord.Kind.WAIVER;
+            case WITHDRAW_RECTIFICATION -> CommitmentRecord.Kind.RECTIFICATION;
+            case WITHDRAW_PROMISE_STEP -> CommitmentRecord.Kind.STEP;
+            case CORRECT_PROMISE_PAYMENT -> CommitmentRecord.Kind.PAYMENT;
+            default -> null;
+        };
+        return records.stream().filter(record -> record.kind() == kind).toList();
+    }
+
+    /** What was recorded can be taken back; what else may be done follows from where it stands. */
+    private static boolean allowed(CommitmentView line, List<CommitmentRecord> records, String name) {
+        List<SigningAction> actions = new ArrayList<>(line.availableActions());
+        if (!line.isFromBefore()) {
+            Arrays.stream(SigningAction.values())
+                    .filter(action -> !of(records, action).isEmpty())
+                    .forEach(actions::add);
+        }
+        return actions.stream().map(CommitmentTable::name).anyMatch(name::equals);
+    }
+
+    private static Span fixed(String text) {
+        Span span = new Span(text);
+        span.addClassName("ww-nowrap");
+        return span;
     }
 
     private static Span weak(String text) {

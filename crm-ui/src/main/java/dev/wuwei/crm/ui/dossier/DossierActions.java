@@ -66,10 +66,11 @@ final class DossierActions {
         return dialogs.next(NEXT_STEPS, nextSteps(), this::context, result -> done.run());
     }
 
-    /** Everything that is allowed; a visit has its own button in the header of every page. */
+    /** Everything that is allowed; a visit has its own button in the header of every page, a commitment its own menu. */
     MenuBar all() {
         List<String> actions = new ArrayList<>(dossier.head().availableActions());
         actions.remove("lead.LogVisit");
+        actions.removeAll(CommitmentTable.commands());
         if (row.investorId() != null && !actions.isEmpty()) {
             actions.addAll(COMPANY);
         }

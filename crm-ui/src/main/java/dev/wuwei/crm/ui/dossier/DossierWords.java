@@ -9,9 +9,7 @@ import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.TypedId;
-import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.ui.command.CommandContext;
-import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Timeline;
@@ -80,16 +78,6 @@ final class DossierWords {
                         HistoryWords.words(change.kind(), change.after(), names, I18n.locale())))
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
-    }
-
-    /** A date, or 投产后 12 个月. */
-    static String due(DueRule rule) {
-        if (rule == null) {
-            return Format.NOTHING;
-        }
-        return rule.on() != null
-                ? Format.date(rule.on())
-                : t("agreement.months-after", Enums.name(rule.anchor()), rule.months());
     }
 
     /** Parts beside one another, without those that are missing. */

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
 import dev.wuwei.crm.platform.files.FileStore;
+import dev.wuwei.crm.projections.commitment.CommitmentState;
 import dev.wuwei.crm.projections.dossier.DossierQuery;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.Head;
@@ -173,7 +174,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
     private void show(ProjectRow row) {
         if (!subscribed) {
             subscribed = true;
-            live.subscribe(this, Set.of("project", "dossier", "timeline"), this::refresh);
+            live.subscribe(this, Set.of("project", "dossier", "commitment", "timeline"), this::refresh);
         }
         title = row.name();
         shownPosition = row.position();
@@ -211,8 +212,9 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         tabs.setCount(
                 Tab.AGREEMENT,
                 some(dossier.agreements().stream()
-                        .mapToInt(agreement -> agreement.companyCommitments().size()
-                                + agreement.governmentCommitments().size())
+                        .mapToInt(agreement -> (int) agreement.commitments().stream()
+                                .filter(line -> line.state() != CommitmentState.SUPERSEDED)
+                                .count())
                         .sum()));
         tabs.setCount(
                 Tab.PROGRESS,

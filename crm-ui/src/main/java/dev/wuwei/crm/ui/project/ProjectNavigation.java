@@ -14,6 +14,12 @@ public final class ProjectNavigation {
         UI.getCurrent().navigate(PATH + "/" + projectNo, AsOf.current().parameters());
     }
 
+    /** Opens one of the file's tabs. */
+    public static void open(String projectNo, String tab) {
+        UI.getCurrent()
+                .navigate(PATH + "/" + projectNo, AsOf.current().parameters().merging("tab", tab));
+    }
+
     public static String link(String projectNo) {
         return AsOf.current().link(PATH + "/" + projectNo);
     }

@@ -123,6 +123,7 @@ class TicketsView extends Div implements AfterNavigationObserver, PageTitle {
         }
         board.onOpen(TicketsView::open);
         boardFrame.addClassName("ww-board-frame");
+        figures.addClassName("ww-list-figures");
         Div bars = new Div(new Div(which), filters);
         bars.addClassName("ww-list-bars");
         var raise = desk.dialogs.button("ticket.RaiseTicket", Icon.PLUS, CommandContext::empty, done -> show());

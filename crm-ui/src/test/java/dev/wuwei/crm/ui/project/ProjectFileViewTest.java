@@ -3,6 +3,7 @@ package dev.wuwei.crm.ui.project;
 import static dev.wuwei.crm.ui.testing.SmallPark.BUILDING;
 import static dev.wuwei.crm.ui.testing.SmallPark.ELSEWHERE;
 import static dev.wuwei.crm.ui.testing.SmallPark.LEAD;
+import static dev.wuwei.crm.ui.testing.SmallPark.ROAD;
 import static dev.wuwei.crm.ui.testing.SmallPark.TALKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +82,27 @@ class ProjectFileViewTest extends ViewTest {
         assertThat(errors())
                 .containsEntry("洽谈日期", "不能晚于今天（" + Today.date() + "）。")
                 .containsValue("这一项要填。");
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void both_sides_commitments_stand_against_what_happened() {
+        signIn("zhuanyuan");
+        openFile(BUILDING, "?tab=agreement");
+
+        assertThat(page()).contains("企业履约率 100.0%（1/1）", "到期待判", ROAD, "晚 50 天", "逾期未兑现");
+    }
+
+    @Test
+    void a_step_of_a_promise_that_names_none_is_refused_at_its_field() {
+        signIn("zhuanyuan");
+        openFile(BUILDING, "?tab=agreement");
+        long before = events();
+        choose("登记兑现进展");
+
+        press("登记兑现进展");
+
+        assertThat(errors()).containsEntry("进展", "这一项要填。");
         assertThat(events()).isEqualTo(before);
     }
 

@@ -44,6 +44,10 @@ import dev.wuwei.crm.shared.Uniqueness;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.signing.AgreementTerms;
+import dev.wuwei.crm.signing.CompanyCommitment;
+import dev.wuwei.crm.signing.DueRule;
+import dev.wuwei.crm.signing.GovernmentCommitment;
+import dev.wuwei.crm.signing.Metric;
 import dev.wuwei.crm.signing.Party;
 import dev.wuwei.crm.signing.SigningCommand;
 import dev.wuwei.crm.signing.SigningId;
@@ -71,6 +75,9 @@ public final class SmallPark {
 
     /** Signed, construction started, in park liangchan; 5.00 亿元. */
     public static final String BUILDING = "丙寅装备制造";
+
+    /** What the government promised to {@link #BUILDING} and is fifty days late with. */
+    public static final String ROAD = "园区道路接入";
 
     /** 线索 of park wuxi. */
     public static final String ELSEWHERE = "丁卯电池材料";
@@ -289,14 +296,40 @@ public final class SmallPark {
                                 signed.plusDays(500),
                                 null,
                                 null)),
-                        List.of(),
-                        List.of()),
+                        List.of(
+                                promise(
+                                        "5.1",
+                                        Metric.START_DATE,
+                                        signed.plusDays(60).toString(),
+                                        signed.plusDays(60)),
+                                promise("5.2", Metric.OTHER, "总部迁入园区", signed.plusDays(30))),
+                        List.of(new GovernmentCommitment(
+                                "6.1",
+                                GovernmentCommitment.Kind.INFRASTRUCTURE,
+                                ROAD,
+                                null,
+                                null,
+                                DueRule.on(signed.plusDays(100)),
+                                "住建局"))),
                 null,
                 false,
                 false,
                 null,
                 List.of(),
                 signed);
+    }
+
+    private static CompanyCommitment promise(String clause, Metric metric, String value, LocalDate due) {
+        return new CompanyCommitment(
+                clause,
+                null,
+                metric,
+                metric.isDate() ? CompanyCommitment.Operator.NOT_LATER_THAN : CompanyCommitment.Operator.EQUAL,
+                value,
+                null,
+                DueRule.on(due),
+                null,
+                null);
     }
 
     private void started(ProjectId project, LocalDate on, StaffId head) {

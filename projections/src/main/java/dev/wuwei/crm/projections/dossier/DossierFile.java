@@ -13,6 +13,9 @@ import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
 import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.negotiation.TopicPosition;
+import dev.wuwei.crm.projections.commitment.CommitmentQuery;
+import dev.wuwei.crm.projections.commitment.CommitmentRecord;
+import dev.wuwei.crm.projections.commitment.CommitmentView;
 import dev.wuwei.crm.projections.dossier.DossierView.Actual;
 import dev.wuwei.crm.projections.dossier.DossierView.Agreement;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementStanding;
@@ -75,7 +78,6 @@ import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Thresholds;
-import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.signing.SigningId;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -98,6 +100,7 @@ final class DossierFile {
     private final Thresholds thresholds;
     private final InvestorQuery investors;
     private final StaffQuery staff;
+    private final CommitmentQuery commitments;
     private final List<UUID> mentioned;
 
     private final Registered profile;
@@ -120,6 +123,7 @@ final class DossierFile {
             Thresholds thresholds,
             InvestorQuery investors,
             StaffQuery staff,
+            CommitmentQuery commitments,
             List<UUID> mentioned) {
         this.row = row;
         this.values = values;
@@ -129,6 +133,7 @@ final class DossierFile {
         this.thresholds = thresholds;
         this.investors = investors;
         this.staff = staff;
+        this.commitments = commitments;
         this.mentioned = mentioned;
         profile = values.one(ItemKind.PROFILE, "", Registered.class);
         opened = values.one(ItemKind.TALKS, "", Opened.class);
@@ -479,17 +484,6 @@ final class DossierFile {
         return elements;
     }
 
-    /** @return the day on which the land was handed over, {@code null} while it was not */
-    private LocalDate handedOver() {
-        Delivery land = values.one(ItemKind.ELEMENT, ElementKind.LAND, Delivery.class);
-        return land == null ? null : land.on();
-    }
-
-    private LocalDate permitted() {
-        Permit permit = values.one(ItemKind.PERMIT, DueRule.CONSTRUCTION_PERMIT, Permit.class);
-        return permit == null ? null : permit.grantedOn();
-    }
-
     private List<Phase> phases() {
         return values.holding(ItemKind.PHASE)
                 .sorted(Comparator.comparingInt(
@@ -626,17 +620,20 @@ final class DossierFile {
     }
 
     private List<Agreement> agreements() {
+        if (values.holding(ItemKind.AGREEMENT).findAny().isEmpty()) {
+            return List.of();
+        }
+        List<CommitmentView> promised = commitments.of(row.projectId(), asOf, viewer, day);
+        List<CommitmentRecord> recorded = commitments.records(row.projectId(), asOf, viewer, day);
         return values.holding(ItemKind.AGREEMENT, Contract.class).stream()
-                .map(this::agreement)
+                .map(contract -> agreement(contract, promised, recorded))
                 .filter(agreement -> !agreement.versions().isEmpty())
                 .toList();
     }
 
-    private Agreement agreement(Contract contract) {
+    private Agreement agreement(Contract contract, List<CommitmentView> promised, List<CommitmentRecord> recorded) {
         SigningId id = contract.signingId();
         List<AgreementVersion> versions = versions(id);
-        Commitments commitments =
-                new Commitments(contract.signedOn(), handedOver(), permitted(), versions, progress, day);
         return new Agreement(
                 id,
                 contract.kind(),
@@ -656,8 +653,12 @@ final class DossierFile {
                         .filter(value -> value.id().startsWith(id + ":"))
                         .map(value -> value.as(Recognition.class))
                         .toList(),
-                commitments.company(),
-                commitments.government());
+                promised.stream()
+                        .filter(commitment -> commitment.signingId().equals(id))
+                        .toList(),
+                recorded.stream()
+                        .filter(record -> record.signingId().equals(id))
+                        .toList());
     }
 
     private List<AgreementVersion> versions(SigningId id) {
@@ -709,6 +710,10 @@ final class DossierFile {
                         "v" + version.version(),
                         version.on(),
                         version.entered())));
+        agreements.forEach(agreement -> agreement
+                .records()
+                .forEach(
+                        record -> file(files, record.attachments(), "COMMITMENT", record.clause(), record.on(), null)));
         for (ItemKind kind : List.of(ItemKind.ARRIVAL, ItemKind.FOREIGN)) {
             values.holding(kind, CapitalEntry.class)
                     .forEach(entry ->

@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.dossier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wuwei.crm.projections.commitment.CommitmentQuery;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.ProjectRow;
@@ -36,14 +37,21 @@ public class DossierQuery {
     private final ProjectQuery projects;
     private final InvestorQuery investors;
     private final StaffQuery staff;
+    private final CommitmentQuery commitments;
     private final Thresholds thresholds;
 
     public DossierQuery(
-            JdbcClient jdbc, ProjectQuery projects, InvestorQuery investors, StaffQuery staff, Thresholds thresholds) {
+            JdbcClient jdbc,
+            ProjectQuery projects,
+            InvestorQuery investors,
+            StaffQuery staff,
+            CommitmentQuery commitments,
+            Thresholds thresholds) {
         this.jdbc = jdbc;
         this.projects = projects;
         this.investors = investors;
         this.staff = staff;
+        this.commitments = commitments;
         this.thresholds = thresholds;
     }
 
@@ -89,6 +97,7 @@ public class DossierQuery {
                         thresholds,
                         investors,
                         staff,
+                        commitments,
                         List.of(mentioned))
                 .view());
     }

@@ -27,6 +27,8 @@ import dev.wuwei.crm.negotiation.ReviewId;
 import dev.wuwei.crm.negotiation.ReviewTopic;
 import dev.wuwei.crm.negotiation.Terms;
 import dev.wuwei.crm.negotiation.TopicPosition;
+import dev.wuwei.crm.projections.commitment.CommitmentRecord;
+import dev.wuwei.crm.projections.commitment.CommitmentView;
 import dev.wuwei.crm.projections.investor.Contact;
 import dev.wuwei.crm.projections.investor.InvestorRow;
 import dev.wuwei.crm.projections.investor.PersonName;
@@ -46,9 +48,7 @@ import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.signing.AgreementState;
 import dev.wuwei.crm.signing.AgreementTerms;
-import dev.wuwei.crm.signing.CompanyCommitment;
 import dev.wuwei.crm.signing.EntryId;
-import dev.wuwei.crm.signing.GovernmentCommitment;
 import dev.wuwei.crm.signing.Party;
 import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.TeamId;
@@ -311,6 +311,7 @@ public record DossierView(
      *
      * @param versions the last one is in force
      * @param commitments of both sides, held against what happened, up to the day asked for
+     * @param records what was recorded by hand about them, the earliest first
      */
     public record Agreement(
             SigningId signingId,
@@ -328,8 +329,8 @@ public record DossierView(
             Ownership credit,
             List<AgreementVersion> versions,
             List<Recognition> recognitions,
-            List<CommitmentLine> companyCommitments,
-            List<PromiseLine> governmentCommitments) {
+            List<CommitmentView> commitments,
+            List<CommitmentRecord> records) {
 
         public AgreementVersion inForce() {
             return versions.getLast();
@@ -385,47 +386,6 @@ public record DossierView(
             Money totalInvestment, Money fixedAssetInvestment, Money foreignCapital, Entered corrected) {}
 
     public record Recognition(Coded body, Money amount, LocalDate on, Entered entered) {}
-
-    /** Verdict on a commitment, as far as the file itself can tell. */
-    public enum Verdict {
-        /** 未到期 */
-        NOT_DUE,
-        /** 达标 */
-        MET,
-        /** 逾期达标 */
-        MET_LATE,
-        /** 违约 */
-        BREACHED,
-        /** Due, and decided by a look-back only. */
-        OPEN
-    }
-
-    /**
-     * A promise of the company. One that fell due under an earlier version keeps that version's verdict, in a line of its own.
-     *
-     * @param dueOn {@code null} while its anchor has not happened
-     * @param actualOn when the milestone behind it was recognised, otherwise {@code null}
-     * @param daysLate positive late, negative early; {@code null} where there is nothing to count
-     * @param version the contract version that decides
-     * @param kept decided under a version that is no longer in force
-     */
-    public record CommitmentLine(
-            CompanyCommitment commitment,
-            LocalDate dueOn,
-            LocalDate actualOn,
-            Long daysLate,
-            Verdict verdict,
-            int version,
-            boolean kept) {}
-
-    /**
-     * A promise of the government.
-     *
-     * @param daysLeft negative when past; {@code null} while its anchor has not happened
-     * @param keptOn when the land was handed over, for a promise of land; otherwise {@code null}
-     */
-    public record PromiseLine(
-            GovernmentCommitment promise, LocalDate dueOn, Long daysLeft, LocalDate keptOn, int version) {}
 
     /** @param corrections what its amount was taken for before, the latest first */
     public record CapitalEntry(

@@ -1,9 +1,6 @@
 package dev.wuwei.crm.projections.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
@@ -12,12 +9,11 @@ import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.negotiation.NegotiationEvent;
 import dev.wuwei.crm.platform.axon.Json;
+import dev.wuwei.crm.projections.support.FactCodec;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.signing.SigningEvent;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -69,33 +65,26 @@ final class Facts {
             "progress",
             "problems");
 
-    private static final ObjectMapper JSON = Json.mapper()
-            .registerModule(new SimpleModule("ledger-facts").setSerializerModifier(new BeanSerializerModifier() {
-                private static final long serialVersionUID = 1L;
+    private static final FactCodec CODEC = new FactCodec(
+            Json.mapper()
+                    .registerModule(new SimpleModule("ledger-facts")
+                            .setSerializerModifier(new BeanSerializerModifier() {
+                                private static final long serialVersionUID = 1L;
 
-                @Override
-                public List<BeanPropertyWriter> changeProperties(
-                        SerializationConfig config, BeanDescription type, List<BeanPropertyWriter> properties) {
-                    return properties.stream()
-                            .filter(property -> !LEFT_OUT.contains(property.getName()))
-                            .toList();
-                }
-            }));
-
-    private static final Map<String, JavaType> TYPES = new HashMap<>();
-    private static final Map<Class<?>, String> NAMES = new HashMap<>();
-
-    static {
-        for (Class<?> capability :
-                List.of(LeadEvent.class, NegotiationEvent.class, SigningEvent.class, FollowUpEvent.class)) {
-            for (Class<?> type : capability.getPermittedSubclasses()) {
-                String packageName = type.getPackageName();
-                String name = packageName.substring(packageName.lastIndexOf('.') + 1) + "." + type.getSimpleName();
-                TYPES.put(name, JSON.constructType(type));
-                NAMES.put(type, name);
-            }
-        }
-    }
+                                @Override
+                                public List<BeanPropertyWriter> changeProperties(
+                                        SerializationConfig config,
+                                        BeanDescription type,
+                                        List<BeanPropertyWriter> properties) {
+                                    return properties.stream()
+                                            .filter(property -> !LEFT_OUT.contains(property.getName()))
+                                            .toList();
+                                }
+                            })),
+            LeadEvent.class,
+            NegotiationEvent.class,
+            SigningEvent.class,
+            FollowUpEvent.class);
 
     private Facts() {}
 
@@ -113,22 +102,14 @@ final class Facts {
     }
 
     static String nameOf(DomainEvent event) {
-        return NAMES.get(event.getClass());
+        return CODEC.nameOf(event);
     }
 
     static String write(DomainEvent event) {
-        try {
-            return JSON.writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return CODEC.write(event);
     }
 
     static DomainEvent read(String name, String json) {
-        try {
-            return JSON.readValue(json, TYPES.get(name));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(name, e);
-        }
+        return CODEC.read(name, json);
     }
 }

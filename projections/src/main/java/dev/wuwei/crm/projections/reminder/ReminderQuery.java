@@ -26,15 +26,25 @@ public class ReminderQuery {
     private static final int ROWS = 500;
     private static final String ORDER = " order by r.due_on, r.project_no, r.kind";
 
+    /** As known now, on {@code :today}: still to be kept, or to be put right. Dates are reminded of by their milestones. */
+    private static final String OPEN_COMMITMENT = """
+            c.known_to is null and c.effective_from <= :today and (c.effective_to is null or c.effective_to > :today)
+            and c.frozen_on is null and (c.state = any(array['RECTIFYING', 'PERSISTENT'])
+                 or c.state = any(array['PENDING', 'DUE', 'PROMISED', 'CONDITION_MET', 'CLAIMED', 'VERIFIED'])
+                 and coalesce(c.words ->> 'metric', '') not like '%_DATE')""";
+
     /** What has been done meanwhile reminds nobody any more. */
     private static final String STILL_DUE = """
-            (case when r.kind = any(array['MONTHLY_RETURN', 'COMMITMENT', 'PERMIT', 'RECTIFICATION']) then true
+            (case when r.kind = any(array['MONTHLY_RETURN', 'PERMIT']) then true
+                  when r.kind = any(array['COMMITMENT', 'RECTIFICATION']) then exists (
+                      select from commitment c where c.project_id = r.project_id and c.clause = r.item
+                      and %s and r.due_on = case when r.kind = 'RECTIFICATION' then c.deadline else c.due_on end)
                   else exists (select from project_task k where k.project_id = r.project_id and k.kind = r.kind
                                and k.item = r.item and %s = r.due_on) end)
             and (r.kind <> 'MONTHLY_RETURN' or exists (
                   select from project_phase f where f.project_id = r.project_id and f.phase = r.item and f.active
                   and coalesce(f.returned_for, '') < to_char(r.due_on - interval '1 month', 'YYYY-MM')))
-            """.formatted(TaskQuery.DUE);
+            """.formatted(OPEN_COMMITMENT, TaskQuery.DUE);
 
     private static final String WAITING = """
             from reminder r left join reminder_settings s on s.staff_id = r.recipient
@@ -144,6 +154,34 @@ public class ReminderQuery {
                 .param("month", month.toString())
                 .param("due", dueOn)
                 .param("today", today)
+                .query(ReminderQuery::due)
+                .list();
+    }
+
+    /**
+     * Commitments of either side that fall due, and rectifications that come to their deadline.
+     *
+     * @param daysAhead for each kind, how many days before the day it is raised
+     * @param since what was due before that day is not raised any more
+     */
+    public List<DueThing> commitments(Map<ReminderKind, Integer> daysAhead, LocalDate today, LocalDate since) {
+        return jdbc.sql("""
+                        select d.* from (
+                            select p.owner as recipient, w.kind, p.project_id, p.project_no, p.name, p.park_code,
+                                   c.clause as item, w.days,
+                                   case when w.kind = 'RECTIFICATION' then c.deadline else c.due_on end as due_on
+                            from commitment c join project p on p.project_id = c.project_id
+                            join unnest(cast(:kinds as text[]), cast(:days as integer[])) as w(kind, days)
+                                 on w.kind = case when c.state = any(array['RECTIFYING', 'PERSISTENT'])
+                                                  then 'RECTIFICATION' else 'COMMITMENT' end
+                            where p.owner is not null and %s) d
+                        where d.due_on between :since and cast(:today as date) + d.days and %s
+                        order by d.due_on, d.project_no, d.item
+                        """.formatted(OPEN_COMMITMENT, NOT_RAISED))
+                .param("kinds", daysAhead.keySet().stream().map(Enum::name).toArray(String[]::new))
+                .param("days", daysAhead.values().toArray(Integer[]::new))
+                .param("today", today)
+                .param("since", since)
                 .query(ReminderQuery::due)
                 .list();
     }

@@ -16,6 +16,7 @@ import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreementState;
+import dev.wuwei.crm.signing.CommitmentEvent;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.staff.StaffEvent;
 import dev.wuwei.crm.ticket.NoticeId;
@@ -37,6 +38,7 @@ final class FieldPuts {
             case LeadEvent lead -> lead(lead);
             case NegotiationEvent negotiation -> negotiation(negotiation);
             case SigningEvent signing -> signing(signing);
+            case CommitmentEvent commitment -> commitment(commitment);
             case FollowUpEvent followUp -> followUp(followUp);
             case InvestorEvent investor -> investor(investor);
             case StaffEvent staff -> staff(staff);
@@ -182,6 +184,31 @@ final class FieldPuts {
             case SigningEvent.ForeignCapitalCorrected e ->
                 FieldPut.on("foreign:" + e.entryId()).with("amount", e.amount());
             default -> itself.all((Record) event);
+        };
+    }
+
+    private static FieldPut commitment(CommitmentEvent event) {
+        return switch (event) {
+            case CommitmentEvent.CommitmentAssessed e ->
+                FieldPut.on("assessment:" + e.entryId()).all(e, "entryId");
+            case CommitmentEvent.AssessmentWithdrawn e ->
+                FieldPut.on("assessment:" + e.entryId()).gone();
+            case CommitmentEvent.CommitmentWaived e ->
+                FieldPut.on("waiver:" + e.clause()).all(e);
+            case CommitmentEvent.WaiverWithdrawn e ->
+                FieldPut.on("waiver:" + e.clause()).gone();
+            case CommitmentEvent.RectificationOrdered e ->
+                FieldPut.on("rectification:" + e.clause()).all(e);
+            case CommitmentEvent.RectificationWithdrawn e ->
+                FieldPut.on("rectification:" + e.clause()).gone();
+            case CommitmentEvent.PromiseAdvanced e ->
+                FieldPut.on("promise:" + e.clause()).all(e);
+            case CommitmentEvent.PromiseStepWithdrawn e ->
+                FieldPut.on("promise:" + e.clause()).gone();
+            case CommitmentEvent.PromisePaid e ->
+                FieldPut.on("payment:" + e.entryId()).all(e, "entryId");
+            case CommitmentEvent.PromisePaymentCorrected e ->
+                FieldPut.on("payment:" + e.entryId()).with("amount", e.amount());
         };
     }
 

@@ -21,6 +21,7 @@ import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.PersonalData;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.TypedId;
+import dev.wuwei.crm.signing.CommitmentEvent;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.ticket.TicketEvent;
 import java.time.Instant;
@@ -62,6 +63,11 @@ public class TimelineReadModel extends ReadModel {
             "ElementDeliveryWithdrawn",
             "PermitWithdrawn",
             "ActualsCorrected",
+            "AssessmentWithdrawn",
+            "WaiverWithdrawn",
+            "RectificationWithdrawn",
+            "PromiseStepWithdrawn",
+            "PromisePaymentCorrected",
             "TicketCorrected");
 
     private static final ObjectMapper FACTS = Json.mapper().registerModule(withoutPersonalData());
@@ -174,6 +180,7 @@ public class TimelineReadModel extends ReadModel {
             case LeadEvent lead -> lead.projectId();
             case NegotiationEvent negotiation -> negotiation.projectId();
             case SigningEvent signing -> signing.projectId();
+            case CommitmentEvent commitment -> commitment.projectId();
             case FollowUpEvent followUp -> followUp.projectId();
             default -> null;
         };
@@ -203,6 +210,7 @@ public class TimelineReadModel extends ReadModel {
             case SigningEvent.ForeignCapitalCorrected e -> Topic.CAPITAL;
             case SigningEvent.CreditMoved e -> Topic.PEOPLE;
             case SigningEvent e -> Topic.AGREEMENT;
+            case CommitmentEvent e -> Topic.AGREEMENT;
             case FollowUpEvent.ServiceAssigned e -> Topic.PEOPLE;
             case FollowUpEvent e -> Topic.MILESTONE;
             case TicketEvent e -> Topic.TICKET;

@@ -15,10 +15,13 @@ import dev.wuwei.crm.negotiation.NegotiationStage;
 import dev.wuwei.crm.negotiation.OpinionVerdict;
 import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.negotiation.TopicPosition;
-import dev.wuwei.crm.projections.dossier.DossierView.CommitmentLine;
+import dev.wuwei.crm.projections.commitment.CommitmentQuery;
+import dev.wuwei.crm.projections.commitment.CommitmentReadModel;
+import dev.wuwei.crm.projections.commitment.CommitmentSide;
+import dev.wuwei.crm.projections.commitment.CommitmentState;
+import dev.wuwei.crm.projections.commitment.CommitmentView;
 import dev.wuwei.crm.projections.dossier.DossierView.Step;
 import dev.wuwei.crm.projections.dossier.DossierView.TeamMember;
-import dev.wuwei.crm.projections.dossier.DossierView.Verdict;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.investor.InvestorReadModel;
 import dev.wuwei.crm.projections.project.ProjectQuery;
@@ -111,13 +114,17 @@ class DossierReadModelTest extends ReadModelContract {
 
     @Test
     void a_promise_of_land_is_held_against_its_hand_over() {
-        assertThat(food(AsOf.NOW).agreement().orElseThrow().governmentCommitments())
+        assertThat(promises(AsOf.NOW))
                 .singleElement()
-                .returns(day("2023-06-30"), DossierView.PromiseLine::dueOn)
-                .returns(day("2023-07-20"), DossierView.PromiseLine::keptOn);
-        assertThat(food(AsOf.on(day("2023-07-19"))).agreement().orElseThrow().governmentCommitments())
-                .singleElement()
-                .returns(null, DossierView.PromiseLine::keptOn);
+                .returns(day("2023-06-30"), CommitmentView::dueOn)
+                .returns(day("2023-07-20"), CommitmentView::actualOn);
+        assertThat(promises(AsOf.on(day("2023-07-19")))).singleElement().returns(null, CommitmentView::actualOn);
+    }
+
+    private List<CommitmentView> promises(AsOf asOf) {
+        return food(asOf).agreement().orElseThrow().commitments().stream()
+                .filter(line -> line.side() == CommitmentSide.GOVERNMENT)
+                .toList();
     }
 
     @Override
@@ -130,7 +137,8 @@ class DossierReadModelTest extends ReadModelContract {
         return List.of(
                 new StaffReadModel(dataSource),
                 new InvestorReadModel(dataSource),
-                new ProjectReadModel(dataSource, new TestThresholds()));
+                new ProjectReadModel(dataSource, new TestThresholds()),
+                new CommitmentReadModel(dataSource, new TestThresholds()));
     }
 
     @BeforeEach
@@ -141,6 +149,7 @@ class DossierReadModelTest extends ReadModelContract {
                 new ProjectQuery(jdbc, thresholds, new TestCalendar()),
                 new InvestorQuery(jdbc),
                 new StaffQuery(jdbc),
+                new CommitmentQuery(jdbc),
                 thresholds);
     }
 
@@ -227,20 +236,18 @@ class DossierReadModelTest extends ReadModelContract {
 
     @Test
     void a_breach_is_not_washed_away_by_a_later_version() {
-        List<CommitmentLine> lines = food(AsOf.NOW).agreement().orElseThrow().companyCommitments();
-        assertThat(lines)
+        assertThat(food(AsOf.NOW).agreement().orElseThrow().commitments())
+                .filteredOn(line -> line.side() == CommitmentSide.COMPANY)
                 .extracting(
-                        line -> line.commitment().clause(),
-                        CommitmentLine::verdict,
-                        CommitmentLine::daysLate,
-                        CommitmentLine::version)
-                .containsExactly(tuple("03", Verdict.NOT_DUE, null, 2), tuple("05", Verdict.MET, -11L, 2));
-        assertThat(food(AsOf.on(LocalDate.parse("2023-07-01")))
-                        .agreement()
-                        .orElseThrow()
-                        .governmentCommitments())
+                        CommitmentView::clause,
+                        CommitmentView::state,
+                        CommitmentView::daysLate,
+                        CommitmentView::judgedBy)
+                .containsExactly(
+                        tuple("03", CommitmentState.PENDING, -397L, 2), tuple("05", CommitmentState.MET, -11L, 2));
+        assertThat(promises(AsOf.on(LocalDate.parse("2023-07-01"))))
                 .singleElement()
-                .satisfies(promise -> assertThat(promise.daysLeft()).isEqualTo(-1));
+                .returns(1L, CommitmentView::daysLate);
     }
 
     @Test
@@ -309,9 +316,12 @@ class DossierReadModelTest extends ReadModelContract {
                 .filter(entry -> !(entry.event().toString().contains(story.textile.toString())))
                 .toList();
         Map<Long, Object> shown = new HashMap<>();
+        ReadModel commitments = new CommitmentReadModel(dataSource, new TestThresholds());
         model.reset();
+        commitments.reset();
         for (History.Entry entry : entries) {
             History.play(model, dataSource, List.of(entry), 1);
+            History.play(commitments, dataSource, List.of(entry), 1);
             shown.put(entry.meta().position(), content(AsOf.NOW));
         }
         for (int i = 0; i < entries.size(); i++) {

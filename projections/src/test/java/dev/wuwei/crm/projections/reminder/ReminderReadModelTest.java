@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wuwei.crm.projections.commitment.CommitmentReadModel;
 import dev.wuwei.crm.projections.project.ProjectReadModel;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
@@ -25,14 +26,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reminders of commitments, of which no other read model knows whether they are done; and what is due on the story's projects. */
+/** Reminders of permits, of which no other read model knows whether they are done; and what is due on the story's projects. */
 class ReminderReadModelTest extends ReadModelContract {
     private static final LocalDate TODAY = LocalDate.of(2023, 11, 22);
 
-    private final ReminderId waiting = commitment(story.promoter, "3.1");
-    private final ReminderId read = commitment(story.promoter, "3.2");
-    private final ReminderId snoozed = commitment(story.promoter, "3.3");
-    private final ReminderId mailed = commitment(story.colleague, "3.1");
+    private final ReminderId waiting = permit(story.promoter, "3.1");
+    private final ReminderId read = permit(story.promoter, "3.2");
+    private final ReminderId snoozed = permit(story.promoter, "3.3");
+    private final ReminderId mailed = permit(story.colleague, "3.1");
     private ReminderQuery query;
 
     ReminderReadModelTest() {
@@ -46,8 +47,8 @@ class ReminderReadModelTest extends ReadModelContract {
         story.history.record(new RemindersUnmuted(hers, story.colleague, ReminderKind.OPINION, TODAY));
     }
 
-    private ReminderId commitment(StaffId recipient, String clause) {
-        return raise(recipient, ReminderKind.COMMITMENT, clause, TODAY.plusDays(3));
+    private ReminderId permit(StaffId recipient, String clause) {
+        return raise(recipient, ReminderKind.PERMIT, clause, TODAY.plusDays(3));
     }
 
     private ReminderId raise(StaffId recipient, ReminderKind kind, String item, LocalDate dueOn) {
@@ -66,7 +67,9 @@ class ReminderReadModelTest extends ReadModelContract {
 
     @Override
     protected List<ReadModel> others() {
-        return List.of(new ProjectReadModel(dataSource, new TestThresholds()));
+        return List.of(
+                new ProjectReadModel(dataSource, new TestThresholds()),
+                new CommitmentReadModel(dataSource, new TestThresholds()));
     }
 
     @BeforeEach
@@ -132,6 +135,28 @@ class ReminderReadModelTest extends ReadModelContract {
                 .as("what has been done reminds nobody")
                 .extracting(ReminderView::dueOn)
                 .doesNotContain(first.dueOn());
+    }
+
+    @Test
+    void commitments_of_both_sides_fall_due_until_they_are_kept() {
+        Map<ReminderKind, Integer> far = Map.of(ReminderKind.COMMITMENT, 500);
+        List<DueThing> due = query.commitments(far, TODAY, LocalDate.of(2020, 1, 1));
+        assertThat(due).extracting(DueThing::item).containsExactly("21", "03");
+        assertThat(query.commitments(Map.of(ReminderKind.COMMITMENT, 15), TODAY, TODAY.minusDays(31)))
+                .as("one is long past, the other far away")
+                .isEmpty();
+        raised(due.getFirst());
+        assertThat(query.commitments(far, TODAY, LocalDate.of(2020, 1, 1)))
+                .extracting(DueThing::item)
+                .containsExactly("03");
+        assertThat(query.inbox(due.getFirst().recipient(), TODAY))
+                .extracting(ReminderView::item)
+                .contains("21");
+        jdbc.sql("update commitment set state = 'HONOURED' where clause = '21'").update();
+        assertThat(query.inbox(due.getFirst().recipient(), TODAY))
+                .as("what has been kept reminds nobody")
+                .extracting(ReminderView::item)
+                .doesNotContain("21");
     }
 
     private void raised(DueThing thing) {
