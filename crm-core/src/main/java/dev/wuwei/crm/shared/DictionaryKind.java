@@ -29,8 +29,10 @@ public enum DictionaryKind {
 
     private static final Map<String, DictionaryKind> OF_FIELDS = Map.ofEntries(
             Map.entry("parkCode", PARK),
+            Map.entry("parkCodes", PARK),
             Map.entry("toParkCode", PARK),
             Map.entry("industryCode", INDUSTRY),
+            Map.entry("industryCodes", INDUSTRY),
             Map.entry("chainCode", CHAIN),
             Map.entry("gbt4754Code", GBT4754),
             Map.entry("methodCode", PROMOTION_METHOD),

@@ -1,6 +1,7 @@
 package dev.wuwei.crm.demo;
 
 import dev.wuwei.crm.followup.FollowUpId;
+import dev.wuwei.crm.lookback.LookBackSource;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -40,18 +42,21 @@ final class DemoLoader implements ApplicationRunner {
     private final Uniqueness uniqueness;
     private final DemoDay day;
     private final BusinessJobs jobs;
+    private final ObjectProvider<LookBackSource> lookBacks;
 
     DemoLoader(
             CommandDispatcher dispatcher,
             Processors processors,
             Uniqueness uniqueness,
             DemoDay day,
-            BusinessJobs jobs) {
+            BusinessJobs jobs,
+            ObjectProvider<LookBackSource> lookBacks) {
         this.dispatcher = dispatcher;
         this.processors = processors;
         this.uniqueness = uniqueness;
         this.day = day;
         this.jobs = jobs;
+        this.lookBacks = lookBacks;
     }
 
     @Override
@@ -62,7 +67,8 @@ final class DemoLoader implements ApplicationRunner {
     }
 
     private void load() {
-        List<DemoStep> steps = DemoScenario.steps();
+        // The write side alone has nothing to look back with.
+        List<DemoStep> steps = lookBacks.getIfAvailable() == null ? DemoScenario.steps() : DemoScenario.withLookBacks();
         LOG.info("Loading the demo park: {} entries", steps.size());
         long last = 0;
         for (DemoStep step : steps) {
@@ -91,14 +97,26 @@ final class DemoLoader implements ApplicationRunner {
                 BATCH,
                 step.recordedAt().atZone(EventMeta.ZONE).toInstant());
         try {
-            return dispatcher.send(step.command().apply(this::followUpOf), caller);
+            return dispatcher.send(step.command().apply(world), caller);
         } catch (RuleViolated e) {
             throw new IllegalStateException(
                     "The demo scenario is refused at " + step.recordedAt() + " by " + by.username + ": "
-                            + e.violations() + " in " + step.command().apply(this::followUpOf),
+                            + e.violations() + " in " + step.command().apply(world),
                     e);
         }
     }
+
+    private final DemoWorld world = new DemoWorld() {
+        @Override
+        public FollowUpId followUpOf(ProjectId project) {
+            return DemoLoader.this.followUpOf(project);
+        }
+
+        @Override
+        public void catchUp() {
+            processors.awaitVisible(processors.head(), PATIENCE);
+        }
+    };
 
     /** The policy opens it a moment after the signature. */
     private FollowUpId followUpOf(ProjectId project) {

@@ -68,6 +68,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -102,6 +103,15 @@ final class DemoScenario {
 
     /** @return all entries, oldest first */
     static List<DemoStep> steps() {
+        return steps(false);
+    }
+
+    /** @return all entries and the look-back campaigns of two years, which need read models to look with */
+    static List<DemoStep> withLookBacks() {
+        return steps(true);
+    }
+
+    private static List<DemoStep> steps(boolean lookBacks) {
         DemoScenario scenario = new DemoScenario();
         scenario.staff();
         List<Project> projects =
@@ -109,6 +119,15 @@ final class DemoScenario {
         scenario.twins(projects);
         scenario.steps.addAll(DemoTickets.steps(projects.stream()
                 .collect(Collectors.toMap(project -> project.row.text("key"), project -> project.leadId))));
+        if (lookBacks) {
+            scenario.steps.addAll(DemoLookBacks.steps(projects.stream()
+                    .filter(project -> project.row.has("signed"))
+                    .collect(Collectors.toMap(
+                            project -> project.row.text("key"),
+                            project -> project.projectId,
+                            (one, other) -> one,
+                            LinkedHashMap::new))));
+        }
         scenario.steps.removeIf(step -> step.recordedAt().toLocalDate().isAfter(LAST_DAY));
         scenario.steps.sort(Comparator.comparing(DemoStep::recordedAt));
         return List.copyOf(scenario.steps);

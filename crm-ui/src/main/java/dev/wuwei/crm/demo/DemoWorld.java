@@ -7,4 +7,7 @@ import dev.wuwei.crm.shared.ProjectId;
 interface DemoWorld {
     /** @return the follow-up that the policy opened for the project */
     FollowUpId followUpOf(ProjectId project);
+
+    /** Waits until read models and policies have seen everything entered so far. */
+    void catchUp();
 }

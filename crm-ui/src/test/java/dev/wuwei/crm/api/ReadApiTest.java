@@ -215,7 +215,8 @@ class ReadApiTest extends RunningApi {
     }
 
     @Test
-    void the_feed_gives_everything_in_order() {
+    void the_feed_gives_everything_in_order() throws InterruptedException {
+        untilNothingIsEntered();
         long last = 0;
         long read = 0;
         for (JsonNode page = ok("/events?after=0&limit=500");
@@ -232,6 +233,14 @@ class ReadApiTest extends RunningApi {
         JsonNode one = ok("/events?limit=1").path("events").get(0);
         assertThat(one.path("data").isObject()).isTrue();
         assertThat(one.path("name").stringValue()).contains(".");
+    }
+
+    /** The job that reminds runs on after the park is loaded. */
+    private void untilNothingIsEntered() throws InterruptedException {
+        for (long before = -1; before != events(); ) {
+            before = events();
+            Thread.sleep(1500);
+        }
     }
 
     @Test
@@ -337,6 +346,35 @@ class ReadApiTest extends RunningApi {
                 .containsOnly(project);
         assertThat(get("/api/v1/commitments?state=nonsense", LINGDAO).status()).isEqualTo(400);
         assertThat(ok("/commitments?asOf=2020-01-01").path("total").intValue()).isZero();
+    }
+
+    @Test
+    void a_campaign_opens_to_its_sheets_which_stay_as_they_were_pulled() {
+        JsonNode campaigns = ok("/campaigns");
+        assertThat(texts(campaigns.path("rows"), "state")).containsExactly("DATA_PULLED", "CLOSED");
+        JsonNode running = campaigns.path("rows").get(0);
+        String id = running.path("campaignId").stringValue();
+        JsonNode one = ok("/campaigns/" + id);
+        assertThat(one.path("reviews").size())
+                .isEqualTo(running.path("projects").intValue());
+
+        String no = one.path("reviews").get(3).path("projectNo").stringValue();
+        JsonNode sheet = ok("/campaigns/" + id + "/" + no);
+        JsonNode before = ok("/campaigns/" + id + "/" + no + "?asOf=2023-11-04");
+        assertThat(sheet.path("commitments")).isNotEmpty().isEqualTo(before.path("commitments"));
+        assertThat(before.path("review").path("state").stringValue()).isEqualTo("DATA_PULLED");
+        assertThat(ok("/commitments?project=" + no + "&party=COMPANY&asOf="
+                                + sheet.path("cutOff").stringValue() + "&knownAt="
+                                + sheet.path("sheetKnownAt").stringValue())
+                        .path("fulfilment")
+                        .path("COMPANY")
+                        .path("judged")
+                        .intValue())
+                .as("the sheet says what the commitments said then")
+                .isEqualTo(sheet.path("review").path("company").path("judged").intValue());
+        assertThat(get("/api/v1/campaigns/nonsense", LINGDAO).status()).isEqualTo(404);
+        assertThat(get("/api/v1/campaigns/" + id + "/ZS-1999-0001", LINGDAO).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -51,7 +51,8 @@ class ArchitectureTest {
         ROOT + "signing..",
         ROOT + "followup..",
         ROOT + "ticket..",
-        ROOT + "reminder.."
+        ROOT + "reminder..",
+        ROOT + "lookback.."
     };
     private static final String[] SCREENS = {ROOT + "ui..", ROOT + "api..", ROOT + "demo.."};
 

@@ -147,6 +147,18 @@ public final class Processors {
         return await(waitingFor, position, deadline) && (target == position || await(waitingFor, target, deadline));
     }
 
+    /**
+     * Waits until every read model shows the event at this position, for a policy: what policies do because of it is not waited
+     * for.
+     *
+     * @return whether it is visible now; {@code false} when the time ran out
+     */
+    public boolean awaitReadModels(long position, Duration timeout) {
+        Set<StreamingEventProcessor> readModels = new HashSet<>(streaming());
+        readModels.removeIf(processor -> processor.getName().equals(POLICIES));
+        return await(readModels, position, System.nanoTime() + timeout.toNanos());
+    }
+
     private static boolean await(Set<StreamingEventProcessor> processors, long position, long deadline) {
         Set<StreamingEventProcessor> behind = new HashSet<>(processors);
         for (int looks = 0; ; looks++) {

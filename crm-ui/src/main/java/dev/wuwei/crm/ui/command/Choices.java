@@ -35,9 +35,7 @@ class Choices {
             "ArchiveLead.reasonCode", DictionaryKind.ARCHIVE_REASON,
             "TerminateNegotiation.reasonCode", DictionaryKind.TERMINATION_REASON,
             "RescindAgreement.reasonCode", DictionaryKind.RESCISSION_REASON,
-            "TerminateAgreement.reasonCode", DictionaryKind.RESCISSION_REASON,
-            "OpenAccount.parkCodes", DictionaryKind.PARK,
-            "ChangeParkScope.parkCodes", DictionaryKind.PARK);
+            "TerminateAgreement.reasonCode", DictionaryKind.RESCISSION_REASON);
 
     private final Dictionaries dictionaries;
     private final StaffQuery staff;

@@ -77,6 +77,9 @@ final class Inputs {
             "note",
             "problems",
             "promise",
+            "findings",
+            "demand",
+            "result",
             "progress",
             "consequence",
             "theirs",
@@ -256,6 +259,9 @@ final class Inputs {
                     .map(Option::of)
                     .toList();
             return several(label, roles, component, Role::valueOf, String::valueOf);
+        }
+        if (element == StaffId.class) {
+            return several(label, choices.staff(), component, StaffId::of, String::valueOf);
         }
         if (element == OurPerson.class) {
             return ourPeople(component, path, label);

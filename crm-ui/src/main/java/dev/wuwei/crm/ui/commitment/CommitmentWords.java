@@ -2,13 +2,14 @@ package dev.wuwei.crm.ui.commitment;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
-import dev.wuwei.crm.projections.commitment.CommitmentSide;
-import dev.wuwei.crm.projections.commitment.CommitmentState;
 import dev.wuwei.crm.projections.commitment.CommitmentView;
-import dev.wuwei.crm.projections.commitment.FactSource;
 import dev.wuwei.crm.projections.commitment.Fulfilment;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.signing.CommitmentSide;
+import dev.wuwei.crm.signing.CommitmentState;
 import dev.wuwei.crm.signing.CompanyCommitment;
 import dev.wuwei.crm.signing.DueRule;
+import dev.wuwei.crm.signing.FactSource;
 import dev.wuwei.crm.signing.Metric;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
@@ -87,14 +88,14 @@ public final class CommitmentWords {
     }
 
     public static String actual(CommitmentView line) {
-        boolean figure = line.source() == FactSource.PAYMENT
-                || line.company() != null
-                        && !line.company().metric().isDate()
-                        && line.company().metric() != Metric.OTHER;
+        if (line.source() == FactSource.PAYMENT) {
+            return Format.money(Money.wan(line.actual()));
+        }
+        boolean figure = line.company() != null
+                && !line.company().metric().isDate()
+                && line.company().metric() != Metric.OTHER;
         if (figure) {
-            return line.actual() == null
-                    ? Format.NOTHING
-                    : figure(line.actual()) + (line.source() == FactSource.PAYMENT ? t("unit.wan.short") : "");
+            return line.actual() == null ? Format.NOTHING : figure(line.actual());
         }
         if (line.isKept()) {
             return Format.date(line.actualOn());

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
 import dev.wuwei.crm.platform.files.FileStore;
-import dev.wuwei.crm.projections.commitment.CommitmentState;
 import dev.wuwei.crm.projections.dossier.DossierQuery;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.Head;
@@ -25,6 +24,7 @@ import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.projections.timeline.TimelineQuery;
 import dev.wuwei.crm.projections.timeline.Topic;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.CommitmentState;
 import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
@@ -43,6 +43,7 @@ import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.history.HistoryEntries;
 import dev.wuwei.crm.ui.history.HistoryPanel;
+import dev.wuwei.crm.ui.lookback.ProjectReviews;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import dev.wuwei.crm.ui.sentence.KnownNames;
 import dev.wuwei.crm.ui.ticket.ProjectTickets;
@@ -67,6 +68,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
             Topic.AGREEMENT,
             Topic.CAPITAL,
             Topic.MILESTONE,
+            Topic.LOOK_BACK,
             Topic.TICKET);
 
     private enum Tab {
@@ -76,6 +78,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         AGREEMENT,
         PROGRESS,
         ISSUES,
+        REVIEWS,
         FILES,
         HISTORY
     }
@@ -88,6 +91,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
     private final FileStore files;
     private final KnownNames names;
     private final ProjectTickets tickets;
+    private final ProjectReviews reviews;
     private final Live live;
     private final Div page = new Div();
     private final LineTabs<Tab> tabs = new LineTabs<>(t("project.tabs"));
@@ -105,6 +109,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
             FileStore files,
             KnownNames names,
             ProjectTickets tickets,
+            ProjectReviews reviews,
             Live live) {
         this.projects = projects;
         this.dossiers = dossiers;
@@ -114,6 +119,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         this.files = files;
         this.names = names;
         this.tickets = tickets;
+        this.reviews = reviews;
         this.live = live;
         addClassName("ww-view");
         page.addClassName("ww-view");
@@ -222,6 +228,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
                         ? ""
                         : t("project.phases", dossier.phases().size()));
         tabs.setCount(Tab.ISSUES, some((int) tickets.open(dossier.head().projectId())));
+        tabs.setCount(Tab.REVIEWS, some(reviews.count(dossier.head().projectId())));
         tabs.setCount(Tab.FILES, some(dossier.attachments().size()));
         tabs.setCount(
                 Tab.HISTORY,
@@ -327,6 +334,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
             case ADMISSION -> new AdmissionTab(opened);
             case AGREEMENT -> new AgreementTab(opened);
             case PROGRESS -> new ProgressTab(opened);
+            case REVIEWS -> reviews.tab(opened.dossier().head().projectId());
             case ISSUES ->
                 tickets.tab(
                         opened.dossier().head().projectId(),

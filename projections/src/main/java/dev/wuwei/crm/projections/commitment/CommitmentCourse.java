@@ -11,9 +11,11 @@ import dev.wuwei.crm.signing.CommitmentEvent.CommitmentAssessed;
 import dev.wuwei.crm.signing.CommitmentEvent.PromiseAdvanced;
 import dev.wuwei.crm.signing.CommitmentEvent.PromisePaid;
 import dev.wuwei.crm.signing.CommitmentEvent.RectificationOrdered;
+import dev.wuwei.crm.signing.CommitmentState;
 import dev.wuwei.crm.signing.CompanyCommitment;
 import dev.wuwei.crm.signing.CompanyCommitment.Operator;
 import dev.wuwei.crm.signing.DueRule;
+import dev.wuwei.crm.signing.FactSource;
 import dev.wuwei.crm.signing.GovernmentCommitment;
 import dev.wuwei.crm.signing.Metric;
 import dev.wuwei.crm.signing.PromiseStep;
@@ -381,6 +383,32 @@ final class CommitmentCourse {
                                 source,
                                 stripped(figure.value()).toPlainString() + " ÷ " + land.toPlainString()))
                         .toList();
+    }
+
+    /** @return 投资强度, 亩均产值, 亩均税收 of the whole project on that day, as far as there are data */
+    static List<LandFigure> perMu(AgreementFacts agreement, SiteFacts site, LocalDate day) {
+        BigDecimal land = agreement.versions().reversed().stream()
+                .filter(version -> !version.on().isAfter(day))
+                .map(version -> version.terms().land())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Area::inMu)
+                .filter(mu -> mu.signum() > 0)
+                .map(CommitmentCourse::stripped)
+                .orElse(null);
+        List<LandFigure> figures = new ArrayList<>();
+        figure(Metric.INVESTMENT_INTENSITY, site.invested(null, day), land, figures);
+        figure(Metric.OUTPUT_PER_MU, site.yearly(EnterpriseActuals::output, day), land, figures);
+        figure(Metric.TAX_PER_MU, site.yearly(EnterpriseActuals::tax, day), land, figures);
+        return figures;
+    }
+
+    private static void figure(Metric metric, List<SiteFacts.Figure> figures, BigDecimal land, List<LandFigure> into) {
+        List<Measured> measured = perMu(figures, land, FactSource.ACTUALS);
+        if (!measured.isEmpty()) {
+            Measured last = measured.getLast();
+            into.add(new LandFigure(metric, last.value(), last.on(), last.inputs()));
+        }
     }
 
     private static BigDecimal stripped(BigDecimal value) {

@@ -1,6 +1,8 @@
 package dev.wuwei.crm.projections.commitment;
 
 import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.signing.CommitmentSide;
+import dev.wuwei.crm.signing.CommitmentState;
 import java.util.Set;
 
 /**

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.commitment;
 
+import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.projections.commitment.CommitmentFilter.Outcome;
 import dev.wuwei.crm.projections.project.ProjectScope;
 import dev.wuwei.crm.projections.support.AsOf;
@@ -10,6 +11,10 @@ import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.signing.CommitmentEvent;
+import dev.wuwei.crm.signing.CommitmentSide;
+import dev.wuwei.crm.signing.CommitmentState;
+import dev.wuwei.crm.signing.FactSource;
+import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.signing.SigningId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -194,12 +199,45 @@ public class CommitmentQuery {
 
     /** @return what was recorded by hand about the commitments of a project that the viewer may see, and stands */
     public List<CommitmentRecord> records(ProjectId project, AsOf asOf, Viewer viewer, LocalDate today) {
-        ProjectScope scope = ProjectScope.of(viewer);
         Map<SigningId, AgreementFacts> agreements = new LinkedHashMap<>();
-        jdbc
+        for (CommitmentFact fact : facts(project, asOf, viewer)) {
+            if (fact.event() instanceof CommitmentEvent event) {
+                agreements
+                        .computeIfAbsent(event.signingId(), AgreementFacts::new)
+                        .know(event);
+            }
+        }
+        List<CommitmentRecord> records = new ArrayList<>();
+        agreements.values().forEach(agreement -> records.addAll(agreement.records(day(asOf, today))));
+        records.sort(Comparator.comparing(CommitmentRecord::on));
+        return records;
+    }
+
+    /** @return what the land of a project has come to, under the agreement signed last */
+    public List<LandFigure> land(ProjectId project, AsOf asOf, Viewer viewer, LocalDate today) {
+        SiteFacts site = new SiteFacts();
+        AgreementFacts agreement = null;
+        for (CommitmentFact fact : facts(project, asOf, viewer)) {
+            switch (fact.event()) {
+                case SigningEvent e -> {
+                    if (agreement == null || !agreement.id().equals(e.signingId())) {
+                        agreement = new AgreementFacts(e.signingId());
+                    }
+                    agreement.know(e);
+                }
+                case FollowUpEvent e -> site.know(e);
+                default -> {}
+            }
+        }
+        return agreement == null ? List.of() : CommitmentCourse.perMu(agreement, site, day(asOf, today));
+    }
+
+    private List<CommitmentFact> facts(ProjectId project, AsOf asOf, Viewer viewer) {
+        ProjectScope scope = ProjectScope.of(viewer);
+        return jdbc
                 .sql("""
                         select f.* from commitment_fact f join project p on p.project_id = f.project_id
-                        where f.project_id = :project and f.name like 'signing.%%' and %s order by f.position
+                        where f.project_id = :project and %s order by f.position
                         """.formatted(scope.sql("p")))
                 .param("project", project.value())
                 .params(scope.params())
@@ -207,15 +245,6 @@ public class CommitmentQuery {
                 .list()
                 .stream()
                 .filter(fact -> asOf.knownAt() == null || !fact.recordedAt().isAfter(asOf.knownAt()))
-                .map(CommitmentFact::event)
-                .filter(CommitmentEvent.class::isInstance)
-                .map(CommitmentEvent.class::cast)
-                .forEach(event -> agreements
-                        .computeIfAbsent(event.signingId(), AgreementFacts::new)
-                        .know(event));
-        List<CommitmentRecord> records = new ArrayList<>();
-        agreements.values().forEach(agreement -> records.addAll(agreement.records(day(asOf, today))));
-        records.sort(Comparator.comparing(CommitmentRecord::on));
-        return records;
+                .toList();
     }
 }

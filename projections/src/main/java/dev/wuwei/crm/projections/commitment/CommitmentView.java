@@ -2,7 +2,10 @@ package dev.wuwei.crm.projections.commitment;
 
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.signing.CommitmentSide;
+import dev.wuwei.crm.signing.CommitmentState;
 import dev.wuwei.crm.signing.CompanyCommitment;
+import dev.wuwei.crm.signing.FactSource;
 import dev.wuwei.crm.signing.GovernmentCommitment;
 import dev.wuwei.crm.signing.Metric;
 import dev.wuwei.crm.signing.SigningAction;

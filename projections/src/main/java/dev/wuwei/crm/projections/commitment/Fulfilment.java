@@ -1,5 +1,7 @@
 package dev.wuwei.crm.projections.commitment;
 
+import dev.wuwei.crm.signing.CommitmentSide;
+import dev.wuwei.crm.signing.CommitmentState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

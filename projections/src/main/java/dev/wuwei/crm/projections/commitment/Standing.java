@@ -1,5 +1,7 @@
 package dev.wuwei.crm.projections.commitment;
 
+import dev.wuwei.crm.signing.CommitmentState;
+import dev.wuwei.crm.signing.FactSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

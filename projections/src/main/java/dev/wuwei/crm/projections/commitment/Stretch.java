@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.commitment;
 
+import dev.wuwei.crm.signing.CommitmentSide;
 import dev.wuwei.crm.signing.CompanyCommitment;
 import dev.wuwei.crm.signing.GovernmentCommitment;
 import dev.wuwei.crm.signing.SigningId;

@@ -63,6 +63,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.TeamMember;
 import dev.wuwei.crm.projections.dossier.DossierView.TermsVersion;
 import dev.wuwei.crm.projections.investor.Contact;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
+import dev.wuwei.crm.projections.lookback.LookBackQuery;
 import dev.wuwei.crm.projections.project.ProjectActions;
 import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.projections.project.ProjectStage;
@@ -101,6 +102,7 @@ final class DossierFile {
     private final InvestorQuery investors;
     private final StaffQuery staff;
     private final CommitmentQuery commitments;
+    private final LookBackQuery reviews;
     private final List<UUID> mentioned;
 
     private final Registered profile;
@@ -124,6 +126,7 @@ final class DossierFile {
             InvestorQuery investors,
             StaffQuery staff,
             CommitmentQuery commitments,
+            LookBackQuery reviews,
             List<UUID> mentioned) {
         this.row = row;
         this.values = values;
@@ -134,6 +137,7 @@ final class DossierFile {
         this.investors = investors;
         this.staff = staff;
         this.commitments = commitments;
+        this.reviews = reviews;
         this.mentioned = mentioned;
         profile = values.one(ItemKind.PROFILE, "", Registered.class);
         opened = values.one(ItemKind.TALKS, "", Opened.class);
@@ -714,6 +718,15 @@ final class DossierFile {
                 .records()
                 .forEach(
                         record -> file(files, record.attachments(), "COMMITMENT", record.clause(), record.on(), null)));
+        reviews.reviews(row.projectId(), asOf, viewer).forEach(review -> {
+            review.progress()
+                    .visits()
+                    .forEach(visit -> file(files, visit.attachments(), "REVIEW", review.campaign(), visit.on(), null));
+            review.progress()
+                    .rectifications()
+                    .forEach(
+                            one -> file(files, one.attachments(), "REVIEW", review.campaign(), one.reportedOn(), null));
+        });
         for (ItemKind kind : List.of(ItemKind.ARRIVAL, ItemKind.FOREIGN)) {
             values.holding(kind, CapitalEntry.class)
                     .forEach(entry ->

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wuwei.crm.projections.commitment.CommitmentQuery;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
+import dev.wuwei.crm.projections.lookback.LookBackQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.projections.staff.StaffQuery;
@@ -38,6 +39,7 @@ public class DossierQuery {
     private final InvestorQuery investors;
     private final StaffQuery staff;
     private final CommitmentQuery commitments;
+    private final LookBackQuery reviews;
     private final Thresholds thresholds;
 
     public DossierQuery(
@@ -46,12 +48,14 @@ public class DossierQuery {
             InvestorQuery investors,
             StaffQuery staff,
             CommitmentQuery commitments,
+            LookBackQuery reviews,
             Thresholds thresholds) {
         this.jdbc = jdbc;
         this.projects = projects;
         this.investors = investors;
         this.staff = staff;
         this.commitments = commitments;
+        this.reviews = reviews;
         this.thresholds = thresholds;
     }
 
@@ -98,6 +102,7 @@ public class DossierQuery {
                         investors,
                         staff,
                         commitments,
+                        reviews,
                         List.of(mentioned))
                 .view());
     }

@@ -63,6 +63,14 @@ public record ProjectFilter(
         return with(parts -> parts.industries = wanted);
     }
 
+    /** First signing date, both days included. */
+    public ProjectFilter signedBetween(LocalDate from, LocalDate to) {
+        return with(parts -> {
+            parts.signedFrom = from;
+            parts.signedTo = to;
+        });
+    }
+
     public ProjectFilter ledBy(StaffId wanted) {
         return with(parts -> parts.leader = wanted);
     }

@@ -7,6 +7,7 @@ import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.lead.LeadProfile;
 import dev.wuwei.crm.lead.VisitDetails;
+import dev.wuwei.crm.lookback.ScopeRule;
 import dev.wuwei.crm.negotiation.RoundDetails;
 import dev.wuwei.crm.negotiation.Terms;
 import dev.wuwei.crm.shared.Area;
@@ -51,7 +52,8 @@ final class FieldPut {
             Terms.class,
             AgreementTerms.class,
             MonthlyReturn.class,
-            EnterpriseActuals.class);
+            EnterpriseActuals.class,
+            ScopeRule.class);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -7,6 +7,10 @@ import dev.wuwei.crm.investor.InvestorEvent;
 import dev.wuwei.crm.lead.ClaimKind;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.lead.LeadState;
+import dev.wuwei.crm.lookback.CampaignEvent;
+import dev.wuwei.crm.lookback.CampaignState;
+import dev.wuwei.crm.lookback.RectificationId;
+import dev.wuwei.crm.lookback.ReviewEvent;
 import dev.wuwei.crm.negotiation.NegotiationEvent;
 import dev.wuwei.crm.negotiation.NegotiationStage;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
@@ -43,6 +47,8 @@ final class FieldPuts {
             case InvestorEvent investor -> investor(investor);
             case StaffEvent staff -> staff(staff);
             case TicketEvent ticket -> ticket(ticket);
+            case CampaignEvent campaign -> campaign(campaign);
+            case ReviewEvent review -> review(review);
             case ReminderEvent reminder -> FieldPut.on(ITSELF).all((Record) reminder, "reminderId", "settingsId");
             default -> FieldPut.on(ITSELF).all((Record) event);
         };
@@ -210,6 +216,36 @@ final class FieldPuts {
             case CommitmentEvent.PromisePaymentCorrected e ->
                 FieldPut.on("payment:" + e.entryId()).with("amount", e.amount());
         };
+    }
+
+    /** A list is told by how long it is. */
+    private static FieldPut campaign(CampaignEvent event) {
+        FieldPut itself = FieldPut.on(ITSELF);
+        return switch (event) {
+            case CampaignEvent.ScopeFrozen e ->
+                itself.with("state", CampaignState.SCOPED)
+                        .with("projectCount", e.projects().size());
+            case CampaignEvent.DataPulled e -> itself.with("state", CampaignState.DATA_PULLED);
+            case CampaignEvent.CampaignPlanned e -> itself.all(e, "campaignId", "reviewers");
+            case CampaignEvent.PlanRevised e -> itself.all(e, "campaignId", "reviewers");
+            case CampaignEvent.CampaignClosed e -> itself.all(e, "campaignId").with("state", CampaignState.CLOSED);
+        };
+    }
+
+    /** The sheet is a document of its own and no field. */
+    private static FieldPut review(ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.ReviewOpened e ->
+                FieldPut.on(ITSELF).with("campaign", e.campaign()).with("cutOff", e.cutOff());
+            case ReviewEvent.RectificationDemanded e -> rectification(e.rectificationId(), e);
+            case ReviewEvent.RectificationReported e -> rectification(e.rectificationId(), e);
+            case ReviewEvent.RectificationRechecked e -> rectification(e.rectificationId(), e);
+            default -> FieldPut.on(ITSELF).all((Record) event, "campaignId", "reviewId");
+        };
+    }
+
+    private static FieldPut rectification(RectificationId id, Record event) {
+        return FieldPut.on("rectification:" + id).all(event, "campaignId", "reviewId", "rectificationId");
     }
 
     /** The agreement keeps its own number beside that of the supplementary one. */

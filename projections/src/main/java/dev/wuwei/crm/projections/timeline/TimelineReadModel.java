@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.investor.InvestorEvent;
 import dev.wuwei.crm.lead.LeadEvent;
+import dev.wuwei.crm.lookback.CampaignEvent;
+import dev.wuwei.crm.lookback.ReviewEvent;
 import dev.wuwei.crm.negotiation.NegotiationEvent;
 import dev.wuwei.crm.platform.axon.Json;
 import dev.wuwei.crm.projections.support.Batch;
@@ -182,6 +184,7 @@ public class TimelineReadModel extends ReadModel {
             case SigningEvent signing -> signing.projectId();
             case CommitmentEvent commitment -> commitment.projectId();
             case FollowUpEvent followUp -> followUp.projectId();
+            case ReviewEvent review -> review.projectId();
             default -> null;
         };
     }
@@ -213,6 +216,8 @@ public class TimelineReadModel extends ReadModel {
             case CommitmentEvent e -> Topic.AGREEMENT;
             case FollowUpEvent.ServiceAssigned e -> Topic.PEOPLE;
             case FollowUpEvent e -> Topic.MILESTONE;
+            case CampaignEvent e -> Topic.LOOK_BACK;
+            case ReviewEvent e -> Topic.LOOK_BACK;
             case TicketEvent e -> Topic.TICKET;
             case ReminderEvent e -> Topic.REMINDER;
             case InvestorEvent e -> Topic.INVESTOR;

@@ -14,6 +14,8 @@ public enum Topic {
     CAPITAL,
     /** 节点与月报 */
     MILESTONE,
+    /** 回头看 */
+    LOOK_BACK,
     /** 问题督办 */
     TICKET,
     /** 提醒 */

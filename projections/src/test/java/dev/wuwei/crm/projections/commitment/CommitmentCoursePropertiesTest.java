@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.shared.DomainEvent;
+import dev.wuwei.crm.signing.CommitmentSide;
 import dev.wuwei.crm.signing.CommitmentVerdict;
 import dev.wuwei.crm.signing.CompanyCommitment;
 import dev.wuwei.crm.signing.DueRule;

@@ -13,6 +13,8 @@ import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.signing.CommitmentEvent;
+import dev.wuwei.crm.signing.CommitmentSide;
+import dev.wuwei.crm.signing.CommitmentState;
 import dev.wuwei.crm.signing.EntryId;
 import dev.wuwei.crm.signing.PromiseStep;
 import dev.wuwei.crm.testing.TestThresholds;

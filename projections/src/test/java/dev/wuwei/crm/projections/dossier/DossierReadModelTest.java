@@ -17,13 +17,12 @@ import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.negotiation.TopicPosition;
 import dev.wuwei.crm.projections.commitment.CommitmentQuery;
 import dev.wuwei.crm.projections.commitment.CommitmentReadModel;
-import dev.wuwei.crm.projections.commitment.CommitmentSide;
-import dev.wuwei.crm.projections.commitment.CommitmentState;
 import dev.wuwei.crm.projections.commitment.CommitmentView;
 import dev.wuwei.crm.projections.dossier.DossierView.Step;
 import dev.wuwei.crm.projections.dossier.DossierView.TeamMember;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.investor.InvestorReadModel;
+import dev.wuwei.crm.projections.lookback.LookBackQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.ProjectReadModel;
 import dev.wuwei.crm.projections.project.ProjectStage;
@@ -39,6 +38,8 @@ import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.CommitmentSide;
+import dev.wuwei.crm.signing.CommitmentState;
 import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.testing.TestCalendar;
 import dev.wuwei.crm.testing.TestThresholds;
@@ -150,6 +151,7 @@ class DossierReadModelTest extends ReadModelContract {
                 new InvestorQuery(jdbc),
                 new StaffQuery(jdbc),
                 new CommitmentQuery(jdbc),
+                new LookBackQuery(jdbc),
                 thresholds);
     }
 

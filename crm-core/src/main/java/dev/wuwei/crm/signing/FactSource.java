@@ -1,4 +1,4 @@
-package dev.wuwei.crm.projections.commitment;
+package dev.wuwei.crm.signing;
 
 /** What tells how a commitment was kept. */
 public enum FactSource {

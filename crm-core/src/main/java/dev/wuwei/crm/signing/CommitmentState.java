@@ -1,4 +1,4 @@
-package dev.wuwei.crm.projections.commitment;
+package dev.wuwei.crm.signing;
 
 /** Where a commitment stands. Those of the company come first, then those of the government. */
 public enum CommitmentState {
@@ -38,7 +38,7 @@ public enum CommitmentState {
     INVALIDATED;
 
     /** @return whether nothing is to come of it any more by itself */
-    boolean isSettled() {
+    public boolean isSettled() {
         return this == MET
                 || this == MET_LATE
                 || this == WAIVED
@@ -49,7 +49,7 @@ public enum CommitmentState {
     }
 
     /** @return whether it was to be kept and was not (yet) */
-    boolean isBroken() {
+    public boolean isBroken() {
         return this == PARTLY_MET || this == BREACHED || this == RECTIFYING || this == PERSISTENT;
     }
 }

@@ -1,0 +1,39 @@
+package dev.wuwei.crm.lookback;
+
+import dev.wuwei.crm.shared.DomainEvent;
+import dev.wuwei.crm.shared.StaffId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What happened to a look-back campaign (回头看). */
+public sealed interface CampaignEvent extends DomainEvent {
+    CampaignId campaignId();
+
+    record CampaignPlanned(
+            CampaignId campaignId,
+            String name,
+            ScopeRule rule,
+            LocalDate cutOff,
+            List<StaffId> reviewers,
+            LocalDate occurredOn)
+            implements CampaignEvent {}
+
+    record PlanRevised(
+            CampaignId campaignId,
+            String name,
+            ScopeRule rule,
+            LocalDate cutOff,
+            List<StaffId> reviewers,
+            LocalDate occurredOn)
+            implements CampaignEvent {}
+
+    record ScopeFrozen(CampaignId campaignId, List<ScopeEntry> projects, LocalDate occurredOn)
+            implements CampaignEvent {}
+
+    /** What is recorded after this event is on no sheet. */
+    record DataPulled(
+            CampaignId campaignId, String name, List<ScopeEntry> projects, LocalDate cutOff, LocalDate occurredOn)
+            implements CampaignEvent {}
+
+    record CampaignClosed(CampaignId campaignId, String conclusion, LocalDate occurredOn) implements CampaignEvent {}
+}

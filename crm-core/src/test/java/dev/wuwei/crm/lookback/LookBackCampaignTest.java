@@ -1,0 +1,125 @@
+package dev.wuwei.crm.lookback;
+
+import static dev.wuwei.crm.lookback.LookBackExamples.*;
+import static dev.wuwei.crm.testing.AggregateScenario.SENDER;
+import static dev.wuwei.crm.testing.AggregateScenario.TODAY;
+import static dev.wuwei.crm.testing.TestDictionaries.OTHER_PARK;
+import static dev.wuwei.crm.testing.TestDictionaries.PARK;
+
+import dev.wuwei.crm.lookback.CampaignEvent.CampaignClosed;
+import dev.wuwei.crm.lookback.CampaignEvent.DataPulled;
+import dev.wuwei.crm.lookback.CampaignEvent.PlanRevised;
+import dev.wuwei.crm.lookback.CampaignEvent.ScopeFrozen;
+import dev.wuwei.crm.lookback.LookBackCommand.CloseCampaign;
+import dev.wuwei.crm.lookback.LookBackCommand.FreezeScope;
+import dev.wuwei.crm.lookback.LookBackCommand.PlanCampaign;
+import dev.wuwei.crm.lookback.LookBackCommand.PullData;
+import dev.wuwei.crm.lookback.LookBackCommand.RevisePlan;
+import dev.wuwei.crm.lookback.LookBackCommand.Scope;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.SharedRule;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.staff.StaffRule;
+import dev.wuwei.crm.testing.AggregateScenario;
+import dev.wuwei.crm.testing.TestDictionaries;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LookBackCampaignTest {
+    private static final Scope SCOPE =
+            new Scope(RULE.signedFrom(), RULE.signedTo(), List.of(PARK.code()), List.of(), Money.yi("1"));
+    private static final ScopeFrozen FROZEN = new ScopeFrozen(CAMPAIGN, List.of(ENTRY), ON);
+    private static final DataPulled PULLED = new DataPulled(CAMPAIGN, "2026 年度回头看", List.of(ENTRY), CUT_OFF, ON);
+
+    private final Source source = source(ENTRY);
+    private final AggregateScenario<LookBackCampaign> campaign =
+            AggregateScenario.of(LookBackCampaign.class).with(new LookBackSources(source));
+
+    private static PlanCampaign plan(Scope scope, LocalDate cutOff, List<StaffId> reviewers) {
+        return new PlanCampaign(CAMPAIGN, "2026 年度回头看", scope, cutOff, reviewers, PLANNED_ON);
+    }
+
+    @Test
+    void emits_the_plan_with_codes_and_their_names() {
+        campaign.when(plan(SCOPE, CUT_OFF, List.of(SENDER))).emits(planned());
+    }
+
+    @Test
+    void a_sender_of_one_park_plans_for_that_park() {
+        Scope everywhere = new Scope(RULE.signedFrom(), RULE.signedTo(), null, null, Money.yi("1"));
+        campaign.seeing(PARK.code())
+                .when(plan(everywhere, CUT_OFF, List.of(SENDER)))
+                .emits(planned());
+        campaign.seeing(OTHER_PARK.code())
+                .when(plan(SCOPE, CUT_OFF, List.of(SENDER)))
+                .rejects(SharedRule.OUTSIDE_YOUR_PARKS);
+    }
+
+    @Test
+    void rejects_plans_that_cannot_be() {
+        campaign.when(plan(null, CUT_OFF, List.of(SENDER))).rejectsAt("rule", SharedRule.REQUIRED);
+        campaign.when(plan(new Scope(RULE.signedTo(), RULE.signedFrom(), null, null, null), CUT_OFF, List.of(SENDER)))
+                .rejectsAt("rule.signedTo", LookBackRule.SIGNED_RANGE);
+        campaign.when(plan(
+                        new Scope(
+                                RULE.signedFrom(), RULE.signedTo(), List.of(TestDictionaries.NO_SUCH_CODE), null, null),
+                        CUT_OFF,
+                        List.of(SENDER)))
+                .rejectsAt("rule.parkCodes", SharedRule.UNKNOWN_CODE);
+        campaign.when(plan(SCOPE, TODAY.plusDays(1), List.of(SENDER))).rejectsAt("cutOff", SharedRule.IN_FUTURE);
+    }
+
+    @Test
+    void rejects_no_reviewer_the_same_twice_and_strangers() {
+        campaign.when(plan(SCOPE, CUT_OFF, List.of())).rejects(LookBackRule.REVIEWER_MISSING);
+        campaign.when(plan(SCOPE, CUT_OFF, List.of(SENDER, SENDER)))
+                .rejectsAt("reviewers[1]", LookBackRule.REVIEWER_TWICE);
+        campaign.when(plan(SCOPE, CUT_OFF, List.of(new StaffId(new UUID(9, 9)))))
+                .rejectsAt("reviewers[0]", StaffRule.UNKNOWN_STAFF);
+    }
+
+    @Test
+    void the_plan_may_change_until_the_list_is_frozen() {
+        RevisePlan later = new RevisePlan(CAMPAIGN, "2026 年回头看", SCOPE, PLANNED_ON, List.of(SENDER), ON);
+        campaign.given(planned())
+                .when(later)
+                .emits(new PlanRevised(CAMPAIGN, "2026 年回头看", RULE, PLANNED_ON, List.of(SENDER), ON));
+        campaign.given(planned(), FROZEN).when(later).rejects(LookBackRule.WRONG_CAMPAIGN_STATE);
+    }
+
+    @Test
+    void freezing_puts_on_the_list_who_meets_the_rule() {
+        campaign.given(planned()).when(new FreezeScope(CAMPAIGN, ON)).emits(FROZEN);
+    }
+
+    @Test
+    void rejects_an_empty_list_and_a_day_before_the_plan() {
+        AggregateScenario.of(LookBackCampaign.class)
+                .with(new LookBackSources(source()))
+                .given(planned())
+                .when(new FreezeScope(CAMPAIGN, ON))
+                .rejects(LookBackRule.EMPTY_SCOPE);
+        campaign.given(planned())
+                .when(new FreezeScope(CAMPAIGN, PLANNED_ON.minusDays(1)))
+                .rejectsAt("occurredOn", SharedRule.TOO_EARLY);
+    }
+
+    @Test
+    void data_are_pulled_once_of_everybody_on_the_list() {
+        campaign.given(planned(), FROZEN).when(new PullData(CAMPAIGN, ON)).emits(PULLED);
+        campaign.given(planned()).when(new PullData(CAMPAIGN, ON)).rejects(LookBackRule.WRONG_CAMPAIGN_STATE);
+        campaign.given(planned(), FROZEN, PULLED)
+                .when(new PullData(CAMPAIGN, ON))
+                .rejects(LookBackRule.WRONG_CAMPAIGN_STATE);
+    }
+
+    @Test
+    void closes_when_every_review_is_finished() {
+        CloseCampaign close = new CloseCampaign(CAMPAIGN, "三项违约均已整改", ON);
+        campaign.given(planned(), FROZEN, PULLED).when(close).emits(new CampaignClosed(CAMPAIGN, "三项违约均已整改", ON));
+        source.unfinished = 2;
+        campaign.given(planned(), FROZEN, PULLED).when(close).rejects(LookBackRule.REVIEWS_UNFINISHED);
+    }
+}
