@@ -198,6 +198,10 @@ class LookBackCampaign {
 
     private void require(CampaignState wanted, EventMeta meta) {
         rule.parks().forEach(park -> ParkScope.check(park, meta));
+        // A list over all parks is not frozen, pulled or closed by somebody who sees some of them.
+        if (rule.parks().isEmpty() && !meta.parks().isEmpty() && !meta.isSystem()) {
+            throw new RuleViolated(SharedRule.OUTSIDE_YOUR_PARKS, name);
+        }
         if (state != wanted) {
             throw new RuleViolated(LookBackRule.WRONG_CAMPAIGN_STATE, state);
         }

@@ -58,6 +58,16 @@ class LookBackCampaignTest {
     }
 
     @Test
+    void a_sender_of_one_park_moves_no_campaign_over_all_of_them() {
+        ScopeRule everywhere = new ScopeRule(RULE.signedFrom(), RULE.signedTo(), List.of(), List.of(), null);
+        campaign.seeing(PARK.code())
+                .given(new CampaignEvent.CampaignPlanned(
+                        CAMPAIGN, "2026 年度回头看", everywhere, CUT_OFF, List.of(SENDER), PLANNED_ON))
+                .when(new FreezeScope(CAMPAIGN, ON))
+                .rejects(SharedRule.OUTSIDE_YOUR_PARKS);
+    }
+
+    @Test
     void rejects_plans_that_cannot_be() {
         campaign.when(plan(null, CUT_OFF, List.of(SENDER))).rejectsAt("rule", SharedRule.REQUIRED);
         campaign.when(plan(new Scope(RULE.signedTo(), RULE.signedFrom(), null, null, null), CUT_OFF, List.of(SENDER)))

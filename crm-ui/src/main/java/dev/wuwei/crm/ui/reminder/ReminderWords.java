@@ -27,7 +27,7 @@ public final class ReminderWords {
                 yield parts[0] + " " + Words.text(Milestone.valueOf(parts[1]), locale);
             }
             case OPINION -> Words.text(ReviewTopic.valueOf(reminder.item()), locale);
-            case COMMITMENT, RECTIFICATION -> I18n.text(locale, "reminder.clause", reminder.item());
+            case COMMITMENT -> I18n.text(locale, "reminder.clause", reminder.item());
             default -> reminder.item();
         };
     }

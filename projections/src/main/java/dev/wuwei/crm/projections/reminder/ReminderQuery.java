@@ -33,18 +33,36 @@ public class ReminderQuery {
                  or c.state = any(array['PENDING', 'DUE', 'PROMISED', 'CONDITION_MET', 'CLAIMED', 'VERIFIED'])
                  and coalesce(c.words ->> 'metric', '') not like '%_DATE')""";
 
+    /** What was broken is due again on the day by which it is to be put right. */
+    private static final String COMMITMENT_DUE =
+            "case when c.state = any(array['RECTIFYING', 'PERSISTENT']) then c.deadline else c.due_on end";
+
+    /** What a look-back demanded and has not passed its recheck; its words are long, and a reminder is short. */
+    private static final String OPEN_RECTIFICATIONS = """
+            (select f.project_id, left(cast(f.payload as jsonb) ->> 'demand', 60) as item,
+                    cast(cast(f.payload as jsonb) ->> 'deadline' as date) as due_on
+             from lookback_fact f where f.name = 'lookback.RectificationDemanded' and not exists (
+                 select from lookback_fact e where e.review_id = f.review_id
+                 and (e.name = any(array['lookback.ReviewClosed', 'lookback.ReviewEscalated'])
+                      or e.name = 'lookback.RectificationRechecked'
+                      and cast(e.payload as jsonb) ->> 'rectificationId' = cast(f.payload as jsonb) ->> 'rectificationId'
+                      and cast(cast(e.payload as jsonb) ->> 'passed' as boolean))))""";
+
     /** What has been done meanwhile reminds nobody any more. */
-    private static final String STILL_DUE = """
+    private static final String STILL_DUE =
+            """
             (case when r.kind = any(array['MONTHLY_RETURN', 'PERMIT']) then true
-                  when r.kind = any(array['COMMITMENT', 'RECTIFICATION']) then exists (
+                  when r.kind = 'COMMITMENT' then exists (
                       select from commitment c where c.project_id = r.project_id and c.clause = r.item
-                      and %s and r.due_on = case when r.kind = 'RECTIFICATION' then c.deadline else c.due_on end)
+                      and %s and r.due_on = %s)
+                  when r.kind = 'RECTIFICATION' then exists (
+                      select from %s d where d.project_id = r.project_id and d.item = r.item and d.due_on = r.due_on)
                   else exists (select from project_task k where k.project_id = r.project_id and k.kind = r.kind
                                and k.item = r.item and %s = r.due_on) end)
             and (r.kind <> 'MONTHLY_RETURN' or exists (
                   select from project_phase f where f.project_id = r.project_id and f.phase = r.item and f.active
                   and coalesce(f.returned_for, '') < to_char(r.due_on - interval '1 month', 'YYYY-MM')))
-            """.formatted(OPEN_COMMITMENT, TaskQuery.DUE);
+            """.formatted(OPEN_COMMITMENT, COMMITMENT_DUE, OPEN_RECTIFICATIONS, TaskQuery.DUE);
 
     private static final String WAITING = """
             from reminder r left join reminder_settings s on s.staff_id = r.recipient
@@ -159,7 +177,7 @@ public class ReminderQuery {
     }
 
     /**
-     * Commitments of either side that fall due, and rectifications that come to their deadline.
+     * Commitments of either side that fall due or are to be put right, and what look-backs demanded.
      *
      * @param daysAhead for each kind, how many days before the day it is raised
      * @param since what was due before that day is not raised any more
@@ -168,16 +186,20 @@ public class ReminderQuery {
         return jdbc.sql("""
                         select d.* from (
                             select p.owner as recipient, w.kind, p.project_id, p.project_no, p.name, p.park_code,
-                                   c.clause as item, w.days,
-                                   case when w.kind = 'RECTIFICATION' then c.deadline else c.due_on end as due_on
+                                   c.clause as item, w.days, %s as due_on
                             from commitment c join project p on p.project_id = c.project_id
                             join unnest(cast(:kinds as text[]), cast(:days as integer[])) as w(kind, days)
-                                 on w.kind = case when c.state = any(array['RECTIFYING', 'PERSISTENT'])
-                                                  then 'RECTIFICATION' else 'COMMITMENT' end
-                            where p.owner is not null and %s) d
+                                 on w.kind = 'COMMITMENT'
+                            where p.owner is not null and %s
+                            union all
+                            select p.owner, w.kind, p.project_id, p.project_no, p.name, p.park_code, o.item, w.days, o.due_on
+                            from %s o join project p on p.project_id = o.project_id
+                            join unnest(cast(:kinds as text[]), cast(:days as integer[])) as w(kind, days)
+                                 on w.kind = 'RECTIFICATION'
+                            where p.owner is not null) d
                         where d.due_on between :since and cast(:today as date) + d.days and %s
                         order by d.due_on, d.project_no, d.item
-                        """.formatted(OPEN_COMMITMENT, NOT_RAISED))
+                        """.formatted(COMMITMENT_DUE, OPEN_COMMITMENT, OPEN_RECTIFICATIONS, NOT_RAISED))
                 .param("kinds", daysAhead.keySet().stream().map(Enum::name).toArray(String[]::new))
                 .param("days", daysAhead.values().toArray(Integer[]::new))
                 .param("today", today)

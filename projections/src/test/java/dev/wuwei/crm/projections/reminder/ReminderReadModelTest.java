@@ -2,9 +2,15 @@ package dev.wuwei.crm.projections.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wuwei.crm.lookback.CampaignId;
+import dev.wuwei.crm.lookback.LookBackReviewId;
+import dev.wuwei.crm.lookback.RectificationId;
+import dev.wuwei.crm.lookback.ReviewEvent;
 import dev.wuwei.crm.projections.commitment.CommitmentReadModel;
+import dev.wuwei.crm.projections.lookback.LookBackReadModel;
 import dev.wuwei.crm.projections.project.ProjectReadModel;
 import dev.wuwei.crm.projections.support.ReadModel;
+import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.reminder.ReminderEvent.MailAddressSet;
 import dev.wuwei.crm.reminder.ReminderEvent.ReminderDelivered;
@@ -18,6 +24,7 @@ import dev.wuwei.crm.reminder.ReminderKind;
 import dev.wuwei.crm.reminder.ReminderSettingsId;
 import dev.wuwei.crm.reminder.ReminderWay;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.CommitmentSide;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -157,6 +164,40 @@ class ReminderReadModelTest extends ReadModelContract {
                 .as("what has been kept reminds nobody")
                 .extracting(ReminderView::item)
                 .doesNotContain("21");
+    }
+
+    @Test
+    void what_a_look_back_demanded_comes_near_until_it_passes_its_recheck() {
+        CampaignId campaign = CampaignId.next();
+        LookBackReviewId review = LookBackReviewId.of(campaign, story.food);
+        RectificationId item = RectificationId.next();
+        History demanded = new History(900_000);
+        demanded.on("2023-11-20");
+        demanded.record(new ReviewEvent.RectificationDemanded(
+                review,
+                campaign,
+                story.food,
+                item,
+                CommitmentSide.COMPANY,
+                "补招 34 人",
+                "企业",
+                TODAY.plusDays(5),
+                TODAY.minusDays(2)));
+        ReadModel lookBacks = new LookBackReadModel(dataSource);
+        History.play(lookBacks, dataSource, demanded.entries(), 10);
+        Map<ReminderKind, Integer> week = Map.of(ReminderKind.RECTIFICATION, 7);
+        assertThat(query.commitments(week, TODAY, TODAY.minusDays(31)))
+                .singleElement()
+                .returns("补招 34 人", DueThing::item)
+                .returns(TODAY.plusDays(5), DueThing::dueOn);
+        assertThat(query.commitments(Map.of(ReminderKind.RECTIFICATION, 4), TODAY, TODAY.minusDays(31)))
+                .isEmpty();
+        History passed = new History(900_100);
+        passed.on("2023-11-21");
+        passed.record(new ReviewEvent.RectificationRechecked(
+                review, campaign, story.food, item, true, "社保名册已核", TODAY.minusDays(1)));
+        History.play(lookBacks, dataSource, passed.entries(), 10);
+        assertThat(query.commitments(week, TODAY, TODAY.minusDays(31))).isEmpty();
     }
 
     private void raised(DueThing thing) {
