@@ -19,6 +19,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -168,6 +169,10 @@ final class RecordReader {
         }
         if (raw == YearMonth.class) {
             return parsed(node, path, ApiRule.MONTH_FORM, 7, YearMonth::parse);
+        }
+        if (raw == Instant.class) {
+            // However many decimals its seconds have.
+            return parsed(node, path, ApiRule.INSTANT_FORM, node.asString("").length(), Instant::parse);
         }
         if (raw.isEnum()) {
             return constant(node, raw, path);

@@ -16,6 +16,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -135,6 +136,9 @@ final class RecordSchemas {
         }
         if (raw == YearMonth.class) {
             return of("string").pattern("^\\d{4}-\\d{2}$");
+        }
+        if (raw == Instant.class) {
+            return of("string").format("date-time");
         }
         if (raw.isEnum()) {
             return constants(raw);

@@ -18,6 +18,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -117,6 +118,16 @@ class RecordReaderTest {
     }
 
     @Test
+    void an_instant_is_one_in_utc_however_exact() {
+        assertThat(new RecordReader(path -> ID, sha256 -> false)
+                        .read(json("{\"at\": \"2023-11-30T02:30:00.123456Z\"}"), HasInstant.class)
+                        .at())
+                .isEqualTo(Instant.parse("2023-11-30T02:30:00.123456Z"));
+        assertThat(problems(HasInstant.class, "{\"at\": \"2023-11-30\"}")).containsExactly("at api.instant-form");
+        assertThat(problems(HasInstant.class, "{\"at\": 7}")).containsExactly("at api.instant-form");
+    }
+
+    @Test
     void a_month_is_a_month() {
         assertThat(new RecordReader(path -> ID, sha256 -> false)
                         .read(json("{\"month\": \"2023-11\"}"), HasMonth.class)
@@ -173,6 +184,7 @@ class RecordReaderTest {
                                 long.class,
                                 Long.class,
                                 BigDecimal.class,
+                                Instant.class,
                                 LocalDate.class,
                                 YearMonth.class,
                                 Money.class,
@@ -195,6 +207,8 @@ class RecordReaderTest {
     record HasMoney(Money value) implements Command {}
 
     record HasMonth(YearMonth month) implements Command {}
+
+    record HasInstant(Instant at) implements Command {}
 
     private static List<String> problems(Class<?> type, String body) {
         RuleViolated refused = catchThrowableOfType(
