@@ -48,6 +48,16 @@ public enum CommitmentState {
                 || this == INVALIDATED;
     }
 
+    /** @return whether it was kept, in time or late */
+    public boolean isKept() {
+        return this == MET || this == MET_LATE || this == HONOURED;
+    }
+
+    /** @return whether the government still has to act on it */
+    public boolean isOpenPromise() {
+        return this == PROMISED || this == CONDITION_MET || this == CLAIMED || this == VERIFIED;
+    }
+
     /** @return whether it was to be kept and was not (yet) */
     public boolean isBroken() {
         return this == PARTLY_MET || this == BREACHED || this == RECTIFYING || this == PERSISTENT;

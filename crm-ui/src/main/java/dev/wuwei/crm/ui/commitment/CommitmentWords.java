@@ -11,6 +11,7 @@ import dev.wuwei.crm.signing.CompanyCommitment;
 import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.signing.FactSource;
 import dev.wuwei.crm.signing.Metric;
+import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Verdict;
@@ -166,6 +167,11 @@ public final class CommitmentWords {
         return line.source() == null
                 ? Format.NOTHING
                 : Enums.name(line.source()) + (line.inputs() == null ? "" : "　" + line.inputs());
+    }
+
+    /** 企业履约率, 政府兑现率. */
+    public static String rateName(CommitmentSide side) {
+        return t("commitment.rate." + Address.word(side));
     }
 
     /** 75.0%（6/8）. */

@@ -144,9 +144,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, PageTitle 
     }
 
     private static String onPhone(CommitmentView line) {
-        return Stream.of(CommitmentWords.promised(line), CommitmentWords.due(line), CommitmentWords.gap(line))
-                .filter(part -> !part.equals(Format.NOTHING))
-                .collect(Collectors.joining("　"));
+        return Format.joined(CommitmentWords.promised(line), CommitmentWords.due(line), CommitmentWords.gap(line));
     }
 
     private PagedSource<CommitmentView> source() {
@@ -226,7 +224,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, PageTitle 
     private static void figure(FigureStrip strip, Fulfilment rate) {
         String side = Address.word(rate.side());
         strip.figure(
-                t("commitment.rate." + side),
+                CommitmentWords.rateName(rate.side()),
                 rate.rate() == null ? Format.NOTHING : rate.rate().toPlainString(),
                 rate.rate() == null ? "" : "%",
                 t("commitment.of", Format.count(rate.kept()), Format.count(rate.judged())),

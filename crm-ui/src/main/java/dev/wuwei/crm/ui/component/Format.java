@@ -20,6 +20,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How figures, dates and distances are written, everywhere the same. */
 public final class Format {
@@ -134,6 +136,13 @@ public final class Format {
     /** The name it had that day. */
     public static String coded(Coded coded) {
         return coded == null ? NOTHING : coded.name();
+    }
+
+    /** Parts beside one another, without those that are missing. */
+    public static String joined(String... parts) {
+        return Stream.of(parts)
+                .filter(part -> part != null && !part.isBlank() && !part.equals(NOTHING))
+                .collect(Collectors.joining("　"));
     }
 
     public static String text(String text) {

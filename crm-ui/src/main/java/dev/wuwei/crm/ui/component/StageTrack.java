@@ -30,7 +30,7 @@ public class StageTrack extends Div {
         addClassName("ww-track");
         Div head = new Div(new Span(phase));
         head.addClassName("ww-track-head");
-        notes.forEach(note -> head.add(weak(note)));
+        notes.forEach(note -> head.add(Spans.note(note)));
         OrderedList line = new OrderedList();
         stages.forEach(stage -> line.add(item(stage)));
         add(head, line);
@@ -60,11 +60,5 @@ public class StageTrack extends Div {
             item.add(deviation);
         }
         return item;
-    }
-
-    private static Span weak(String text) {
-        Span span = new Span(text);
-        span.addClassName("ww-note");
-        return span;
     }
 }

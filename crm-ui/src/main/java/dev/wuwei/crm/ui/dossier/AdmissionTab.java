@@ -55,7 +55,7 @@ class AdmissionTab extends Composite<Div> {
     private Section review(Review review, int number) {
         Section section = new Section(
                 t("admission.number", number),
-                DossierWords.joined(
+                Format.joined(
                         t("admission.of-terms", review.termsVersion()),
                         Format.date(review.requestedOn()),
                         page.words().entered(review.entered())));
@@ -95,8 +95,7 @@ class AdmissionTab extends Composite<Div> {
         Facts facts = Facts.column();
         facts.add(
                 t("admission.decided"),
-                DossierWords.joined(
-                        Format.date(decision.decidedOn()), page.words().entered(decision.entered())));
+                Format.joined(Format.date(decision.decidedOn()), page.words().entered(decision.entered())));
         if (decision.expiresOn() != null) {
             facts.add(t("admission.valid"), validity(decision));
         }

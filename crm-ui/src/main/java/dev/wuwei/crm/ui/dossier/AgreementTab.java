@@ -24,6 +24,7 @@ import dev.wuwei.crm.ui.component.Facts;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ class AgreementTab extends Composite<Div> {
                 .add(
                         new Section(
                                 Enums.label(agreement.kind()),
-                                DossierWords.joined(
+                                Format.joined(
                                         agreement.contractNo(),
                                         Enums.name(agreement.state().state()),
                                         Format.coded(agreement.state().cause())),
@@ -102,17 +103,17 @@ class AgreementTab extends Composite<Div> {
         if (agreement.credit() != null) {
             facts.add(
                     t("agreement.credit"),
-                    DossierWords.joined(
+                    Format.joined(
                             page.words().of(agreement.credit().owner()),
                             agreement.credit().teamName()));
         }
         for (Party party : agreement.parties()) {
-            facts.add(Enums.label(party.role()), DossierWords.joined(party.name(), party.creditCode()));
+            facts.add(Enums.label(party.role()), Format.joined(party.name(), party.creditCode()));
         }
         for (Recognition recognition : agreement.recognitions()) {
             facts.add(
                     t("agreement.recognised", Format.coded(recognition.body())),
-                    DossierWords.joined(Format.money(recognition.amount()), Format.date(recognition.on())));
+                    Format.joined(Format.money(recognition.amount()), Format.date(recognition.on())));
         }
         return facts;
     }
@@ -128,7 +129,7 @@ class AgreementTab extends Composite<Div> {
         VersionEntry entry = new VersionEntry(
                 "v" + version.version(),
                 version.on(),
-                DossierWords.joined(
+                Format.joined(
                         Enums.label(version.kind()),
                         t("agreement.step." + version.step().name().toLowerCase(java.util.Locale.ROOT)),
                         version.by() == null ? "" : Format.money(version.by()),
@@ -213,7 +214,7 @@ class AgreementTab extends Composite<Div> {
                     new Span(Format.date(entry.on())),
                     amount(entry),
                     proof(entry),
-                    note(page.words().entered(entry.entered())),
+                    Spans.note(page.words().entered(entry.entered())),
                     page.actions()
                             .about(
                                     List.of(correct),
@@ -243,11 +244,5 @@ class AgreementTab extends Composite<Div> {
             cell.add(page.files().links(entry.attachments()));
         }
         return cell;
-    }
-
-    private static Span note(String text) {
-        Span note = new Span(text);
-        note.addClassName("ww-note");
-        return note;
     }
 }

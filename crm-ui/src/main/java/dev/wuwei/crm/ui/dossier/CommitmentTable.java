@@ -10,6 +10,7 @@ import dev.wuwei.crm.projections.commitment.CommitmentRecord;
 import dev.wuwei.crm.projections.commitment.CommitmentView;
 import dev.wuwei.crm.projections.commitment.Fulfilment;
 import dev.wuwei.crm.projections.dossier.DossierView.Agreement;
+import dev.wuwei.crm.signing.CommitmentCommand;
 import dev.wuwei.crm.signing.CommitmentSide;
 import dev.wuwei.crm.signing.CommitmentState;
 import dev.wuwei.crm.signing.PromiseStep;
@@ -21,19 +22,18 @@ import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Spans;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** 承诺对照: what each side promised, by when, what came of it, the version that decides, and what was recorded about it. */
 class CommitmentTable extends Composite<Section> {
     private static final List<String> OF_LINES = Arrays.stream(SigningAction.values())
-            .filter(action -> action.compareTo(SigningAction.ASSESS_COMMITMENT) >= 0)
+            .filter(action -> CommitmentCommand.class.isAssignableFrom(action.command()))
             .map(CommitmentTable::name)
             .toList();
 
@@ -44,7 +44,7 @@ class CommitmentTable extends Composite<Section> {
         this.page = page;
         this.agreement = agreement;
         if (standing().isEmpty()) {
-            getContent().setBody(weak(t("agreement.no-commitments")));
+            getContent().setBody(Spans.weak(t("agreement.no-commitments")));
             return;
         }
         PlainTable table = new PlainTable(
@@ -93,10 +93,8 @@ class CommitmentTable extends Composite<Section> {
     }
 
     private static String note(CommitmentSide side, List<CommitmentView> lines) {
-        long kept = lines.stream().filter(CommitmentView::isKept).count();
-        long notKept = lines.stream().filter(CommitmentView::isNotKept).count();
-        Fulfilment rate = new Fulfilment(side, kept, notKept, lines.size() - kept - notKept, Map.of());
-        return DossierWords.joined(
+        Fulfilment rate = Fulfilment.of(side, lines);
+        return Format.joined(
                 t("agreement.items", lines.size()),
                 lines.stream()
                         .collect(Collectors.groupingBy(
@@ -105,10 +103,7 @@ class CommitmentTable extends Composite<Section> {
                         .stream()
                         .map(entry -> entry.getKey() + " " + Format.count(entry.getValue()))
                         .collect(Collectors.joining("　")),
-                rate.judged() == 0
-                        ? ""
-                        : t("commitment.rate." + side.name().toLowerCase(Locale.ROOT)) + " "
-                                + CommitmentWords.rate(rate));
+                rate.judged() == 0 ? "" : CommitmentWords.rateName(side) + " " + CommitmentWords.rate(rate));
     }
 
     private void row(PlainTable table, CommitmentView line) {
@@ -118,12 +113,12 @@ class CommitmentTable extends Composite<Section> {
         table.row(
                 new Span(line.clause()),
                 what(line),
-                fixed(CommitmentWords.promised(line)),
-                fixed(CommitmentWords.due(line)),
-                fixed(CommitmentWords.actual(line)),
-                fixed(CommitmentWords.gap(line)),
+                Spans.fixed(CommitmentWords.promised(line)),
+                Spans.fixed(CommitmentWords.due(line)),
+                Spans.fixed(CommitmentWords.actual(line)),
+                Spans.fixed(CommitmentWords.gap(line)),
                 verdict(line),
-                fixed(CommitmentWords.version(line)),
+                Spans.fixed(CommitmentWords.version(line)),
                 evidence(line, records),
                 menu(line, records));
     }
@@ -133,7 +128,7 @@ class CommitmentTable extends Composite<Section> {
         if (line.side() == CommitmentSide.COMPANY) {
             return words;
         }
-        Div cell = new Div(weak(Enums.label(line.government().kind())), words);
+        Div cell = new Div(Spans.weak(Enums.label(line.government().kind())), words);
         cell.addClassName("ww-inline-words");
         return cell;
     }
@@ -142,7 +137,7 @@ class CommitmentTable extends Composite<Section> {
         Div cell = new Div(CommitmentWords.verdict(line));
         cell.addClassName("ww-stack");
         if (line.state() == CommitmentState.RECTIFYING || line.state() == CommitmentState.PERSISTENT) {
-            cell.add(weak(t("commitment.rectify-by", Format.date(line.deadline()))));
+            cell.add(Spans.weak(t("commitment.rectify-by", Format.date(line.deadline()))));
         }
         return cell;
     }
@@ -155,15 +150,15 @@ class CommitmentTable extends Composite<Section> {
         } else if (line.company() != null) {
             cell.add(new Span(Format.text(line.company().evidence())));
         } else {
-            cell.add(new Span(Format.text(DossierWords.joined(
+            cell.add(new Span(Format.text(Format.joined(
                     line.government().responsible(), line.government().condition()))));
         }
         if (line.isNotKept() && line.company() != null && line.company().consequence() != null) {
-            cell.add(weak(t("agreement.else", line.company().consequence())));
+            cell.add(Spans.weak(t("agreement.else", line.company().consequence())));
         }
         if (!line.isFromBefore()) {
             for (CommitmentRecord record : records) {
-                cell.add(weak(said(record)));
+                cell.add(Spans.weak(said(record)));
                 if (!record.attachments().isEmpty()) {
                     cell.add(page.files().links(record.attachments()));
                 }
@@ -176,7 +171,7 @@ class CommitmentTable extends Composite<Section> {
     private static String said(CommitmentRecord record) {
         String what = switch (record.kind()) {
             case ASSESSMENT ->
-                DossierWords.joined(
+                Format.joined(
                         Enums.name(record.kind()),
                         record.actual(),
                         record.verdict() == null ? "" : Enums.name(record.verdict()));
@@ -184,11 +179,11 @@ class CommitmentTable extends Composite<Section> {
             case RECTIFICATION -> t("commitment.rectify-by", Format.date(record.deadline()));
             case STEP -> Enums.name(record.step());
             case PAYMENT ->
-                DossierWords.joined(
+                Format.joined(
                         Enums.name(record.kind()) + " " + Format.money(record.amount()),
                         t("commitment.budget", String.valueOf(record.budgetYear())));
         };
-        return DossierWords.joined(Format.shortDate(record.on()), what, record.text());
+        return Format.joined(Format.shortDate(record.on()), what, record.text());
     }
 
     private Component menu(CommitmentView line, List<CommitmentRecord> records) {
@@ -258,17 +253,5 @@ class CommitmentTable extends Composite<Section> {
                     .forEach(actions::add);
         }
         return actions.stream().map(CommitmentTable::name).anyMatch(name::equals);
-    }
-
-    private static Span fixed(String text) {
-        Span span = new Span(text);
-        span.addClassName("ww-nowrap");
-        return span;
-    }
-
-    private static Span weak(String text) {
-        Span span = new Span(text);
-        span.addClassName("ww-3");
-        return span;
     }
 }

@@ -157,7 +157,6 @@ final class DossierActions {
         String words = text == null ? "" : text;
         return new Option(
                 id.toString(),
-                DossierWords.joined(
-                        Format.date(on), words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words));
+                Format.joined(Format.date(on), words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words));
     }
 }

@@ -18,8 +18,6 @@ import dev.wuwei.crm.ui.sentence.Names;
 import dev.wuwei.crm.ui.sentence.Words;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a dossier says, in words: people by the names that it holds, changes as before and after. */
 final class DossierWords {
@@ -78,12 +76,5 @@ final class DossierWords {
                         HistoryWords.words(change.kind(), change.after(), names, I18n.locale())))
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
-    }
-
-    /** Parts beside one another, without those that are missing. */
-    static String joined(String... parts) {
-        return Stream.of(parts)
-                .filter(part -> part != null && !part.isBlank() && !part.equals(Format.NOTHING))
-                .collect(Collectors.joining(GAP));
     }
 }

@@ -47,14 +47,14 @@ class Encounter extends Div {
     }
 
     void people(String ours, String theirs) {
-        line(DossierWords.joined(
+        line(Format.joined(
                 ours.equals(Format.NOTHING) ? "" : t("talks.our-people", ours),
                 theirs.equals(Format.NOTHING) ? "" : t("talks.their-people", theirs)));
     }
 
     void next(String step, LocalDate on) {
         if (step != null || on != null) {
-            line(t("talks.next", DossierWords.joined(step, on == null ? "" : Format.date(on))));
+            line(t("talks.next", Format.joined(step, on == null ? "" : Format.date(on))));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Spans;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,7 +47,7 @@ class FilesTab extends Composite<Div> {
                 new Span(of(file)),
                 new Span(Format.date(file.on())),
                 new Span(Format.bytes(file.file().size())),
-                note(page.words().entered(file.entered()))));
+                Spans.note(page.words().entered(file.entered()))));
         return table.framed();
     }
 
@@ -54,11 +55,5 @@ class FilesTab extends Composite<Div> {
     private static String of(FiledAttachment file) {
         String label = file.kind().equals("VISIT") ? Enums.name(VisitKind.valueOf(file.label())) : file.label();
         return t("files.of." + file.kind().toLowerCase(Locale.ROOT), Format.text(label));
-    }
-
-    private static Span note(String text) {
-        Span note = new Span(text);
-        note.addClassName("ww-note");
-        return note;
     }
 }

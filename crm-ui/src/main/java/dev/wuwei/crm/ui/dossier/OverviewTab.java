@@ -119,8 +119,7 @@ class OverviewTab extends Composite<Div> {
         Facts facts = Facts.column();
         facts.add(
                 label("source"),
-                DossierWords.joined(
-                        coded(lead.profile().source()), lead.profile().sourceNote()));
+                Format.joined(coded(lead.profile().source()), lead.profile().sourceNote()));
         facts.add(t("project.first-reporter"), page.words().of(lead.firstReporter()));
         facts.add(label("intendedInvestment"), Format.money(lead.profile().intendedInvestment()));
         facts.add(label("landNeed"), Format.area(lead.profile().landNeed()));
@@ -128,20 +127,20 @@ class OverviewTab extends Composite<Div> {
         if (lead.response() != null) {
             facts.add(
                     t("project.response"),
-                    DossierWords.joined(
+                    Format.joined(
                             Format.date(lead.response().on()), lead.response().summary()));
         }
         if (lead.judgement() != null) {
             facts.add(
                     t("project.judgement"),
-                    DossierWords.joined(
+                    Format.joined(
                             Enums.name(lead.judgement().assessment()),
                             lead.judgement().opinion()));
         }
         dossier.claims()
                 .forEach(claim -> facts.add(
                         Enums.label(claim.kind()),
-                        DossierWords.joined(
+                        Format.joined(
                                 page.words().of(claim.claimant()),
                                 Format.recorded(claim.claimedAt()),
                                 claim.arbitration()
@@ -154,7 +153,7 @@ class OverviewTab extends Composite<Div> {
     private static String standing(LeadFacts lead) {
         return lead.state() == null
                 ? ""
-                : DossierWords.joined(
+                : Format.joined(
                         Enums.name(lead.state().state()),
                         Format.date(lead.stateSince()),
                         coded(lead.state().cause()));
@@ -229,7 +228,7 @@ class OverviewTab extends Composite<Div> {
         if (lead != null) {
             facts.add(
                     label("industry"),
-                    DossierWords.joined(
+                    Format.joined(
                             coded(lead.profile().industry()),
                             coded(lead.profile().chain())));
             facts.add(label("method"), Format.coded(lead.profile().method()));
@@ -246,7 +245,7 @@ class OverviewTab extends Composite<Div> {
     private static String contact(Contact contact) {
         return contact.erased() || PersonalData.ERASED_VALUE.equals(contact.name())
                 ? t("sentence.erased")
-                : DossierWords.joined(contact.name(), contact.position(), contact.maskedPhone());
+                : Format.joined(contact.name(), contact.position(), contact.maskedPhone());
     }
 
     private static String coded(Coded coded) {

@@ -23,6 +23,7 @@ import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Light;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Spans;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +85,7 @@ class ProgressTab extends Composite<Div> {
                         "")
                 .cards(1);
         phase.milestones().forEach(line -> milestone(table, phase, line));
-        Section section = new Section(phase.name(), DossierWords.joined(standing(phase)), table.framed());
+        Section section = new Section(phase.name(), Format.joined(standing(phase)), table.framed());
         if (phase.light() != dev.wuwei.crm.followup.Light.GREEN) {
             section.aside(new Light(
                     Light.Colour.valueOf(phase.light().name()),
@@ -130,7 +131,7 @@ class ProgressTab extends Composite<Div> {
         Div cell = new Div(new Span(Format.date(on)));
         cell.addClassName("ww-stack");
         if (on != null && entered != null) {
-            cell.add(note(page.words().of(entered.by())));
+            cell.add(Spans.note(page.words().of(entered.by())));
         }
         return cell;
     }
@@ -140,7 +141,7 @@ class ProgressTab extends Composite<Div> {
             Div cell = new Div(
                     new Span(t("project.skipped", Enums.name(line.stand().skipCause()))));
             cell.addClassName("ww-stack");
-            cell.add(note(page.words().enteredBecause(line.skipped())));
+            cell.add(Spans.note(page.words().enteredBecause(line.skipped())));
             return cell;
         }
         return dated(line.stand().recognisedOn(), line.recognised());
@@ -164,7 +165,7 @@ class ProgressTab extends Composite<Div> {
                 : evidence(
                         line.evidence(),
                         line.attachments(),
-                        note(t("progress.revenue", Format.money(line.annualRevenue()))));
+                        Spans.note(t("progress.revenue", Format.money(line.annualRevenue()))));
     }
 
     private Component evidence(String words, List<Attachment> files, Component... between) {
@@ -218,7 +219,7 @@ class ProgressTab extends Composite<Div> {
                                 : Format.number(one.figures().progressPercent(), 0) + "%"),
                 evidence(one.figures().progress(), one.figures().photos()),
                 new Span(Format.text(one.figures().problems())),
-                note(page.words().entered(one.entered())),
+                Spans.note(page.words().entered(one.entered())),
                 page.actions()
                         .about(
                                 List.of("followup.CorrectMonthlyReturn"),
@@ -337,7 +338,7 @@ class ProgressTab extends Composite<Div> {
 
     /** @param table {@code null} while there is nothing in it */
     private Section section(String key, PlainTable table, String... buttons) {
-        Component body = table == null ? note(t(key + ".none")) : table.framed();
+        Component body = table == null ? Spans.note(t(key + ".none")) : table.framed();
         return new Section(t(key), "", body).aside(page.actions().buttons(buttons));
     }
 
@@ -351,11 +352,5 @@ class ProgressTab extends Composite<Div> {
                         Format.date(member.from()),
                         Format.date(member.to())));
         return table.framed();
-    }
-
-    private static Span note(String text) {
-        Span note = new Span(text);
-        note.addClassName("ww-note");
-        return note;
     }
 }

@@ -253,8 +253,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
             header.beside()
                     .add(new Light(
                             colour,
-                            DossierWords.joined(
-                                    colour.label(), head.daysLate() > 0 ? Format.late(head.daysLate()) : "")));
+                            Format.joined(colour.label(), head.daysLate() > 0 ? Format.late(head.daysLate()) : "")));
         }
         if (AsOf.current().isNow()) {
             Button next = opened.actions().next();
@@ -297,7 +296,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         if (head.agreementKind() != null) {
             facts.add(
                     t("project.agreement"),
-                    DossierWords.joined(
+                    Format.joined(
                             Enums.label(head.agreementKind()) + " v" + head.agreementVersion(),
                             Format.date(head.agreementVersionOn())));
         }
@@ -307,7 +306,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
                 person(opened, head.liaison() == null ? head.owner() : head.liaison()));
         facts.add(
                 t("project.park-land"),
-                Format.text(DossierWords.joined(Format.coded(head.park()), Format.area(head.land()))));
+                Format.text(Format.joined(Format.coded(head.park()), Format.area(head.land()))));
         Div frame = new Div(facts);
         frame.addClassName("ww-file-figures");
         return frame;
@@ -320,7 +319,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
     }
 
     private static String person(DossierPage opened, StaffId staff) {
-        return Format.text(DossierWords.joined(
+        return Format.text(Format.joined(
                 opened.words().of(staff),
                 Optional.ofNullable(opened.dossier().people().get(staff))
                         .map(name -> name.title())

@@ -64,7 +64,7 @@ class TalksTab extends Composite<Div> {
         for (TopicPosition point : dossier.openPoints()) {
             facts.add(
                     point.topic(),
-                    DossierWords.joined(
+                    Format.joined(
                             point.theirs() == null ? "" : t("talks.theirs", point.theirs()),
                             point.ours() == null ? "" : t("talks.ours", point.ours())));
         }
@@ -110,8 +110,7 @@ class TalksTab extends Composite<Div> {
         Div body = new Div(facts(latest.terms()));
         body.addClassName("ww-terms");
         dossier.terms().reversed().forEach(version -> body.add(version(version)));
-        return new Section(
-                        t("talks.terms"), DossierWords.joined("v" + latest.version(), Format.date(latest.on())), body)
+        return new Section(t("talks.terms"), Format.joined("v" + latest.version(), Format.date(latest.on())), body)
                 .aside(page.actions().buttons("negotiation.ReviseTerms"));
     }
 

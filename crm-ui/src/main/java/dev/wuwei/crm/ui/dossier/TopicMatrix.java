@@ -11,6 +11,7 @@ import dev.wuwei.crm.projections.dossier.Round;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.PlainTable;
+import dev.wuwei.crm.ui.component.Spans;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,8 +72,8 @@ class TopicMatrix extends Composite<Div> {
 
     private static Component cell(Round round, String topic) {
         return switch (standing(round, topic)) {
-            case NOTHING -> weak(Format.NOTHING);
-            case CARRIED_OVER -> weak(t("talks.carried-over"));
+            case NOTHING -> Spans.weak(Format.NOTHING);
+            case CARRIED_OVER -> Spans.weak(t("talks.carried-over"));
             case OPEN, AGREED -> said(position(round.positions(), topic).orElseThrow());
         };
     }
@@ -106,11 +107,5 @@ class TopicMatrix extends Composite<Div> {
             line.addClassName("ww-2");
             cell.add(line);
         }
-    }
-
-    private static Span weak(String text) {
-        Span span = new Span(text);
-        span.addClassName("ww-3");
-        return span;
     }
 }

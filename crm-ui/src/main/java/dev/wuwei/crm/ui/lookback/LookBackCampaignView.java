@@ -4,7 +4,6 @@ import static dev.wuwei.crm.ui.component.I18n.label;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -22,9 +21,9 @@ import dev.wuwei.crm.projections.commitment.CommitmentView;
 import dev.wuwei.crm.projections.commitment.Fulfilment;
 import dev.wuwei.crm.projections.lookback.CampaignView;
 import dev.wuwei.crm.projections.lookback.ReviewView;
+import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.signing.CommitmentSide;
 import dev.wuwei.crm.ui.commitment.CommitmentWords;
-import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ExportButton;
@@ -35,6 +34,7 @@ import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.PrintButton;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Steps;
 import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.component.ViewHeader;
@@ -44,10 +44,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,15 +105,7 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
     private Component header(CampaignView campaign) {
         ViewHeader header = new ViewHeader(campaign.name());
         header.beside().add(Badges.state(Enums.name(campaign.state())));
-        List<String> actions = LookBackDesk.commands(LookBackAction.of(campaign.state()));
-        if (AsOf.current().isNow()) {
-            Button next = desk.dialogs.next(actions, actions, () -> LookBackDesk.context(campaign), done -> show());
-            if (next != null) {
-                header.actions(next);
-            }
-            header.actions(desk.dialogs.menu(
-                    actions.stream().skip(1).toList(), () -> LookBackDesk.context(campaign), done -> show()));
-        }
+        desk.offer(header, LookBackAction.of(campaign.state()), () -> LookBackDesk.context(campaign), this::show);
         if (!campaign.reviews().isEmpty()) {
             header.actions(new ExportButton(t("component.list.export"), () -> table(campaign)));
         }
@@ -154,9 +144,7 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
         Facts facts = Facts.column();
         facts.addClassName("ww-facts-grid");
         for (CommitmentSide side : CommitmentSide.values()) {
-            facts.add(
-                    t("commitment.rate." + side.name().toLowerCase(Locale.ROOT)),
-                    CommitmentWords.rate(sum(reviews, side)));
+            facts.add(CommitmentWords.rateName(side), CommitmentWords.rate(sum(reviews, side)));
         }
         facts.add(t("lookback.grades"), ReviewsView.grades(reviews));
         facts.add(
@@ -182,9 +170,7 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
     private static Fulfilment sum(List<ReviewView> reviews, CommitmentSide side) {
         List<CommitmentView> lines =
                 reviews.stream().flatMap(review -> review.lines(side).stream()).toList();
-        long kept = lines.stream().filter(CommitmentView::isKept).count();
-        long notKept = lines.stream().filter(CommitmentView::isNotKept).count();
-        return new Fulfilment(side, kept, notKept, lines.size() - kept - notKept, Map.of());
+        return Fulfilment.of(side, lines);
     }
 
     private static String counted(List<ReviewView> reviews, Function<ReviewView, String> by) {
@@ -228,12 +214,15 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
                         "lookback.rectification")
                 .numbers(2, 3)
                 .cards(1);
-        campaign.reviews().forEach(review -> row(table, review));
+        Map<ProjectId, ReviewView> before = desk.before(campaign);
+        campaign.reviews()
+                .forEach(
+                        review -> row(table, review, before.get(review.project().projectId())));
         return new Section(
                 t("lookback.list"), t("lookback.count", campaign.reviews().size()), table.framed());
     }
 
-    private void row(PlainTable table, ReviewView review) {
+    private static void row(PlainTable table, ReviewView review, ReviewView before) {
         Anchor name =
                 new Anchor(LookBackNavigation.link(review), review.project().name());
         name.addClassName("ww-strong");
@@ -248,10 +237,10 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
                                                         + Format.late(
                                                                 review.sheet().daysLate())
                                                 : ""))),
-                fixed(CommitmentWords.rate(review.fulfilment(CommitmentSide.COMPANY))),
-                fixed(CommitmentWords.rate(review.fulfilment(CommitmentSide.GOVERNMENT))),
+                Spans.fixed(CommitmentWords.rate(review.fulfilment(CommitmentSide.COMPANY))),
+                Spans.fixed(CommitmentWords.rate(review.fulfilment(CommitmentSide.GOVERNMENT))),
                 new Span(grade(review)),
-                new Span(sinceLast(review)),
+                new Span(sinceLast(review, before)),
                 new Span(
                         review.progress().cause() == null
                                 ? Format.NOTHING
@@ -266,19 +255,14 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
                 : review.progress().grade() + "　" + Enums.name(review.progress().grade());
     }
 
-    /** B → A, or the rate when it was not rated. */
-    private String sinceLast(ReviewView review) {
-        Optional<ReviewView> before = desk.before(review);
-        if (before.isEmpty()) {
+    /** B → A, or the rates where it was graded the same. */
+    private static String sinceLast(ReviewView review, ReviewView before) {
+        if (before == null) {
             return t("lookback.first-time");
         }
         return Stream.of(
-                        regraded(
-                                before.get().progress().grade(),
-                                review.progress().grade()),
-                        changed(
-                                before.get().fulfilment(CommitmentSide.COMPANY),
-                                review.fulfilment(CommitmentSide.COMPANY)))
+                        regraded(before.progress().grade(), review.progress().grade()),
+                        changed(before.fulfilment(CommitmentSide.COMPANY), review.fulfilment(CommitmentSide.COMPANY)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(t("lookback.unchanged"));
@@ -301,13 +285,8 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
                 : t("lookback.put-right", Format.count(all - review.progress().open()), Format.count(all));
     }
 
-    private static Component fixed(String text) {
-        Span span = new Span(text);
-        span.addClassName("ww-nowrap");
-        return span;
-    }
-
     private Table table(CampaignView campaign) {
+        Map<ProjectId, ReviewView> before = desk.before(campaign);
         List<List<Object>> rows = new ArrayList<>();
         for (ReviewView review : campaign.reviews()) {
             rows.add(Arrays.asList(
@@ -320,7 +299,7 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
                     review.fulfilment(CommitmentSide.COMPANY).rate(),
                     review.fulfilment(CommitmentSide.GOVERNMENT).rate(),
                     grade(review),
-                    sinceLast(review),
+                    sinceLast(review, before.get(review.project().projectId())),
                     review.progress().cause() == null
                             ? null
                             : Enums.name(review.progress().cause()),

@@ -2,6 +2,7 @@ package dev.wuwei.crm.ui.lookback;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
+import com.vaadin.flow.component.button.Button;
 import dev.wuwei.crm.lookback.CampaignId;
 import dev.wuwei.crm.lookback.LookBackAction;
 import dev.wuwei.crm.lookback.ScopeRule;
@@ -19,13 +20,14 @@ import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.component.ViewHeader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the screens about look-back campaigns ask and send. */
@@ -62,8 +64,8 @@ class LookBackDesk {
         return query.reviews(project, AsOf.current().query(), CurrentUser.get().viewer());
     }
 
-    Optional<ReviewView> before(ReviewView review) {
-        return query.before(review, AsOf.current().query(), CurrentUser.get().viewer());
+    Map<ProjectId, ReviewView> before(CampaignView campaign) {
+        return query.before(campaign, AsOf.current().query(), CurrentUser.get().viewer());
     }
 
     String names(List<StaffId> people) {
@@ -71,6 +73,19 @@ class LookBackDesk {
         return people.stream()
                 .map(person -> known.containsKey(person) ? known.get(person).name() : Format.NOTHING)
                 .collect(Collectors.joining(t("sentence.list-comma")));
+    }
+
+    /** The next step as the main button, the others in a menu; there is nothing to do in the past. */
+    void offer(ViewHeader header, List<LookBackAction> actions, Supplier<CommandContext> context, Runnable done) {
+        if (!AsOf.current().isNow()) {
+            return;
+        }
+        List<String> commands = commands(actions);
+        Button next = dialogs.next(commands, commands, context, result -> done.run());
+        if (next != null) {
+            header.actions(next);
+        }
+        header.actions(dialogs.menu(commands.stream().skip(1).toList(), context, result -> done.run()));
     }
 
     static List<String> commands(List<LookBackAction> actions) {
@@ -121,8 +136,6 @@ class LookBackDesk {
         String industries =
                 rule.industries().stream().map(Coded::name).collect(Collectors.joining(t("sentence.list-comma")));
         String least = rule.atLeast() == null ? "" : "≥ " + Format.money(rule.atLeast());
-        return Stream.of(range, parks, industries, least)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("　"));
+        return Format.joined(range, parks, industries, least);
     }
 }

@@ -2,7 +2,6 @@ package dev.wuwei.crm.ui.lookback;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
+import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
@@ -85,7 +85,7 @@ class ReviewsView extends Div implements AfterNavigationObserver, PageTitle {
         table.row(
                 name,
                 new Span(LookBackDesk.rule(campaign.rule())),
-                fixed(Format.date(campaign.cutOff())),
+                Spans.fixed(Format.date(campaign.cutOff())),
                 Badges.state(Enums.name(campaign.state())),
                 new Span(
                         campaign.projects().isEmpty()
@@ -95,7 +95,7 @@ class ReviewsView extends Div implements AfterNavigationObserver, PageTitle {
                         campaign.reviews().isEmpty()
                                 ? Format.NOTHING
                                 : Format.count(campaign.reviews().size() - campaign.unfinished())),
-                fixed(grades(campaign.reviews())),
+                Spans.fixed(grades(campaign.reviews())),
                 new Span(desk.names(campaign.reviewers())));
     }
 
@@ -111,11 +111,5 @@ class ReviewsView extends Div implements AfterNavigationObserver, PageTitle {
         return reviews.stream()
                 .filter(review -> review.progress().grade() == grade)
                 .count();
-    }
-
-    private static Component fixed(String text) {
-        Span span = new Span(text);
-        span.addClassName("ww-nowrap");
-        return span;
     }
 }

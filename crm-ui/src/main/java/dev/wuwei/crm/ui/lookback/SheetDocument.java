@@ -20,7 +20,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -72,8 +71,7 @@ final class SheetDocument {
                 + Format.coded(review.project().park()) + "　"
                 + Format.money(review.project().signed()));
         for (CommitmentSide side : CommitmentSide.values()) {
-            head.add(t("commitment.rate." + side.name().toLowerCase(Locale.ROOT)) + "　"
-                    + CommitmentWords.rate(review.fulfilment(side)));
+            head.add(CommitmentWords.rateName(side) + "　" + CommitmentWords.rate(review.fulfilment(side)));
         }
         for (SheetFigure figure : review.sheet().figures()) {
             head.add(Enums.label(figure.metric()) + "　" + Format.number(figure.value(), DECIMALS) + "　"

@@ -3,7 +3,6 @@ package dev.wuwei.crm.ui.lookback;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -40,6 +39,7 @@ import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.PrintButton;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Steps;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewHeader;
@@ -50,7 +50,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -144,15 +143,7 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
         header.beside().add(Badges.state(Enums.name(review.progress().state())));
         neighbour(campaign, review, -1, Icon.CHEVRON_UP, "lookback.previous").ifPresent(header::actions);
         neighbour(campaign, review, 1, Icon.CHEVRON_DOWN, "lookback.next").ifPresent(header::actions);
-        List<String> actions = LookBackDesk.commands(LookBackAction.of(review.progress()));
-        if (AsOf.current().isNow()) {
-            Button next = desk.dialogs.next(actions, actions, () -> LookBackDesk.context(review), done -> show());
-            if (next != null) {
-                header.actions(next);
-            }
-            header.actions(desk.dialogs.menu(
-                    actions.stream().skip(1).toList(), () -> LookBackDesk.context(review), done -> show()));
-        }
+        desk.offer(header, LookBackAction.of(review.progress()), () -> LookBackDesk.context(review), this::show);
         Anchor word = new Anchor(SheetDocument.download(review), AttachmentType.DOWNLOAD, t("lookback.word"));
         word.addClassName("ww-button");
         return header.actions(
@@ -222,18 +213,18 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
                 table.group(
                         Enums.label(side),
                         t("lookback.judged", Format.count(rate.judged())) + "　"
-                                + t("commitment.rate." + side.name().toLowerCase(Locale.ROOT)) + " "
+                                + CommitmentWords.rateName(side) + " "
                                 + CommitmentWords.rate(rate));
                 lines.forEach(line -> table.row(
                         new Span(line.clause()),
                         new Span(CommitmentWords.what(line)),
-                        fixed(CommitmentWords.promised(line)),
-                        fixed(CommitmentWords.due(line)),
-                        fixed(CommitmentWords.actual(line)),
+                        Spans.fixed(CommitmentWords.promised(line)),
+                        Spans.fixed(CommitmentWords.due(line)),
+                        Spans.fixed(CommitmentWords.actual(line)),
                         new Span(CommitmentWords.source(line)),
-                        fixed(CommitmentWords.gap(line)),
+                        Spans.fixed(CommitmentWords.gap(line)),
                         CommitmentWords.verdict(line),
-                        fixed(CommitmentWords.version(line))));
+                        Spans.fixed(CommitmentWords.version(line))));
             }
         }
         Section section = new Section(t("lookback.sheet"), t("lookback.as-of", Format.date(review.cutOff())));
@@ -281,10 +272,10 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
         Div body = new Div(head, new Span(progress.opinion()));
         body.addClassName("ww-stack");
         if (progress.cause() != null) {
-            body.add(note(t("lookback.cause-of", Enums.name(progress.cause()))));
+            body.add(Spans.note(t("lookback.cause-of", Enums.name(progress.cause()))));
         }
         if (progress.documentNo() != null) {
-            body.add(note(t("lookback.document", progress.documentNo())));
+            body.add(Spans.note(t("lookback.document", progress.documentNo())));
         }
         return new Section(t("lookback.rating"), "", body);
     }
@@ -341,13 +332,13 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
                         () -> LookBackDesk.context(review).with("rectificationId", one.id()),
                         done -> show()));
         head.addClassName("ww-rectification-head");
-        Div item = new Div(head, note(Enums.name(one.side()) + "　" + one.responsible()));
+        Div item = new Div(head, Spans.note(Enums.name(one.side()) + "　" + one.responsible()));
         item.addClassName("ww-stack");
         if (one.result() != null) {
             item.add(new Span(t("lookback.result", one.result())));
         }
         if (one.opinion() != null) {
-            item.add(note(t(one.passed() ? "lookback.passed" : "lookback.not-passed", one.opinion())));
+            item.add(Spans.note(t(one.passed() ? "lookback.passed" : "lookback.not-passed", one.opinion())));
         }
         if (!one.attachments().isEmpty()) {
             item.add(files.links(review.project().projectId(), one.attachments()));
@@ -362,7 +353,7 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
         Div list = new Div();
         list.addClassName("ww-stack-wide");
         review.progress().visits().reversed().forEach(visit -> {
-            Div item = new Div(note(Format.date(visit.on())), new Span(visit.findings()));
+            Div item = new Div(Spans.note(Format.date(visit.on())), new Span(visit.findings()));
             item.addClassName("ww-stack");
             if (!visit.attachments().isEmpty()) {
                 item.add(files.links(review.project().projectId(), visit.attachments()));
@@ -416,17 +407,5 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
 
     private static boolean differ(BigDecimal one, BigDecimal other) {
         return one.compareTo(other) != 0;
-    }
-
-    private static Span note(String text) {
-        Span span = new Span(text);
-        span.addClassName("ww-note");
-        return span;
-    }
-
-    private static Component fixed(String text) {
-        Span span = new Span(text);
-        span.addClassName("ww-nowrap");
-        return span;
     }
 }

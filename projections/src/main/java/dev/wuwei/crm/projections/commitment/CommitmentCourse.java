@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How every commitment of an agreement stands on every day, from what is known. A verdict is that of the version in force on the
@@ -49,104 +49,116 @@ final class CommitmentCourse {
         this.partlyFrom = BigDecimal.valueOf(partlyMetFromPercent).divide(HUNDRED);
     }
 
+    /** What one clause promises, of one side or the other. */
+    private record Words(CompanyCommitment company, GovernmentCommitment government) {
+        static List<Words> of(AgreementTerms terms) {
+            return Stream.concat(
+                            orNone(terms.companyCommitments()).map(commitment -> new Words(commitment, null)),
+                            orNone(terms.governmentCommitments()).map(promise -> new Words(null, promise)))
+                    .toList();
+        }
+
+        private static <T> Stream<T> orNone(List<T> commitments) {
+            return commitments == null ? Stream.of() : commitments.stream();
+        }
+
+        String clause() {
+            return company == null ? government.clause() : company.clause();
+        }
+
+        boolean sameClause(Words other) {
+            return (company == null) == (other.company == null) && clause().equals(other.clause());
+        }
+
+        /** Evidence and consequence may be worded anew without a new promise. */
+        boolean samePromise(Words other) {
+            return company == null ? same(government, other.government) : same(company, other.company);
+        }
+
+        private static boolean same(CompanyCommitment one, CompanyCommitment other) {
+            return one.metric() == other.metric()
+                    && one.operator() == other.operator()
+                    && Objects.equals(one.value(), other.value())
+                    && Objects.equals(one.unit(), other.unit())
+                    && Objects.equals(one.phase(), other.phase())
+                    && Objects.equals(one.due(), other.due());
+        }
+
+        private static boolean same(GovernmentCommitment one, GovernmentCommitment other) {
+            return one.kind() == other.kind()
+                    && one.promise().equals(other.promise())
+                    && Objects.equals(one.amount(), other.amount())
+                    && Objects.equals(one.due(), other.due());
+        }
+    }
+
     /**
      * The words of one or more versions in a row.
      *
+     * @param terms of the last version that words it so
      * @param replacedOn when another version took its place, {@code null} while it is in force
      * @param reworded the clause goes on in other words; otherwise it was dropped
      */
     private record Wording(
-            int by,
-            LocalDate from,
-            AgreementTerms terms,
-            CompanyCommitment company,
-            GovernmentCommitment government,
-            LocalDate replacedOn,
-            boolean reworded) {
+            int by, LocalDate from, AgreementTerms terms, Words words, LocalDate replacedOn, boolean reworded) {
+        static Wording begun(Version version, Words words) {
+            return new Wording(version.number(), version.on(), version.terms(), words, null, false);
+        }
+
+        Wording goingOn(Version version, Words now) {
+            return new Wording(by, from, version.terms(), now, null, false);
+        }
+
+        Wording replaced(Version version, boolean goesOn) {
+            return new Wording(by, from, terms, words, version.on(), goesOn);
+        }
+
+        CompanyCommitment company() {
+            return words.company();
+        }
+
+        GovernmentCommitment government() {
+            return words.government();
+        }
+
         String clause() {
-            return company == null ? government.clause() : company.clause();
+            return words.clause();
         }
     }
 
     List<Stretch> stretches() {
         List<Stretch> all = new ArrayList<>();
-        wordings(AgreementTerms::companyCommitments, CompanyCommitment::clause, CommitmentCourse::sameWords)
-                .forEach(found -> stretches(
-                        new Wording(
-                                found.by(),
-                                found.from(),
-                                found.terms(),
-                                found.words(),
-                                null,
-                                found.replacedOn(),
-                                found.reworded()),
-                        all));
-        wordings(AgreementTerms::governmentCommitments, GovernmentCommitment::clause, CommitmentCourse::sameWords)
-                .forEach(found -> stretches(
-                        new Wording(
-                                found.by(),
-                                found.from(),
-                                found.terms(),
-                                null,
-                                found.words(),
-                                found.replacedOn(),
-                                found.reworded()),
-                        all));
+        wordings().forEach(wording -> stretches(wording, all));
         return all;
     }
 
-    private record Found<T>(
-            int by, LocalDate from, AgreementTerms terms, T words, LocalDate replacedOn, boolean reworded) {}
-
-    private interface Same<T> {
-        boolean words(T one, T other);
-    }
-
-    private <T> List<Found<T>> wordings(
-            Function<AgreementTerms, List<T>> of, Function<T, String> clause, Same<T> same) {
-        List<Found<T>> found = new ArrayList<>();
-        List<Found<T>> open = new ArrayList<>();
+    private List<Wording> wordings() {
+        List<Wording> over = new ArrayList<>();
+        List<Wording> open = List.of();
         for (Version version : agreement.versions()) {
-            List<T> now = Objects.requireNonNullElse(of.apply(version.terms()), List.of());
-            List<Found<T>> next = new ArrayList<>();
-            for (Found<T> before : open) {
-                T goesOn = now.stream()
-                        .filter(words -> clause.apply(words).equals(clause.apply(before.words())))
+            List<Words> now = Words.of(version.terms());
+            List<Wording> next = new ArrayList<>();
+            for (Wording before : open) {
+                Words sameClause = now.stream()
+                        .filter(before.words()::sameClause)
                         .findFirst()
                         .orElse(null);
-                if (goesOn != null && same.words(before.words(), goesOn)) {
-                    next.add(new Found<>(before.by(), before.from(), version.terms(), goesOn, null, false));
+                if (sameClause != null && before.words().samePromise(sameClause)) {
+                    next.add(before.goingOn(version, sameClause));
                 } else {
-                    found.add(new Found<>(
-                            before.by(), before.from(), before.terms(), before.words(), version.on(), goesOn != null));
+                    over.add(before.replaced(version, sameClause != null));
                 }
             }
-            for (T words : now) {
-                if (next.stream().noneMatch(known -> clause.apply(known.words()).equals(clause.apply(words)))) {
-                    next.add(new Found<>(version.number(), version.on(), version.terms(), words, null, false));
-                }
-            }
+            now.stream()
+                    .filter(words ->
+                            next.stream().noneMatch(wording -> wording.words().sameClause(words)))
+                    .map(words -> Wording.begun(version, words))
+                    .toList()
+                    .forEach(next::add);
             open = next;
         }
-        found.addAll(open);
-        return found;
-    }
-
-    /** Evidence and consequence may be worded anew without a new promise. */
-    private static boolean sameWords(CompanyCommitment one, CompanyCommitment other) {
-        return one.metric() == other.metric()
-                && one.operator() == other.operator()
-                && Objects.equals(one.value(), other.value())
-                && Objects.equals(one.unit(), other.unit())
-                && Objects.equals(one.phase(), other.phase())
-                && Objects.equals(one.due(), other.due());
-    }
-
-    private static boolean sameWords(GovernmentCommitment one, GovernmentCommitment other) {
-        return one.kind() == other.kind()
-                && one.promise().equals(other.promise())
-                && Objects.equals(one.amount(), other.amount())
-                && Objects.equals(one.due(), other.due());
+        over.addAll(open);
+        return over;
     }
 
     private void stretches(Wording wording, List<Stretch> into) {
@@ -215,10 +227,7 @@ final class CommitmentCourse {
 
     /** What was kept is decided on that day, what was not on the day it fell due or was found broken; what is open is open today. */
     private static LocalDate decidedOn(Standing standing, LocalDate day) {
-        boolean kept = standing.state() == CommitmentState.MET
-                || standing.state() == CommitmentState.MET_LATE
-                || standing.state() == CommitmentState.HONOURED;
-        if (kept && standing.actualOn() != null) {
+        if (standing.state().isKept() && standing.actualOn() != null) {
             return standing.dueOn() == null || standing.actualOn().isBefore(standing.dueOn())
                     ? standing.actualOn()
                     : standing.dueOn();

@@ -27,6 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +40,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CommitmentQuery {
-    private static final String KEPT = "c.state in ('MET', 'MET_LATE', 'HONOURED')";
-    private static final String OPEN_PROMISE = "c.state in ('PROMISED', 'CONDITION_MET', 'CLAIMED', 'VERIFIED')";
-    private static final String NOT_KEPT =
-            "(c.state in ('PARTLY_MET', 'BREACHED', 'RECTIFYING', 'PERSISTENT', 'REFUSED')" + " or " + OPEN_PROMISE
-                    + " and c.due_on < coalesce(c.frozen_on, :day))";
+    private static final String KEPT = in(CommitmentState::isKept);
+    private static final String OPEN_PROMISE = in(CommitmentState::isOpenPromise);
+    private static final String NOT_KEPT = "(" + in(state -> state.isBroken() || state == CommitmentState.REFUSED)
+            + " or " + OPEN_PROMISE + " and c.due_on < coalesce(c.frozen_on, :day))";
     private static final String OPEN = "(c.state in ('PENDING', 'DUE') or " + OPEN_PROMISE
             + " and (c.due_on is null or c.due_on >= coalesce(c.frozen_on, :day)))";
+
+    private static String in(Predicate<CommitmentState> wanted) {
+        return Stream.of(CommitmentState.values())
+                .filter(wanted)
+                .map(state -> "'" + state.name() + "'")
+                .collect(Collectors.joining(", ", "c.state in (", ")"));
+    }
 
     private final JdbcClient jdbc;
 

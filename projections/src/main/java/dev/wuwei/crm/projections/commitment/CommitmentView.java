@@ -61,16 +61,12 @@ public record CommitmentView(
 
     /** @return whether it was kept, in time or late */
     public boolean isKept() {
-        return state == CommitmentState.MET || state == CommitmentState.MET_LATE || state == CommitmentState.HONOURED;
+        return state.isKept();
     }
 
     /** @return whether it should have been kept by now and was not: it counts against the fulfilment rate */
     public boolean isNotKept() {
-        return state.isBroken() || state == CommitmentState.REFUSED || isOpenPromise() && isPastDue();
-    }
-
-    private boolean isOpenPromise() {
-        return side == CommitmentSide.GOVERNMENT && !state.isSettled();
+        return state.isBroken() || state == CommitmentState.REFUSED || state.isOpenPromise() && isPastDue();
     }
 
     private boolean isPastDue() {

@@ -4,6 +4,7 @@ import dev.wuwei.crm.signing.CommitmentSide;
 import dev.wuwei.crm.signing.CommitmentState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,13 @@ import java.util.Map;
 public record Fulfilment(CommitmentSide side, long kept, long notKept, long open, Map<CommitmentState, Long> byState) {
     private static final int DECIMALS = 1;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** @return of these commitments of one side, which are not counted by where they stand */
+    public static Fulfilment of(CommitmentSide side, List<CommitmentView> lines) {
+        long kept = lines.stream().filter(CommitmentView::isKept).count();
+        long notKept = lines.stream().filter(CommitmentView::isNotKept).count();
+        return new Fulfilment(side, kept, notKept, lines.size() - kept - notKept, Map.of());
+    }
 
     public long judged() {
         return kept + notKept;

@@ -74,11 +74,14 @@ public class LookBackQuery {
         return reviews;
     }
 
-    /** @return the last review of this project in an earlier campaign */
-    public Optional<ReviewView> before(ReviewView review, AsOf asOf, Viewer viewer) {
-        return reviews(review.project().projectId(), asOf, viewer).stream()
-                .filter(other -> other.cutOff().isBefore(review.cutOff()))
-                .findFirst();
+    /** @return for each project that was reviewed in an earlier campaign, the last such review */
+    public Map<ProjectId, ReviewView> before(CampaignView campaign, AsOf asOf, Viewer viewer) {
+        Map<ProjectId, ReviewView> last = new LinkedHashMap<>();
+        campaigns(asOf, viewer).stream()
+                .filter(earlier -> earlier.cutOff().isBefore(campaign.cutOff()))
+                .flatMap(earlier -> earlier.reviews().stream())
+                .forEach(review -> last.putIfAbsent(review.project().projectId(), review));
+        return last;
     }
 
     private List<DomainEvent> events(Where where) {

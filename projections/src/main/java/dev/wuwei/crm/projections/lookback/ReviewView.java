@@ -12,7 +12,6 @@ import dev.wuwei.crm.signing.CommitmentSide;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The review of one project.
@@ -71,9 +70,6 @@ public record ReviewView(
 
     /** @return 履约率 of one side on the sheet */
     public Fulfilment fulfilment(CommitmentSide side) {
-        List<CommitmentView> lines = lines(side);
-        long kept = lines.stream().filter(CommitmentView::isKept).count();
-        long notKept = lines.stream().filter(CommitmentView::isNotKept).count();
-        return new Fulfilment(side, kept, notKept, lines.size() - kept - notKept, Map.of());
+        return Fulfilment.of(side, lines(side));
     }
 }
