@@ -14,6 +14,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.OpenFollowUp;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
@@ -29,6 +30,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
 import dev.wuwei.crm.followup.FollowUpEvent.FollowUpOpened;
 import dev.wuwei.crm.shared.Dictionaries;
@@ -175,6 +177,17 @@ class FollowUp {
     void handle(CorrectMonthlyReturn command, EventMeta meta) {
         var corrected = course.correct(command, meta);
         apply(corrected, correcting(course.returnEvent(corrected.phase(), corrected.month())));
+    }
+
+    @CommandHandler
+    void handle(RecordStatisticalInclusion command, EventMeta meta) {
+        apply(course.include(command, meta));
+    }
+
+    @CommandHandler
+    void handle(WithdrawStatisticalInclusion command, EventMeta meta) {
+        var withdrawn = course.withdraw(command, meta);
+        apply(withdrawn, correcting(course.inclusionEvent(withdrawn.phase())));
     }
 
     @CommandHandler

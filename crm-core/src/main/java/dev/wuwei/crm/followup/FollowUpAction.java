@@ -10,6 +10,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
@@ -24,6 +25,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
 import dev.wuwei.crm.shared.Command;
 
@@ -47,6 +49,8 @@ public enum FollowUpAction {
     ASSIGN_SERVICE(AssignService.class),
     FILE_MONTHLY_RETURN(FileMonthlyReturn.class),
     CORRECT_MONTHLY_RETURN(CorrectMonthlyReturn.class),
+    RECORD_STATISTICAL_INCLUSION(RecordStatisticalInclusion.class),
+    WITHDRAW_STATISTICAL_INCLUSION(WithdrawStatisticalInclusion.class),
     PLAN_ELEMENT(PlanElement.class),
     DELIVER_ELEMENT(DeliverElement.class),
     WITHDRAW_ELEMENT_DELIVERY(WithdrawElementDelivery.class),

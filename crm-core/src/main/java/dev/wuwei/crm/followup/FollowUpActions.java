@@ -26,6 +26,8 @@ public final class FollowUpActions {
         for (Milestone milestone : Milestone.values()) {
             actions.addAll(of(phase, milestone));
         }
+        add(actions, FollowUpAction.RECORD_STATISTICAL_INCLUSION, phase.includedOn() == null);
+        add(actions, FollowUpAction.WITHDRAW_STATISTICAL_INCLUSION, phase.includedOn() != null);
         add(actions, FollowUpAction.ENTER_SUB_STATE, maySubState(phase));
         add(actions, FollowUpAction.WITHDRAW_SUB_STATE, phase.subState() != null);
         add(actions, FollowUpAction.SUSPEND_PHASE, maySuspend(phase));

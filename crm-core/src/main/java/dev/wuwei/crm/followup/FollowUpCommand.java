@@ -185,6 +185,28 @@ public sealed interface FollowUpCommand extends Command {
             @TargetAggregateIdentifier FollowUpId followUpId, String phase, YearMonth month, MonthlyReturn figures)
             implements FollowUpCommand {}
 
+    /**
+     * 纳统入库: the phase is in the library of investment statistics.
+     *
+     * @param libraryCode its code there
+     * @param reportingUnit that reports for it (报统单位)
+     */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record RecordStatisticalInclusion(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            String libraryCode,
+            String reportingUnit,
+            String evidence,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record WithdrawStatisticalInclusion(
+            @TargetAggregateIdentifier FollowUpId followUpId, String phase, String reason)
+            implements FollowUpCommand, Reasoned {}
+
     /** 要素保障: who provides it, and until when. */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record PlanElement(

@@ -11,6 +11,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
@@ -26,6 +27,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
 import dev.wuwei.crm.followup.FollowUpEvent.ActualsCorrected;
 import dev.wuwei.crm.followup.FollowUpEvent.ActualsReported;
@@ -53,6 +55,8 @@ import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropped;
 import dev.wuwei.crm.followup.FollowUpEvent.ServiceAssigned;
 import dev.wuwei.crm.followup.FollowUpEvent.SigningDateCorrected;
+import dev.wuwei.crm.followup.FollowUpEvent.StatisticalInclusionRecorded;
+import dev.wuwei.crm.followup.FollowUpEvent.StatisticalInclusionWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateEntered;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateWithdrawn;
 import dev.wuwei.crm.shared.Attachment;
@@ -108,7 +112,8 @@ final class FollowUpCourse {
     private enum Mark {
         SUB_STATE,
         SCALE_DROP,
-        WITHDRAWAL
+        WITHDRAWAL,
+        INCLUSION
     }
 
     private record Marked(String event, LocalDate on) {}
@@ -473,6 +478,31 @@ final class FollowUpCourse {
         return new MonthlyReturnCorrected(id, projectId, phase.name(), month, figures, returns.filedOn(month));
     }
 
+    StatisticalInclusionRecorded include(RecordStatisticalInclusion command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        if (phase.includedOn() != null) {
+            throw new RuleViolated(FollowUpRule.ALREADY_INCLUDED, phase.includedOn());
+        }
+        Violations found = new Violations();
+        String code = found.value(() -> Checks.required(command.libraryCode(), Checks.NAME, "libraryCode"));
+        String unit = found.value(() -> Checks.optional(command.reportingUnit(), Checks.NAME, "reportingUnit"));
+        String evidence = found.value(() -> Checks.optional(command.evidence(), Checks.LINE, "evidence"));
+        List<Attachment> attachments =
+                found.value(() -> MeetingChecks.attachments(command.attachments(), "attachments"));
+        LocalDate on = found.value(() -> happened(command.occurredOn(), meta));
+        found.throwIfAny();
+        return new StatisticalInclusionRecorded(id, projectId, phase.name(), code, unit, evidence, attachments, on);
+    }
+
+    StatisticalInclusionWithdrawn withdraw(WithdrawStatisticalInclusion command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        Checks.reason(command.reason());
+        if (phase.includedOn() == null) {
+            throw new RuleViolated(FollowUpRule.NOT_INCLUDED);
+        }
+        return new StatisticalInclusionWithdrawn(id, projectId, phase.name(), phase.includedOn());
+    }
+
     ElementPlanned plan(PlanElement command, EventMeta meta) {
         ParkScope.check(park, meta);
         Violations found = new Violations();
@@ -647,6 +677,10 @@ final class FollowUpCourse {
         return trails.get(phase).marks().get(Mark.WITHDRAWAL).event();
     }
 
+    String inclusionEvent(String phase) {
+        return trails.get(phase).marks().get(Mark.INCLUSION).event();
+    }
+
     String returnEvent(String phase, YearMonth month) {
         return trails.get(phase).returns().event(month);
     }
@@ -688,6 +722,7 @@ final class FollowUpCourse {
             }
             case ScaleDropWithdrawn e -> trails.get(e.phase()).scaleRegained();
             case PhaseWithdrawn e -> trails.get(e.phase()).mark(Mark.WITHDRAWAL, eventId, e.occurredOn());
+            case StatisticalInclusionRecorded e -> trails.get(e.phase()).mark(Mark.INCLUSION, eventId, e.occurredOn());
             case ServiceAssigned e -> services.put(e.role(), e.staffId());
             case MonthlyReturnFiled e ->
                 trails.get(e.phase()).returns().put(e.month(), e.figures(), e.occurredOn(), eventId);
@@ -706,6 +741,7 @@ final class FollowUpCourse {
             case ProductionStopped e -> {}
             case ProductionRestarted e -> {}
             case PhaseReinstated e -> {}
+            case StatisticalInclusionWithdrawn e -> {}
         }
     }
 

@@ -171,6 +171,22 @@ public sealed interface FollowUpEvent extends DomainEvent {
             LocalDate occurredOn)
             implements FollowUpEvent {}
 
+    /** 纳统入库. @param libraryCode of the phase in the library of investment statistics */
+    record StatisticalInclusionRecorded(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            String libraryCode,
+            String reportingUnit,
+            String evidence,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the day of the inclusion that is taken back. */
+    record StatisticalInclusionWithdrawn(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
     /** @param promisedOn the last day by which it is promised */
     record ElementPlanned(
             FollowUpId followUpId,

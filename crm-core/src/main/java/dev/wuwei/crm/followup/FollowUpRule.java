@@ -39,6 +39,9 @@ public enum FollowUpRule implements Rule {
     NOT_WITHDRAWN("phase"),
     NO_SCALE_DROP("phase"),
     NO_SUB_STATE("phase"),
+    /** args: since when */
+    ALREADY_INCLUDED("phase"),
+    NOT_INCLUDED("phase"),
     SAME_PERSON("staffId"),
     UNKNOWN_PERSON("staffId"),
     RETURN_ALREADY_FILED("month"),

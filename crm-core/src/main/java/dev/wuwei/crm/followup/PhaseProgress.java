@@ -13,6 +13,8 @@ import dev.wuwei.crm.followup.FollowUpEvent.ProductionRestarted;
 import dev.wuwei.crm.followup.FollowUpEvent.ProductionStopped;
 import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropped;
+import dev.wuwei.crm.followup.FollowUpEvent.StatisticalInclusionRecorded;
+import dev.wuwei.crm.followup.FollowUpEvent.StatisticalInclusionWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateEntered;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateWithdrawn;
 import dev.wuwei.crm.signing.AgreedPhase;
@@ -36,6 +38,7 @@ import java.util.Optional;
  * @param scaleDroppedOn the last day on which scale was lost, or {@code null}
  * @param beforeDrop milestones as they stood before scale was lost, empty when it was not
  * @param withdrawnOn {@code null} while the phase is active
+ * @param includedOn since when it is in the library of investment statistics (纳统), or {@code null}
  */
 public record PhaseProgress(
         AgreedPhase agreed,
@@ -47,10 +50,11 @@ public record PhaseProgress(
         LocalDate stoppedOn,
         LocalDate scaleDroppedOn,
         Map<Milestone, MilestoneStand> beforeDrop,
-        LocalDate withdrawnOn) {
+        LocalDate withdrawnOn,
+        LocalDate includedOn) {
 
     public static PhaseProgress of(AgreedPhase agreed) {
-        return new PhaseProgress(agreed, Map.of(), null, null, true, 0, null, null, Map.of(), null);
+        return new PhaseProgress(agreed, Map.of(), null, null, true, 0, null, null, Map.of(), null, null);
     }
 
     public String name() {
@@ -130,6 +134,8 @@ public record PhaseProgress(
             case ScaleDropWithdrawn e when is(e.phase()) -> scaleRegained();
             case PhaseWithdrawn e when is(e.phase()) -> withWithdrawnOn(e.occurredOn());
             case PhaseReinstated e when is(e.phase()) -> withWithdrawnOn(null);
+            case StatisticalInclusionRecorded e when is(e.phase()) -> withIncludedOn(e.occurredOn());
+            case StatisticalInclusionWithdrawn e when is(e.phase()) -> withIncludedOn(null);
             default -> this;
         };
     }
@@ -151,7 +157,8 @@ public record PhaseProgress(
                 stoppedOn,
                 scaleDroppedOn,
                 beforeDrop,
-                withdrawnOn);
+                withdrawnOn,
+                includedOn);
     }
 
     /** @return the phase active again, because another agreement names it */
@@ -203,7 +210,8 @@ public record PhaseProgress(
                 stoppedOn,
                 droppedOn,
                 before,
-                withdrawnOn);
+                withdrawnOn,
+                includedOn);
     }
 
     private PhaseProgress withSubState(SubState entered) {
@@ -217,7 +225,8 @@ public record PhaseProgress(
                 stoppedOn,
                 scaleDroppedOn,
                 beforeDrop,
-                withdrawnOn);
+                withdrawnOn,
+                includedOn);
     }
 
     private PhaseProgress suspended(LocalDate on, boolean running) {
@@ -231,7 +240,8 @@ public record PhaseProgress(
                 stoppedOn,
                 scaleDroppedOn,
                 beforeDrop,
-                withdrawnOn);
+                withdrawnOn,
+                includedOn);
     }
 
     private PhaseProgress resumed(LocalDate on) {
@@ -245,7 +255,8 @@ public record PhaseProgress(
                 stoppedOn,
                 scaleDroppedOn,
                 beforeDrop,
-                withdrawnOn);
+                withdrawnOn,
+                includedOn);
     }
 
     /** @return days of the suspension under way that do not count, up to a date */
@@ -264,7 +275,8 @@ public record PhaseProgress(
                 on,
                 scaleDroppedOn,
                 beforeDrop,
-                withdrawnOn);
+                withdrawnOn,
+                includedOn);
     }
 
     private PhaseProgress withWithdrawnOn(LocalDate on) {
@@ -278,6 +290,22 @@ public record PhaseProgress(
                 stoppedOn,
                 scaleDroppedOn,
                 beforeDrop,
+                on,
+                includedOn);
+    }
+
+    private PhaseProgress withIncludedOn(LocalDate on) {
+        return new PhaseProgress(
+                agreed,
+                milestones,
+                subState,
+                suspendedOn,
+                clockRuns,
+                pausedDays,
+                stoppedOn,
+                scaleDroppedOn,
+                beforeDrop,
+                withdrawnOn,
                 on);
     }
 }

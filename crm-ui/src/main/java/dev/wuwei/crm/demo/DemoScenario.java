@@ -1028,6 +1028,7 @@ final class DemoScenario {
             }
             if (row.has("start")) {
                 returns(phase);
+                inclusion(phase);
             }
             elements();
             if (row.has("produce")) {
@@ -1134,6 +1135,38 @@ final class DemoScenario {
                         (id, on) -> new FollowUpCommand.FileMonthlyReturn(id, phase, month, figures),
                         officer);
             }
+        }
+
+        /** In the statistics within a month of the start; some late, and a few that are being built not yet. */
+        private void inclusion(String phase) {
+            if (seed % 7 == 5 && !row.has("complete")) {
+                return;
+            }
+            LocalDate included = row.date("start").plusDays(seed % 6 == 3 ? 47 : 18);
+            if (seed == 20) {
+                LocalDate tooEarly = included.minusDays(10);
+                later(tooEarly, 1, 86, (id, on) -> include(id, phase, tooEarly), officer);
+                later(
+                        tooEarly,
+                        4,
+                        87,
+                        (id, on) -> new FollowUpCommand.WithdrawStatisticalInclusion(id, phase, "统计局尚未审核通过"),
+                        FUZEREN);
+            }
+            if (included.isBefore(LAST_DAY)) {
+                later(included, 2, 88, (id, on) -> include(id, phase, included), officer);
+            }
+        }
+
+        private FollowUpCommand include(FollowUpId id, String phase, LocalDate on) {
+            return new FollowUpCommand.RecordStatisticalInclusion(
+                    id,
+                    phase,
+                    "511500-%d-%04d".formatted(on.getYear(), seed),
+                    row.text("company"),
+                    "统计联网直报平台审核通过",
+                    List.of(),
+                    on);
         }
 
         /** Land within the half year that was promised, or two months late; power while the site is built. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.Actual;
 import dev.wuwei.crm.projections.dossier.DossierView.Element;
+import dev.wuwei.crm.projections.dossier.DossierView.Inclusion;
 import dev.wuwei.crm.projections.dossier.DossierView.MilestoneLine;
 import dev.wuwei.crm.projections.dossier.DossierView.Permit;
 import dev.wuwei.crm.projections.dossier.DossierView.Phase;
@@ -19,6 +20,7 @@ import dev.wuwei.crm.projections.dossier.Entered;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.Facts;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Light;
 import dev.wuwei.crm.ui.component.PlainTable;
@@ -39,6 +41,8 @@ class ProgressTab extends Composite<Div> {
             "followup.WithdrawMilestone");
     private static final List<String> OF_PHASES = List.of(
             "followup.FileMonthlyReturn",
+            "followup.RecordStatisticalInclusion",
+            "followup.WithdrawStatisticalInclusion",
             "followup.EnterSubState",
             "followup.WithdrawSubState",
             "followup.SuspendPhase",
@@ -85,7 +89,7 @@ class ProgressTab extends Composite<Div> {
                         "")
                 .cards(1);
         phase.milestones().forEach(line -> milestone(table, phase, line));
-        Section section = new Section(phase.name(), Format.joined(standing(phase)), table.framed());
+        Section section = new Section(phase.name(), Format.joined(standing(phase)), table.framed(), inclusion(phase));
         if (phase.light() != dev.wuwei.crm.followup.Light.GREEN) {
             section.aside(new Light(
                     Light.Colour.valueOf(phase.light().name()),
@@ -93,6 +97,18 @@ class ProgressTab extends Composite<Div> {
         }
         return section.aside(page.actions()
                 .about(phase.availableActions(), OF_PHASES, context -> context.with("phase", phase.name())));
+    }
+
+    private Component inclusion(Phase phase) {
+        Inclusion inclusion = phase.inclusion();
+        if (inclusion == null) {
+            return Facts.row().add(t("progress.inclusion"), t("progress.inclusion.none"));
+        }
+        return Facts.row()
+                .add(t("progress.inclusion"), dated(inclusion.on(), inclusion.entered()))
+                .add(t("progress.library-code"), inclusion.libraryCode())
+                .add(t("progress.reporting-unit"), inclusion.reportingUnit())
+                .add(t("progress.evidence"), evidence(inclusion.evidence(), inclusion.attachments()));
     }
 
     private static String[] standing(Phase phase) {

@@ -31,6 +31,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.FairCompetition;
 import dev.wuwei.crm.projections.dossier.DossierView.FiledAttachment;
 import dev.wuwei.crm.projections.dossier.DossierView.FollowUpFacts;
 import dev.wuwei.crm.projections.dossier.DossierView.Head;
+import dev.wuwei.crm.projections.dossier.DossierView.Inclusion;
 import dev.wuwei.crm.projections.dossier.DossierView.Judgement;
 import dev.wuwei.crm.projections.dossier.DossierView.LeadFacts;
 import dev.wuwei.crm.projections.dossier.DossierView.LeadStanding;
@@ -528,7 +529,8 @@ final class DossierFile {
                 values.since(ItemKind.STOP, name),
                 scaleDropped,
                 Map.of(),
-                values.since(ItemKind.WITHDRAWAL, name));
+                values.since(ItemKind.WITHDRAWAL, name),
+                values.since(ItemKind.INCLUSION, name));
         progress.add(at);
         Deadline deadline = Deadline.of(at, day, thresholds);
         boolean now = asOf.isNow();
@@ -549,6 +551,7 @@ final class DossierFile {
                 scaleDropped,
                 at.withdrawnOn(),
                 cause(suspension, stopped, withdrawn),
+                values.one(ItemKind.INCLUSION, name, Inclusion.class),
                 deadline.dueOn(),
                 deadline.quiet() ? 0 : deadline.daysLate(day),
                 deadline.light(day),
@@ -740,6 +743,15 @@ final class DossierFile {
                         phase.name(),
                         line.stand().on(),
                         first(line.recognised(), line.verified(), line.reported()))));
+        phases.stream()
+                .filter(phase -> phase.inclusion() != null)
+                .forEach(phase -> file(
+                        files,
+                        phase.inclusion().attachments(),
+                        "INCLUSION",
+                        phase.name(),
+                        phase.inclusion().on(),
+                        phase.inclusion().entered()));
         returns.forEach(one -> file(
                 files,
                 Visit.orEmpty(one.figures().photos()),

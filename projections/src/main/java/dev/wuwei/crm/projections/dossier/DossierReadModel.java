@@ -33,6 +33,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.Delivery;
 import dev.wuwei.crm.projections.dossier.DossierView.ElementPlan;
 import dev.wuwei.crm.projections.dossier.DossierView.FairCompetition;
 import dev.wuwei.crm.projections.dossier.DossierView.FollowUpFacts;
+import dev.wuwei.crm.projections.dossier.DossierView.Inclusion;
 import dev.wuwei.crm.projections.dossier.DossierView.Judgement;
 import dev.wuwei.crm.projections.dossier.DossierView.LeadStanding;
 import dev.wuwei.crm.projections.dossier.DossierView.Opened;
@@ -1090,6 +1091,19 @@ public class DossierReadModel extends ReadModel {
             case FollowUpEvent.PhaseWithdrawn e ->
                 pen.put(ItemKind.WITHDRAWAL, e.phase(), on, new Stopped(e.cause(), pen.entered(on)));
             case FollowUpEvent.PhaseReinstated e -> pen.end(ItemKind.WITHDRAWAL, e.phase(), on);
+            case FollowUpEvent.StatisticalInclusionRecorded e ->
+                pen.put(
+                        ItemKind.INCLUSION,
+                        e.phase(),
+                        on,
+                        new Inclusion(
+                                e.libraryCode(),
+                                e.reportingUnit(),
+                                on,
+                                e.evidence(),
+                                e.attachments(),
+                                pen.entered(on)));
+            case FollowUpEvent.StatisticalInclusionWithdrawn e -> pen.takeBack(ItemKind.INCLUSION, e.phase(), on);
             case FollowUpEvent.ServiceAssigned e ->
                 pen.put(ItemKind.SERVICE, e.role(), on, new Service(e.role(), e.staffId()));
             case FollowUpEvent.ElementPlanned e ->

@@ -408,6 +408,7 @@ public record DossierView(
      * @param stoppedOn {@code null} while production is not stopped
      * @param withdrawnOn {@code null} while it is active
      * @param cause of suspension, stop or withdrawal
+     * @param inclusion 纳统入库, {@code null} while it is not in the library of investment statistics
      * @param availableActions logical names of the commands that its state allows; only for the present
      */
     public record Phase(
@@ -423,6 +424,7 @@ public record DossierView(
             LocalDate scaleDroppedOn,
             LocalDate withdrawnOn,
             Cause cause,
+            Inclusion inclusion,
             LocalDate dueOn,
             long daysLate,
             Light light,
@@ -431,6 +433,15 @@ public record DossierView(
             List<String> availableActions) {}
 
     record PhaseAgreed(FollowUpId followUpId, AgreedPhase agreed, int agreementVersion, int ordinal) {}
+
+    /** @param reportingUnit that reports for it, or {@code null} */
+    public record Inclusion(
+            String libraryCode,
+            String reportingUnit,
+            LocalDate on,
+            String evidence,
+            List<Attachment> attachments,
+            Entered entered) {}
 
     public record Suspension(Cause cause, boolean clockRuns, Entered entered) {}
 
@@ -515,7 +526,7 @@ public record DossierView(
      * A file of the project.
      *
      * @param kind where it belongs: {@code VISIT}, {@code ROUND}, {@code PLAN}, {@code AGREEMENT}, {@code CAPITAL},
-     *     {@code MILESTONE}, {@code RETURN}
+     *     {@code MILESTONE}, {@code INCLUSION}, {@code RETURN}
      * @param label number, phase or version that it belongs to
      */
     public record FiledAttachment(Attachment file, String kind, String label, LocalDate on, Entered entered) {}

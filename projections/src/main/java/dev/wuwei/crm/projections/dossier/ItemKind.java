@@ -37,6 +37,7 @@ enum ItemKind {
     STOP,
     SCALE_DROP,
     WITHDRAWAL,
+    INCLUSION,
     SERVICE,
     ELEMENT_PLAN,
     ELEMENT,

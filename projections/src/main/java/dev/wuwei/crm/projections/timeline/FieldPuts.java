@@ -326,6 +326,16 @@ final class FieldPuts {
             case FollowUpEvent.ActualsCorrected e -> actuals(e.firstMonth()).all(e);
             case FollowUpEvent.SubStateEntered e -> phase(e.phase()).with("subState", e.subState());
             case FollowUpEvent.SubStateWithdrawn e -> phase(e.phase()).with("subState", null);
+            case FollowUpEvent.StatisticalInclusionRecorded e ->
+                phase(e.phase())
+                        .with("includedOn", e.occurredOn())
+                        .with("libraryCode", e.libraryCode())
+                        .with("reportingUnit", e.reportingUnit());
+            case FollowUpEvent.StatisticalInclusionWithdrawn e ->
+                phase(e.phase())
+                        .with("includedOn", null)
+                        .with("libraryCode", null)
+                        .with("reportingUnit", null);
             case FollowUpEvent.PhaseReinstated e ->
                 phase(e.phase()).with("withdrawn", Boolean.FALSE).with("cause", null);
             case FollowUpEvent.PhaseSuspended e ->

@@ -79,6 +79,12 @@ class DossierReadModelTest extends ReadModelContract {
                 "5115-01",
                 List.of(),
                 day("2023-08-10")));
+        record(new FollowUpEvent.StatisticalInclusionRecorded(
+                story.foodFollowUp, story.food, "一期", "5115-0001", null, null, List.of(), day("2023-08-02")));
+        record(new FollowUpEvent.StatisticalInclusionWithdrawn(
+                story.foodFollowUp, story.food, "一期", day("2023-08-02")));
+        record(new FollowUpEvent.StatisticalInclusionRecorded(
+                story.foodFollowUp, story.food, "一期", "5115-0002", "蜀南食品", "审核通过", List.of(), day("2023-08-20")));
         record(new FollowUpEvent.ActualsReported(
                 story.foodFollowUp, story.food, july, september, figures("1200"), day("2023-09-30")));
         record(new FollowUpEvent.ActualsCorrected(
@@ -111,6 +117,15 @@ class DossierReadModelTest extends ReadModelContract {
                 .as("the day before it was handed over")
                 .singleElement()
                 .returns(null, DossierView.Element::deliveredOn);
+    }
+
+    @Test
+    void a_phase_is_in_the_statistics_from_the_day_on_that_stands() {
+        assertThat(food(AsOf.NOW).phases().getFirst().inclusion())
+                .returns("5115-0002", DossierView.Inclusion::libraryCode)
+                .returns(day("2023-08-20"), DossierView.Inclusion::on);
+        assertThat(food(AsOf.on(day("2023-08-19"))).phases().getFirst().inclusion())
+                .isNull();
     }
 
     @Test
