@@ -2,7 +2,10 @@ package dev.wuwei.crm.followup;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.wuwei.crm.followup.FollowUpCommand.AcceptTolerantly;
+import dev.wuwei.crm.followup.FollowUpCommand.ApplyForPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.AssignService;
+import dev.wuwei.crm.followup.FollowUpCommand.ChoosePermitChecklist;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectSigningDate;
@@ -11,6 +14,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
+import dev.wuwei.crm.followup.FollowUpCommand.HandInMissingPapers;
 import dev.wuwei.crm.followup.FollowUpCommand.OpenFollowUp;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
@@ -28,6 +32,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermitApplication;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawStatisticalInclusion;
@@ -38,6 +43,7 @@ import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.shared.Uniqueness;
+import dev.wuwei.crm.shared.WorkingCalendar;
 import dev.wuwei.crm.staff.StaffDirectory;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -207,14 +213,42 @@ class FollowUp {
     }
 
     @CommandHandler
+    void handle(ChoosePermitChecklist command, EventMeta meta, Dictionaries dictionaries, PermitChecklists checklists) {
+        apply(course.permits(meta).choose(command, course.projectId(), meta, dictionaries, checklists));
+    }
+
+    @CommandHandler
+    void handle(ApplyForPermit command, EventMeta meta, Dictionaries dictionaries, WorkingCalendar calendar) {
+        apply(course.permits(meta).apply(command, course.projectId(), meta, dictionaries, calendar));
+    }
+
+    @CommandHandler
+    void handle(WithdrawPermitApplication command, EventMeta meta) {
+        Permits permits = course.permits(meta);
+        var withdrawn = permits.withdraw(command, course.projectId());
+        apply(withdrawn, correcting(permits.applicationEvent(withdrawn.permit())));
+    }
+
+    @CommandHandler
+    void handle(AcceptTolerantly command, EventMeta meta) {
+        apply(course.permits(meta).accept(command, course.projectId(), meta));
+    }
+
+    @CommandHandler
+    void handle(HandInMissingPapers command, EventMeta meta) {
+        apply(course.permits(meta).handIn(command, course.projectId(), meta));
+    }
+
+    @CommandHandler
     void handle(GrantPermit command, EventMeta meta, Dictionaries dictionaries) {
-        apply(course.grant(command, meta, dictionaries));
+        apply(course.permits(meta).grant(command, course.projectId(), meta, dictionaries));
     }
 
     @CommandHandler
     void handle(WithdrawPermit command, EventMeta meta) {
-        var withdrawn = course.withdraw(command, meta);
-        apply(withdrawn, correcting(course.permits().event(withdrawn.permit())));
+        Permits permits = course.permits(meta);
+        var withdrawn = permits.withdraw(command, course.projectId());
+        apply(withdrawn, correcting(permits.grantEvent(withdrawn.permit())));
     }
 
     @CommandHandler

@@ -1,6 +1,9 @@
 package dev.wuwei.crm.followup;
 
+import dev.wuwei.crm.followup.FollowUpCommand.AcceptTolerantly;
+import dev.wuwei.crm.followup.FollowUpCommand.ApplyForPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.AssignService;
+import dev.wuwei.crm.followup.FollowUpCommand.ChoosePermitChecklist;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.DeliverElement;
@@ -8,6 +11,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
+import dev.wuwei.crm.followup.FollowUpCommand.HandInMissingPapers;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
@@ -23,6 +27,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermitApplication;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawStatisticalInclusion;
@@ -54,6 +59,11 @@ public enum FollowUpAction {
     PLAN_ELEMENT(PlanElement.class),
     DELIVER_ELEMENT(DeliverElement.class),
     WITHDRAW_ELEMENT_DELIVERY(WithdrawElementDelivery.class),
+    CHOOSE_PERMIT_CHECKLIST(ChoosePermitChecklist.class),
+    APPLY_FOR_PERMIT(ApplyForPermit.class),
+    WITHDRAW_PERMIT_APPLICATION(WithdrawPermitApplication.class),
+    ACCEPT_TOLERANTLY(AcceptTolerantly.class),
+    HAND_IN_MISSING_PAPERS(HandInMissingPapers.class),
     GRANT_PERMIT(GrantPermit.class),
     WITHDRAW_PERMIT(WithdrawPermit.class),
     REPORT_ACTUALS(ReportActuals.class),

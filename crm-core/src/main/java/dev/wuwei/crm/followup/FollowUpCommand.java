@@ -232,6 +232,46 @@ public sealed interface FollowUpCommand extends Command {
             @TargetAggregateIdentifier FollowUpId followUpId, ElementKind element, String reason)
             implements FollowUpCommand, Reasoned {}
 
+    /** Which permits the project needs; {@code projectTypeCode} names the checklist. */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record ChoosePermitChecklist(
+            @TargetAggregateIdentifier FollowUpId followUpId, String projectTypeCode, LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /** The application was accepted; from here the legal and the promised working days run. */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record ApplyForPermit(@TargetAggregateIdentifier FollowUpId followUpId, String permitCode, LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /** The application was entered wrongly or was sent back. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record WithdrawPermitApplication(
+            @TargetAggregateIdentifier FollowUpId followUpId, String permitCode, String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /**
+     * 容缺受理 of an application.
+     *
+     * @param missing what is not there yet
+     * @param promisedBy who promised to hand it in
+     * @param promisedOn the last day by which it is promised
+     */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record AcceptTolerantly(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String permitCode,
+            String missing,
+            String promisedBy,
+            LocalDate promisedOn,
+            LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /** 补正: what was missing at a 容缺受理 is there. */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record HandInMissingPapers(
+            @TargetAggregateIdentifier FollowUpId followUpId, String permitCode, LocalDate occurredOn)
+            implements FollowUpCommand {}
+
     /** 取得许可. @param number of the certificate */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record GrantPermit(

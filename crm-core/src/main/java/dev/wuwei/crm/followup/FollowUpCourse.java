@@ -8,7 +8,6 @@ import dev.wuwei.crm.followup.FollowUpCommand.DeliverElement;
 import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
-import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
@@ -24,7 +23,6 @@ import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
-import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawStatisticalInclusion;
@@ -41,8 +39,12 @@ import dev.wuwei.crm.followup.FollowUpEvent.MilestoneReported;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneSkipped;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneVerified;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneWithdrawn;
+import dev.wuwei.crm.followup.FollowUpEvent.MissingPapersHandedIn;
 import dev.wuwei.crm.followup.FollowUpEvent.MonthlyReturnCorrected;
 import dev.wuwei.crm.followup.FollowUpEvent.MonthlyReturnFiled;
+import dev.wuwei.crm.followup.FollowUpEvent.PermitApplicationWithdrawn;
+import dev.wuwei.crm.followup.FollowUpEvent.PermitApplied;
+import dev.wuwei.crm.followup.FollowUpEvent.PermitChecklistChosen;
 import dev.wuwei.crm.followup.FollowUpEvent.PermitGranted;
 import dev.wuwei.crm.followup.FollowUpEvent.PermitWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseReinstated;
@@ -59,12 +61,11 @@ import dev.wuwei.crm.followup.FollowUpEvent.StatisticalInclusionRecorded;
 import dev.wuwei.crm.followup.FollowUpEvent.StatisticalInclusionWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateEntered;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateWithdrawn;
+import dev.wuwei.crm.followup.FollowUpEvent.TolerantlyAccepted;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
-import dev.wuwei.crm.shared.Dictionaries;
-import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.MeetingChecks;
 import dev.wuwei.crm.shared.Money;
@@ -537,27 +538,6 @@ final class FollowUpCourse {
         return new ElementDeliveryWithdrawn(id, projectId, command.element(), delivered.on());
     }
 
-    PermitGranted grant(GrantPermit command, EventMeta meta, Dictionaries dictionaries) {
-        ParkScope.check(park, meta);
-        Violations found = new Violations();
-        Coded permit =
-                found.value(() -> dictionaries.require(DictionaryKind.PERMIT, command.permitCode(), "permitCode"));
-        String number = found.value(() -> Checks.optional(command.number(), Checks.NAME, "number"));
-        List<Attachment> attachments =
-                found.value(() -> MeetingChecks.attachments(command.attachments(), "attachments"));
-        LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
-        found.throwIfAny();
-        permits.requireOpen(permit);
-        return new PermitGranted(id, projectId, permit, number, attachments, on);
-    }
-
-    PermitWithdrawn withdraw(WithdrawPermit command, EventMeta meta) {
-        ParkScope.check(park, meta);
-        Checks.reason(command.reason());
-        var granted = permits.requireGranted(command.permitCode());
-        return new PermitWithdrawn(id, projectId, granted.permit(), granted.on());
-    }
-
     ActualsReported report(ReportActuals command, EventMeta meta) {
         ParkScope.check(park, meta);
         EnterpriseActuals figures =
@@ -589,8 +569,14 @@ final class FollowUpCourse {
         return elements;
     }
 
-    Permits permits() {
+    /** For whoever may act on this project's park. */
+    Permits permits(EventMeta meta) {
+        ParkScope.check(park, meta);
         return permits;
+    }
+
+    ProjectId projectId() {
+        return projectId;
     }
 
     Actuals actuals() {
@@ -731,8 +717,13 @@ final class FollowUpCourse {
             case ElementPlanned e -> elements.plan(e);
             case ElementDelivered e -> elements.deliver(e.element(), e.occurredOn(), eventId);
             case ElementDeliveryWithdrawn e -> elements.withdraw(e.element());
-            case PermitGranted e -> permits.grant(e.permit(), e.occurredOn(), eventId);
-            case PermitWithdrawn e -> permits.withdraw(e.permit());
+            case PermitChecklistChosen e -> permits.on(e);
+            case PermitApplied e -> permits.on(e, eventId);
+            case PermitApplicationWithdrawn e -> permits.on(e);
+            case TolerantlyAccepted e -> permits.on(e);
+            case MissingPapersHandedIn e -> permits.on(e);
+            case PermitGranted e -> permits.on(e, eventId);
+            case PermitWithdrawn e -> permits.on(e);
             case ActualsReported e -> actuals.put(e.firstMonth(), e.lastMonth(), e.figures(), e.occurredOn(), eventId);
             case ActualsCorrected e -> actuals.put(e.firstMonth(), e.lastMonth(), e.figures(), e.occurredOn(), eventId);
             case SubStateWithdrawn e -> {}

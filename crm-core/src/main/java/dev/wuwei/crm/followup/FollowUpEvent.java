@@ -211,6 +211,47 @@ public sealed interface FollowUpEvent extends DomainEvent {
             FollowUpId followUpId, ProjectId projectId, ElementKind element, LocalDate occurredOn)
             implements FollowUpEvent {}
 
+    /** The permits that the project needs, as the checklist was on that day. */
+    record PermitChecklistChosen(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            Coded projectType,
+            String checklistVersion,
+            List<RequiredPermit> permits,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /**
+     * @param legalDueOn the last working day that the law grants, {@code null} for a permit that is on no checklist
+     * @param dueOn the last working day that is promised, {@code null} likewise
+     */
+    record PermitApplied(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            Coded permit,
+            LocalDate legalDueOn,
+            LocalDate dueOn,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the day of the application that is taken back, with what was promised at it. */
+    record PermitApplicationWithdrawn(FollowUpId followUpId, ProjectId projectId, Coded permit, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** 容缺受理: accepted although papers are missing. */
+    record TolerantlyAccepted(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            Coded permit,
+            String missing,
+            String promisedBy,
+            LocalDate promisedOn,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record MissingPapersHandedIn(FollowUpId followUpId, ProjectId projectId, Coded permit, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
     record PermitGranted(
             FollowUpId followUpId,
             ProjectId projectId,

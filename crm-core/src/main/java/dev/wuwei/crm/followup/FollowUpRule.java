@@ -58,6 +58,12 @@ public enum FollowUpRule implements Rule {
     /** args: since when */
     ALREADY_GRANTED("permitCode"),
     NOT_GRANTED("permitCode"),
+    /** args: since when */
+    ALREADY_APPLIED("permitCode"),
+    NOT_APPLIED("permitCode"),
+    /** args: what is missing, until when */
+    PAPERS_MISSING_ALREADY("permitCode"),
+    NO_PAPERS_MISSING("permitCode"),
     /** args: most months */
     PERIOD_UNFIT("lastMonth"),
     PERIOD_NOT_OVER("lastMonth"),

@@ -26,6 +26,8 @@ public enum ReminderKind {
     COMMITMENT,
     /** 许可办理到期. */
     PERMIT,
+    /** 容缺待补: papers that were promised at a 容缺受理. */
+    MISSING_PAPERS,
     /** 回头看整改到期. */
     RECTIFICATION
 }

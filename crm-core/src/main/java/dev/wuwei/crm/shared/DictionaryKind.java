@@ -25,7 +25,9 @@ public enum DictionaryKind {
     /** Who solves the problems of enterprises (责任单位). */
     RESPONSIBLE_UNIT,
     /** 三证一书 and the other permits of a site. */
-    PERMIT;
+    PERMIT,
+    /** Kinds of projects, each with its permits (新建用地, 租赁厂房, 技改 …). */
+    PROJECT_TYPE;
 
     private static final Map<String, DictionaryKind> OF_FIELDS = Map.ofEntries(
             Map.entry("parkCode", PARK),
@@ -42,7 +44,8 @@ public enum DictionaryKind {
             Map.entry("occasionCode", SIGNING_OCCASION),
             Map.entry("categoryCode", TICKET_CATEGORY),
             Map.entry("unitCode", RESPONSIBLE_UNIT),
-            Map.entry("permitCode", PERMIT));
+            Map.entry("permitCode", PERMIT),
+            Map.entry("projectTypeCode", PROJECT_TYPE));
 
     /**
      * @param field a component of a command's record

@@ -41,6 +41,7 @@ public final class AggregateScenario<A> {
     public final InMemoryUniqueness uniqueness = new InMemoryUniqueness();
     public final TestCalendar calendar = new TestCalendar();
     public final TestThresholds thresholds = new TestThresholds();
+    public final TestPermitChecklists permitChecklists = new TestPermitChecklists();
     public final TestProjectNumbers projectNumbers = new TestProjectNumbers();
     public final TestPersonalDataKeys personalDataKeys = new TestPersonalDataKeys();
     public final TestExistence existence = new TestExistence();
@@ -62,6 +63,7 @@ public final class AggregateScenario<A> {
                         uniqueness,
                         calendar,
                         thresholds,
+                        permitChecklists,
                         projectNumbers,
                         personalDataKeys,
                         existence,

@@ -38,6 +38,8 @@ public final class TestDictionaries implements Dictionaries {
     public static final Coded OTHER_UNIT = new Coded("natural-resources", "自然资源和规划局");
 
     public static final Coded PERMIT = new Coded("construction-permit", "施工许可");
+    public static final Coded OTHER_PERMIT = new Coded("environmental-approval", "环评批复");
+    public static final Coded PROJECT_TYPE = new Coded("new-land", "新建用地");
 
     private final Map<DictionaryKind, List<Coded>> entries = new EnumMap<>(DictionaryKind.class);
 
@@ -57,7 +59,8 @@ public final class TestDictionaries implements Dictionaries {
         entries.put(DictionaryKind.SIGNING_OCCASION, listOf(SIGNING_OCCASION));
         entries.put(DictionaryKind.TICKET_CATEGORY, listOf(TICKET_CATEGORY, OTHER_TICKET_CATEGORY));
         entries.put(DictionaryKind.RESPONSIBLE_UNIT, listOf(UNIT, OTHER_UNIT));
-        entries.put(DictionaryKind.PERMIT, listOf(PERMIT));
+        entries.put(DictionaryKind.PERMIT, listOf(PERMIT, OTHER_PERMIT));
+        entries.put(DictionaryKind.PROJECT_TYPE, listOf(PROJECT_TYPE));
     }
 
     private static List<Coded> listOf(Coded... coded) {

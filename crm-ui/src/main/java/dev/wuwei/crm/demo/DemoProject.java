@@ -1,5 +1,6 @@
 package dev.wuwei.crm.demo;
 
+import dev.wuwei.crm.followup.SkipCause;
 import dev.wuwei.crm.followup.SubState;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectKind;
@@ -76,6 +77,15 @@ final class DemoProject {
 
     SubState subState() {
         return has("sub") ? SubState.valueOf(cells.get("sub")) : null;
+    }
+
+    /** @return why it has no start or completion of its own, {@code null} when it has */
+    SkipCause skip() {
+        return has("skip") ? SkipCause.valueOf(cells.get("skip")) : null;
+    }
+
+    boolean rentsItsFactory() {
+        return skip() == SkipCause.RENTED_FACTORY;
     }
 
     String status() {

@@ -12,6 +12,7 @@ import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.followup.ServiceRole;
+import dev.wuwei.crm.followup.SkipCause;
 import dev.wuwei.crm.investor.InvestorCommand;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.investor.InvestorKind;
@@ -1013,11 +1014,28 @@ final class DemoScenario {
                                 new FollowUpCommand.AssignService(id, ServiceRole.UTILITIES, DemoStaff.FENGREN.id, on),
                         FUZEREN);
             }
-            milestone(phase, Milestone.CONSTRUCTION_START, row.date("start"), "桩基施工，施工许可证已核发");
-            milestone(phase, Milestone.COMPLETION, row.date("complete"), "五方验收合格");
+            if (row.skip() == SkipCause.SAME_YEAR) {
+                skip(phase, Milestone.CONSTRUCTION_START, row.date("start"), "进驻现有厂房，当年投产当年上规");
+            } else {
+                milestone(phase, Milestone.CONSTRUCTION_START, row.date("start"), startEvidence());
+            }
+            if (row.skip() == null) {
+                milestone(phase, Milestone.COMPLETION, row.date("complete"), "五方验收合格");
+            } else {
+                skip(phase, Milestone.COMPLETION, row.date("complete"), "使用已竣工的标准厂房，不另行竣工验收");
+            }
             milestone(phase, Milestone.PRODUCTION_START, row.date("produce"), "首批产品下线");
             milestone(phase, Milestone.SCALE_UP, row.date("scale"), "统计入库通知与年度报表");
             milestone(phase, Milestone.FULL_CAPACITY, row.date("full"), "近 12 个月产值与税收达到约定");
+            if (row.has("dropped")) {
+                later(
+                        row.date("dropped"),
+                        2,
+                        83,
+                        (id, on) -> new FollowUpCommand.DropScale(
+                                id, phase, row.date("dropped"), "订单下滑，近 12 个月主营业务收入回落到 1860 万元"),
+                        FUZEREN);
+            }
             if (row.has("sub")) {
                 later(
                         row.date("subOn"),
@@ -1031,6 +1049,7 @@ final class DemoScenario {
                 inclusion(phase);
             }
             elements();
+            DemoPermits.of(row, signed, LAST_DAY).forEach(this::permit);
             if (row.has("produce")) {
                 actuals(row.date("produce"));
             }
@@ -1052,6 +1071,19 @@ final class DemoScenario {
             } else {
                 visit(VisitKind.VISIT, workday(row.date("produce").plusDays(5)), 92);
             }
+        }
+
+        private String startEvidence() {
+            return row.rentsItsFactory() ? "装修与设备进场" : "桩基施工，施工许可证已核发";
+        }
+
+        private void skip(String phase, Milestone milestone, LocalDate on, String reason) {
+            later(
+                    on,
+                    2,
+                    64 + milestone.ordinal() * 3,
+                    (id, day) -> new FollowUpCommand.SkipMilestone(id, phase, milestone, row.skip(), on, reason),
+                    FUZEREN);
         }
 
         /** A report that was too early: taken back after somebody had looked. */
@@ -1187,17 +1219,6 @@ final class DemoScenario {
             if (start == null) {
                 return;
             }
-            later(
-                    start,
-                    -8,
-                    56,
-                    (id, on) -> new FollowUpCommand.GrantPermit(
-                            id,
-                            "construction-permit",
-                            "5115" + start.getYear() + String.format("%04d", seed),
-                            List.of(),
-                            on),
-                    officer);
             LocalDate power = start.plusMonths(8);
             later(
                     start,
@@ -1308,6 +1329,10 @@ final class DemoScenario {
             if (!on.isAfter(LAST_DAY)) {
                 enter(at(on, place), by, command);
             }
+        }
+
+        private void permit(DemoPermits.Step step) {
+            later(step.on(), 1, step.place(), (id, on) -> step.command().apply(id), officer);
         }
 
         private void delivered(ElementKind element, LocalDate day, String evidence, int place) {

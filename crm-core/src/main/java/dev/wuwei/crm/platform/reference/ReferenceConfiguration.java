@@ -1,5 +1,6 @@
 package dev.wuwei.crm.platform.reference;
 
+import dev.wuwei.crm.followup.PermitChecklists;
 import dev.wuwei.crm.negotiation.AdmissionGates;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.WorkingCalendar;
@@ -35,6 +36,11 @@ public class ReferenceConfiguration {
     @Bean
     TicketLimits ticketLimits(ThresholdFile thresholds) {
         return thresholds.ticketLimits();
+    }
+
+    @Bean
+    PermitChecklists permitChecklists(ReferenceFiles files, Dictionaries dictionaries) {
+        return new PermitFile(files, dictionaries);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.lead.VisitKind;
 import dev.wuwei.crm.projections.dossier.DossierView.FiledAttachment;
 import dev.wuwei.crm.ui.component.EmptyState;
@@ -53,7 +54,11 @@ class FilesTab extends Composite<Div> {
 
     /** 走访, 第 2 轮洽谈, 协议 v2, 月报 一期 2023-11. */
     private static String of(FiledAttachment file) {
-        String label = file.kind().equals("VISIT") ? Enums.name(VisitKind.valueOf(file.label())) : file.label();
+        String label = switch (file.kind()) {
+            case "VISIT" -> Enums.name(VisitKind.valueOf(file.label()));
+            case "ELEMENT" -> Enums.name(ElementKind.valueOf(file.label()));
+            default -> file.label();
+        };
         return t("files.of." + file.kind().toLowerCase(Locale.ROOT), Format.text(label));
     }
 }

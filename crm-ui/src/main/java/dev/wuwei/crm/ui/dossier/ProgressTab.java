@@ -11,7 +11,6 @@ import dev.wuwei.crm.projections.dossier.DossierView.Actual;
 import dev.wuwei.crm.projections.dossier.DossierView.Element;
 import dev.wuwei.crm.projections.dossier.DossierView.Inclusion;
 import dev.wuwei.crm.projections.dossier.DossierView.MilestoneLine;
-import dev.wuwei.crm.projections.dossier.DossierView.Permit;
 import dev.wuwei.crm.projections.dossier.DossierView.Phase;
 import dev.wuwei.crm.projections.dossier.DossierView.Return;
 import dev.wuwei.crm.projections.dossier.DossierView.ReturnCorrection;
@@ -68,7 +67,7 @@ class ProgressTab extends Composite<Div> {
         getContent().add(new PhaseTracks(dossier));
         dossier.phases().forEach(phase -> getContent().add(phase(phase)));
         ProgressChart.of(dossier).ifPresent(getContent()::add);
-        getContent().add(elements(), permits());
+        getContent().add(elements(), new PermitSteps(page));
         getContent().add(returns(), actuals());
         if (!dossier.service().isEmpty()) {
             getContent()
@@ -297,24 +296,6 @@ class ProgressTab extends Composite<Div> {
         return element.deliveredOn() == null
                 ? Format.remaining(element.promisedOn(), dossier.day())
                 : Format.deviation(element.promisedOn(), element.deliveredOn());
-    }
-
-    private Section permits() {
-        PlainTable table =
-                new PlainTable("progress.permit", "progress.number", "progress.granted", "progress.files", "").cards(1);
-        for (Permit permit : dossier.permits()) {
-            table.row(
-                    new Span(Format.coded(permit.permit())),
-                    new Span(Format.text(permit.number())),
-                    new Span(Format.date(permit.grantedOn())),
-                    evidence(null, permit.attachments()),
-                    page.actions()
-                            .about(
-                                    List.of("followup.WithdrawPermit"),
-                                    context -> context.with(
-                                            "permitCode", permit.permit().code())));
-        }
-        return section("progress.permits", dossier.permits().isEmpty() ? null : table, "followup.GrantPermit");
     }
 
     private Section actuals() {

@@ -231,9 +231,12 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
 
     private static String clock(DueTask task) {
         String kind = Enums.name(task.clock().kind());
-        return task.clock().kind() == TaskKind.OPINION
-                ? kind + "　" + Enums.name(ReviewTopic.valueOf(task.clock().item()))
-                : kind;
+        return switch (task.clock().kind()) {
+            case OPINION ->
+                kind + "　" + Enums.name(ReviewTopic.valueOf(task.clock().item()));
+            case PERMIT, MISSING_PAPERS -> Format.joined(kind, task.clock().item(), task.note());
+            default -> kind;
+        };
     }
 
     /** What answers the clock, for whom it is to answer it; the project for everybody else. */

@@ -9,6 +9,7 @@ import dev.wuwei.crm.followup.MilestoneStand;
 import dev.wuwei.crm.followup.PhaseProgress;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.followup.ProjectProgress;
+import dev.wuwei.crm.followup.RequiredPermit;
 import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
 import dev.wuwei.crm.negotiation.ProjectRole;
@@ -36,11 +37,15 @@ import dev.wuwei.crm.projections.dossier.DossierView.Judgement;
 import dev.wuwei.crm.projections.dossier.DossierView.LeadFacts;
 import dev.wuwei.crm.projections.dossier.DossierView.LeadStanding;
 import dev.wuwei.crm.projections.dossier.DossierView.MilestoneLine;
+import dev.wuwei.crm.projections.dossier.DossierView.MissingPapers;
 import dev.wuwei.crm.projections.dossier.DossierView.Opened;
 import dev.wuwei.crm.projections.dossier.DossierView.Opinion;
 import dev.wuwei.crm.projections.dossier.DossierView.Overruling;
 import dev.wuwei.crm.projections.dossier.DossierView.Ownership;
 import dev.wuwei.crm.projections.dossier.DossierView.Permit;
+import dev.wuwei.crm.projections.dossier.DossierView.PermitApplication;
+import dev.wuwei.crm.projections.dossier.DossierView.PermitChecklist;
+import dev.wuwei.crm.projections.dossier.DossierView.PermitGrant;
 import dev.wuwei.crm.projections.dossier.DossierView.Phase;
 import dev.wuwei.crm.projections.dossier.DossierView.PhaseAgreed;
 import dev.wuwei.crm.projections.dossier.DossierView.Plan;
@@ -90,6 +95,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts the values of one dossier together into the page. */
@@ -193,7 +199,8 @@ final class DossierFile {
                 returns,
                 service(),
                 elements(),
-                values.holding(ItemKind.PERMIT, Permit.class),
+                checklist(),
+                permits(),
                 values.holding(ItemKind.ACTUALS, Actual.class).stream()
                         .sorted(Comparator.comparing(Actual::firstMonth).reversed())
                         .toList(),
@@ -489,6 +496,39 @@ final class DossierFile {
         return elements;
     }
 
+    private Optional<PermitChecklist> checklist() {
+        return Optional.ofNullable(values.one(ItemKind.PERMIT_CHECKLIST, "", PermitChecklist.class));
+    }
+
+    /** Those of the checklist step by step, then what was applied for or granted beside it. */
+    private List<Permit> permits() {
+        Map<String, Permit> permits = new LinkedHashMap<>();
+        checklist()
+                .ifPresent(list ->
+                        list.permits().forEach(one -> permits.put(one.permit().code(), permit(one.permit(), one))));
+        values.holding(ItemKind.PERMIT_APPLICATION, PermitApplication.class)
+                .forEach(one -> permits.computeIfAbsent(one.permit().code(), code -> permit(one.permit(), null)));
+        values.holding(ItemKind.PERMIT, PermitGrant.class)
+                .forEach(one -> permits.computeIfAbsent(one.permit().code(), code -> permit(one.permit(), null)));
+        return List.copyOf(permits.values());
+    }
+
+    private Permit permit(Coded permit, RequiredPermit required) {
+        PermitApplication application = values.one(ItemKind.PERMIT_APPLICATION, permit.code(), PermitApplication.class);
+        PermitGrant grant = values.one(ItemKind.PERMIT, permit.code(), PermitGrant.class);
+        LocalDate until = grant == null ? day : grant.grantedOn();
+        long late = application == null || application.dueOn() == null
+                ? 0
+                : Math.max(0, ChronoUnit.DAYS.between(application.dueOn(), until));
+        return new Permit(
+                permit,
+                required,
+                application,
+                values.one(ItemKind.MISSING_PAPERS, permit.code(), MissingPapers.class),
+                grant,
+                late);
+    }
+
     private List<Phase> phases() {
         return values.holding(ItemKind.PHASE)
                 .sorted(Comparator.comparingInt(
@@ -752,6 +792,17 @@ final class DossierFile {
                         phase.name(),
                         phase.inclusion().on(),
                         phase.inclusion().entered()));
+        elements()
+                .forEach(element -> file(
+                        files,
+                        element.attachments(),
+                        "ELEMENT",
+                        element.element().name(),
+                        element.deliveredOn(),
+                        null));
+        values.holding(ItemKind.PERMIT, PermitGrant.class)
+                .forEach(grant -> file(
+                        files, grant.attachments(), "PERMIT", grant.permit().name(), grant.grantedOn(), null));
         returns.forEach(one -> file(
                 files,
                 Visit.orEmpty(one.figures().photos()),

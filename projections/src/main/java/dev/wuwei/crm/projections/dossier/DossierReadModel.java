@@ -36,11 +36,14 @@ import dev.wuwei.crm.projections.dossier.DossierView.FollowUpFacts;
 import dev.wuwei.crm.projections.dossier.DossierView.Inclusion;
 import dev.wuwei.crm.projections.dossier.DossierView.Judgement;
 import dev.wuwei.crm.projections.dossier.DossierView.LeadStanding;
+import dev.wuwei.crm.projections.dossier.DossierView.MissingPapers;
 import dev.wuwei.crm.projections.dossier.DossierView.Opened;
 import dev.wuwei.crm.projections.dossier.DossierView.Opinion;
 import dev.wuwei.crm.projections.dossier.DossierView.Overruling;
 import dev.wuwei.crm.projections.dossier.DossierView.Ownership;
-import dev.wuwei.crm.projections.dossier.DossierView.Permit;
+import dev.wuwei.crm.projections.dossier.DossierView.PermitApplication;
+import dev.wuwei.crm.projections.dossier.DossierView.PermitChecklist;
+import dev.wuwei.crm.projections.dossier.DossierView.PermitGrant;
 import dev.wuwei.crm.projections.dossier.DossierView.PhaseAgreed;
 import dev.wuwei.crm.projections.dossier.DossierView.Plan;
 import dev.wuwei.crm.projections.dossier.DossierView.Post;
@@ -1111,12 +1114,39 @@ public class DossierReadModel extends ReadModel {
             case FollowUpEvent.ElementDelivered e ->
                 pen.put(ItemKind.ELEMENT, e.element(), on, new Delivery(on, e.evidence(), e.attachments()));
             case FollowUpEvent.ElementDeliveryWithdrawn e -> pen.takeBack(ItemKind.ELEMENT, e.element(), on);
+            case FollowUpEvent.PermitChecklistChosen e ->
+                pen.put(ItemKind.PERMIT_CHECKLIST, "", on, new PermitChecklist(e.projectType(), e.permits()));
+            case FollowUpEvent.PermitApplied e ->
+                pen.put(
+                        ItemKind.PERMIT_APPLICATION,
+                        e.permit().code(),
+                        on,
+                        new PermitApplication(e.permit(), on, e.dueOn(), e.legalDueOn()));
+            case FollowUpEvent.PermitApplicationWithdrawn e -> {
+                pen.takeBack(ItemKind.PERMIT_APPLICATION, e.permit().code(), on);
+                if (pen.peek(ItemKind.MISSING_PAPERS, e.permit().code()) != null) {
+                    pen.replace(ItemKind.MISSING_PAPERS, e.permit().code(), on, null);
+                }
+            }
+            case FollowUpEvent.TolerantlyAccepted e ->
+                pen.put(
+                        ItemKind.MISSING_PAPERS,
+                        e.permit().code(),
+                        on,
+                        new MissingPapers(e.missing(), e.promisedBy(), e.promisedOn(), on, null));
+            case FollowUpEvent.MissingPapersHandedIn e -> {
+                String code = e.permit().code();
+                MissingPapers known = pen.latest(ItemKind.MISSING_PAPERS, code, MissingPapers.class);
+                if (known != null) {
+                    pen.put(ItemKind.MISSING_PAPERS, code, on, known.handedIn(on));
+                }
+            }
             case FollowUpEvent.PermitGranted e ->
                 pen.put(
                         ItemKind.PERMIT,
                         e.permit().code(),
                         on,
-                        new Permit(e.permit(), e.number(), on, e.attachments()));
+                        new PermitGrant(e.permit(), e.number(), on, e.attachments()));
             case FollowUpEvent.PermitWithdrawn e ->
                 pen.takeBack(ItemKind.PERMIT, e.permit().code(), on);
             case FollowUpEvent.ActualsReported e ->

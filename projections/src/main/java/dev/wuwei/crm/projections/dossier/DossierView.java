@@ -8,6 +8,7 @@ import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.MilestoneStand;
 import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.RequiredPermit;
 import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.followup.SubState;
 import dev.wuwei.crm.investor.InvestorId;
@@ -98,6 +99,7 @@ public record DossierView(
         List<Return> returns,
         List<ServiceMember> service,
         List<Element> elements,
+        Optional<PermitChecklist> permitChecklist,
         List<Permit> permits,
         List<Actual> actuals,
         List<FiledAttachment> attachments,
@@ -517,7 +519,50 @@ public record DossierView(
 
     record Delivery(LocalDate on, String evidence, List<Attachment> attachments) {}
 
-    public record Permit(Coded permit, String number, LocalDate grantedOn, List<Attachment> attachments) {}
+    /** The permits that the project needs, as the list was when it was chosen. */
+    public record PermitChecklist(Coded projectType, List<RequiredPermit> permits) {}
+
+    /**
+     * A permit that is needed, was applied for, or is there.
+     *
+     * @param required {@code null} when it is not on the checklist
+     * @param application {@code null} while there is none
+     * @param missing what was missing when it was accepted (容缺), {@code null} when nothing was
+     * @param grant {@code null} while it is not there
+     * @param daysLate past the promised day, of the grant or of the day asked for; 0 when in time
+     */
+    public record Permit(
+            Coded permit,
+            RequiredPermit required,
+            PermitApplication application,
+            MissingPapers missing,
+            PermitGrant grant,
+            long daysLate) {
+
+        public PermitState state() {
+            if (grant != null) {
+                return PermitState.GRANTED;
+            }
+            if (application == null) {
+                return PermitState.NOT_APPLIED;
+            }
+            return daysLate > 0 ? PermitState.LATE : PermitState.RUNNING;
+        }
+    }
+
+    /** @param dueOn as promised, {@code null} for a permit on no checklist; so is {@code legalDueOn} */
+    public record PermitApplication(Coded permit, LocalDate on, LocalDate dueOn, LocalDate legalDueOn) {}
+
+    /** @param handedInOn {@code null} while they are missing */
+    public record MissingPapers(
+            String missing, String promisedBy, LocalDate promisedOn, LocalDate since, LocalDate handedInOn) {
+
+        MissingPapers handedIn(LocalDate on) {
+            return new MissingPapers(missing, promisedBy, promisedOn, since, on);
+        }
+    }
+
+    public record PermitGrant(Coded permit, String number, LocalDate grantedOn, List<Attachment> attachments) {}
 
     /** What the enterprise did in these months. */
     public record Actual(YearMonth firstMonth, YearMonth lastMonth, EnterpriseActuals figures) {}
@@ -526,7 +571,7 @@ public record DossierView(
      * A file of the project.
      *
      * @param kind where it belongs: {@code VISIT}, {@code ROUND}, {@code PLAN}, {@code AGREEMENT}, {@code CAPITAL},
-     *     {@code MILESTONE}, {@code INCLUSION}, {@code RETURN}
+     *     {@code MILESTONE}, {@code INCLUSION}, {@code ELEMENT}, {@code PERMIT}, {@code RETURN}
      * @param label number, phase or version that it belongs to
      */
     public record FiledAttachment(Attachment file, String kind, String label, LocalDate on, Entered entered) {}

@@ -24,7 +24,9 @@ public class ProjectCalendarQuery {
             TaskKind.FEEDBACK,
             TaskKind.OPINION,
             TaskKind.APPROVAL_EXPIRY,
-            TaskKind.LOOK_AGAIN);
+            TaskKind.LOOK_AGAIN,
+            TaskKind.PERMIT,
+            TaskKind.MISSING_PAPERS);
 
     private static final String TASKS = """
             select k.due_on as day, p.project_no, p.name, k.kind, max(k.note) as note

@@ -311,12 +311,25 @@ final class ProjectColumns {
                     add(tasks, TaskKind.MILESTONE, name + "|" + deadline.milestone(), deadline.dueOn());
                 }
             });
+            followUpTasks(tasks);
         }
         Talk ahead = talkAhead();
         if (ahead != null && ahead.nextOn() != null && isAlive()) {
             tasks.add(new Task(TaskKind.NEXT_CONTACT, "", ahead.nextOn(), ahead.nextStep()));
         }
         return tasks;
+    }
+
+    private void followUpTasks(List<Task> tasks) {
+        followUp.permits.forEach((code, permit) -> {
+            if (!followUp.granted.contains(code) && permit.dueOn() != null) {
+                tasks.add(new Task(TaskKind.PERMIT, permit.name(), permit.dueOn(), null));
+            }
+        });
+        followUp.missingPapers
+                .values()
+                .forEach(papers ->
+                        tasks.add(new Task(TaskKind.MISSING_PAPERS, papers.name(), papers.dueOn(), papers.note())));
     }
 
     /** The last talk, unless a signature since has settled what was agreed on for the next time. */

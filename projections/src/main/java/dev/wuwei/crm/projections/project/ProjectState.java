@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -219,6 +220,12 @@ final class ProjectState {
         List<String> order = new ArrayList<>();
 
         TreeMap<ServiceRole, StaffId> service = new TreeMap<>();
+        /** What was applied for, by code. */
+        TreeMap<String, Awaited> permits = new TreeMap<>();
+
+        TreeSet<String> granted = new TreeSet<>();
+
+        TreeMap<String, Awaited> missingPapers = new TreeMap<>();
 
         Phase phase(String name) {
             return phases.computeIfAbsent(name, added -> {
@@ -236,6 +243,9 @@ final class ProjectState {
             }
         }
     }
+
+    /** @param dueOn {@code null} when nobody promised a day */
+    record Awaited(String name, LocalDate dueOn, String note) {}
 
     static final class Phase {
         PhaseProgress progress;
@@ -696,6 +706,19 @@ final class ProjectState {
                 returned(part, e.phase(), e.month(), e.figures(), e.occurredOn());
             case FollowUpEvent.MonthlyReturnCorrected e ->
                 returned(part, e.phase(), e.month(), e.figures(), e.occurredOn());
+            case FollowUpEvent.PermitApplied e ->
+                part.permits.put(e.permit().code(), new Awaited(e.permit().name(), e.dueOn(), null));
+            case FollowUpEvent.PermitApplicationWithdrawn e -> {
+                part.permits.remove(e.permit().code());
+                part.missingPapers.remove(e.permit().code());
+            }
+            case FollowUpEvent.TolerantlyAccepted e ->
+                part.missingPapers.put(e.permit().code(), new Awaited(e.permit().name(), e.promisedOn(), e.missing()));
+            case FollowUpEvent.MissingPapersHandedIn e ->
+                part.missingPapers.remove(e.permit().code());
+            case FollowUpEvent.PermitGranted e -> part.granted.add(e.permit().code());
+            case FollowUpEvent.PermitWithdrawn e ->
+                part.granted.remove(e.permit().code());
             default -> {
                 part.phases.values().forEach(phase -> phase.progress = phase.progress.after(event));
                 cause(part, event);

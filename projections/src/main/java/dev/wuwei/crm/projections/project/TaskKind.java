@@ -19,7 +19,11 @@ public enum TaskKind {
     /** The next contact or round that the last one agreed on. */
     NEXT_CONTACT,
     /** An agreed milestone; the item is phase and {@code Milestone}, joined by a bar. */
-    MILESTONE;
+    MILESTONE,
+    /** A permit was applied for and is promised by that day; the item is its name. */
+    PERMIT,
+    /** Papers that were missing at a 容缺受理 are to be handed in; the item is the permit's name, the note what is missing. */
+    MISSING_PAPERS;
 
     /** @return time left is counted in working days */
     public boolean countsWorkingDays() {

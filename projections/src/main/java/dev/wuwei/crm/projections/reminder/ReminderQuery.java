@@ -51,7 +51,7 @@ public class ReminderQuery {
     /** What has been done meanwhile reminds nobody any more. */
     private static final String STILL_DUE =
             """
-            (case when r.kind = any(array['MONTHLY_RETURN', 'PERMIT']) then true
+            (case when r.kind = 'MONTHLY_RETURN' then true
                   when r.kind = 'COMMITMENT' then exists (
                       select from commitment c where c.project_id = r.project_id and c.clause = r.item
                       and %s and r.due_on = %s)

@@ -320,8 +320,26 @@ final class FieldPuts {
                         .with("deliveredOn", null)
                         .with("evidence", null)
                         .with("attachments", null);
+            case FollowUpEvent.PermitChecklistChosen e ->
+                FieldPut.on(ITSELF).with("projectType", e.projectType()).with("checklistVersion", e.checklistVersion());
+            case FollowUpEvent.PermitApplied e ->
+                permit(e.permit())
+                        .with("permit", e.permit())
+                        .with("appliedOn", e.occurredOn())
+                        .with("dueOn", e.dueOn())
+                        .with("legalDueOn", e.legalDueOn());
+            case FollowUpEvent.PermitApplicationWithdrawn e ->
+                permit(e.permit()).gone();
+            case FollowUpEvent.TolerantlyAccepted e ->
+                permit(e.permit())
+                        .with("missing", e.missing())
+                        .with("promisedBy", e.promisedBy())
+                        .with("promisedOn", e.promisedOn())
+                        .with("handedInOn", null);
+            case FollowUpEvent.MissingPapersHandedIn e -> permit(e.permit()).with("handedInOn", e.occurredOn());
             case FollowUpEvent.PermitGranted e -> permit(e.permit()).all(e).with("grantedOn", e.occurredOn());
-            case FollowUpEvent.PermitWithdrawn e -> permit(e.permit()).gone();
+            case FollowUpEvent.PermitWithdrawn e ->
+                permit(e.permit()).with("grantedOn", null).with("number", null).with("attachments", null);
             case FollowUpEvent.ActualsReported e -> actuals(e.firstMonth()).all(e);
             case FollowUpEvent.ActualsCorrected e -> actuals(e.firstMonth()).all(e);
             case FollowUpEvent.SubStateEntered e -> phase(e.phase()).with("subState", e.subState());

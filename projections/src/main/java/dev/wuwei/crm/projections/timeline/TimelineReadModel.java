@@ -64,6 +64,7 @@ public class TimelineReadModel extends ReadModel {
             "MonthlyReturnCorrected",
             "ElementDeliveryWithdrawn",
             "PermitWithdrawn",
+            "PermitApplicationWithdrawn",
             "StatisticalInclusionWithdrawn",
             "ActualsCorrected",
             "AssessmentWithdrawn",

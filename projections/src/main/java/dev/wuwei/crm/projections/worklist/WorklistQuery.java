@@ -37,7 +37,9 @@ public class WorklistQuery {
             TaskKind.FEEDBACK,
             TaskKind.OPINION,
             TaskKind.APPROVAL_EXPIRY,
-            TaskKind.LOOK_AGAIN);
+            TaskKind.LOOK_AGAIN,
+            TaskKind.PERMIT,
+            TaskKind.MISSING_PAPERS);
 
     private final TaskQuery tasks;
     private final TimelineQuery timeline;

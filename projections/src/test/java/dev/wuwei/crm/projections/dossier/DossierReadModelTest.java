@@ -9,6 +9,7 @@ import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.RequiredPermit;
 import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.negotiation.NegotiationStage;
@@ -72,6 +73,33 @@ class DossierReadModelTest extends ReadModelContract {
                 story.foodFollowUp, story.food, ElementKind.POWER, null, List.of(), day("2023-08-01")));
         record(new FollowUpEvent.ElementDeliveryWithdrawn(
                 story.foodFollowUp, story.food, ElementKind.POWER, day("2023-08-01")));
+        Coded environment = new Coded("environmental-approval", "环评批复");
+        record(new FollowUpEvent.PermitChecklistChosen(
+                story.foodFollowUp,
+                story.food,
+                new Coded("rented-factory", "租赁厂房"),
+                "permits@1",
+                List.of(
+                        new RequiredPermit(new Coded("filing", "项目备案"), 1, 5, 1),
+                        new RequiredPermit(environment, 1, 30, 10)),
+                day("2023-08-01")));
+        record(new FollowUpEvent.PermitApplied(
+                story.foodFollowUp,
+                story.food,
+                new Coded(DueRule.CONSTRUCTION_PERMIT, "建筑工程施工许可证"),
+                day("2023-08-10"),
+                day("2023-08-06"),
+                day("2023-08-01")));
+        record(new FollowUpEvent.PermitApplied(
+                story.foodFollowUp, story.food, environment, day("2023-11-02"), day("2023-10-02"), day("2023-09-10")));
+        record(new FollowUpEvent.TolerantlyAccepted(
+                story.foodFollowUp, story.food, environment, "地勘报告", "企业", day("2023-10-10"), day("2023-09-12")));
+        record(new FollowUpEvent.MissingPapersHandedIn(story.foodFollowUp, story.food, environment, day("2023-10-20")));
+        Coded safety = new Coded("safety-review", "安全审查意见");
+        record(new FollowUpEvent.PermitApplied(story.foodFollowUp, story.food, safety, null, null, day("2023-09-15")));
+        record(new FollowUpEvent.TolerantlyAccepted(
+                story.foodFollowUp, story.food, safety, "预评价报告", "企业", day("2023-10-10"), day("2023-09-15")));
+        record(new FollowUpEvent.PermitApplicationWithdrawn(story.foodFollowUp, story.food, safety, day("2023-09-15")));
         record(new FollowUpEvent.PermitGranted(
                 story.foodFollowUp,
                 story.food,
@@ -111,12 +139,42 @@ class DossierReadModelTest extends ReadModelContract {
                 .returns(ElementKind.LAND, DossierView.Element::element)
                 .returns(day("2023-06-30"), DossierView.Element::promisedOn)
                 .returns(day("2023-07-20"), DossierView.Element::deliveredOn);
-        assertThat(view.permits()).singleElement().returns("5115-01", DossierView.Permit::number);
+        assertThat(view.permits())
+                .filteredOn(permit -> permit.grant() != null)
+                .singleElement()
+                .returns("5115-01", permit -> permit.grant().number());
         assertThat(view.actuals()).singleElement().returns(figures("1150"), DossierView.Actual::figures);
         assertThat(food(AsOf.on(day("2023-07-19"))).elements())
                 .as("the day before it was handed over")
                 .singleElement()
                 .returns(null, DossierView.Element::deliveredOn);
+    }
+
+    @Test
+    void permits_stand_as_the_checklist_names_them_with_what_runs_what_is_late_and_what_is_missing() {
+        assertThat(food(AsOf.NOW).permits())
+                .extracting(permit -> permit.permit().code(), DossierView.Permit::state, DossierView.Permit::daysLate)
+                .containsExactly(
+                        tuple("filing", PermitState.NOT_APPLIED, 0L),
+                        tuple("environmental-approval", PermitState.LATE, 59L),
+                        tuple(DueRule.CONSTRUCTION_PERMIT, PermitState.GRANTED, 4L));
+        assertThat(food(AsOf.NOW).permits().get(1).missing())
+                .returns("地勘报告", DossierView.MissingPapers::missing)
+                .returns(day("2023-10-20"), DossierView.MissingPapers::handedInOn);
+        DossierView before = food(AsOf.on(day("2023-09-30")));
+        assertThat(before.permits().get(1).state()).isEqualTo(PermitState.RUNNING);
+        assertThat(before.permits().get(1).missing().handedInOn()).isNull();
+        assertThat(before.permitChecklist().orElseThrow().projectType().name()).isEqualTo("租赁厂房");
+        assertThat(food(AsOf.on(day("2023-07-31"))).permits())
+                .as("before anything was chosen or applied for")
+                .isEmpty();
+    }
+
+    @Test
+    void an_application_sent_back_leaves_nothing() {
+        assertThat(food(AsOf.NOW).permits())
+                .as("sent back with its missing papers")
+                .noneMatch(permit -> permit.permit().code().equals("safety-review"));
     }
 
     @Test

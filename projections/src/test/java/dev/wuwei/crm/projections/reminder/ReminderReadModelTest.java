@@ -1,7 +1,9 @@
 package dev.wuwei.crm.projections.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.lookback.CampaignId;
 import dev.wuwei.crm.lookback.LookBackReviewId;
 import dev.wuwei.crm.lookback.RectificationId;
@@ -23,6 +25,7 @@ import dev.wuwei.crm.reminder.ReminderId;
 import dev.wuwei.crm.reminder.ReminderKind;
 import dev.wuwei.crm.reminder.ReminderSettingsId;
 import dev.wuwei.crm.reminder.ReminderWay;
+import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.CommitmentSide;
 import dev.wuwei.crm.testing.TestThresholds;
@@ -33,7 +36,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reminders of permits, of which no other read model knows whether they are done; and what is due on the story's projects. */
+/** Reminders of permits that were applied for, and what is due on the story's projects. */
 class ReminderReadModelTest extends ReadModelContract {
     private static final LocalDate TODAY = LocalDate.of(2023, 11, 22);
 
@@ -44,6 +47,9 @@ class ReminderReadModelTest extends ReadModelContract {
     private ReminderQuery query;
 
     ReminderReadModelTest() {
+        applied("3.1");
+        applied("3.2");
+        applied("3.3");
         story.history.record(new ReminderRead(read, TODAY));
         story.history.record(new ReminderSnoozed(snoozed, TODAY.plusDays(2), TODAY));
         story.history.record(new ReminderDelivered(mailed, ReminderWay.EMAIL, TODAY));
@@ -54,8 +60,22 @@ class ReminderReadModelTest extends ReadModelContract {
         story.history.record(new RemindersUnmuted(hers, story.colleague, ReminderKind.OPINION, TODAY));
     }
 
-    private ReminderId permit(StaffId recipient, String clause) {
-        return raise(recipient, ReminderKind.PERMIT, clause, TODAY.plusDays(3));
+    private void applied(String permit) {
+        record(new FollowUpEvent.PermitApplied(
+                story.foodFollowUp,
+                story.food,
+                new Coded(permit, permit),
+                TODAY.plusDays(20),
+                TODAY.plusDays(3),
+                TODAY));
+    }
+
+    private void record(FollowUpEvent event) {
+        story.history.on(TODAY.toString()).record(event);
+    }
+
+    private ReminderId permit(StaffId recipient, String name) {
+        return raise(recipient, ReminderKind.PERMIT, name, TODAY.plusDays(3));
     }
 
     private ReminderId raise(StaffId recipient, ReminderKind kind, String item, LocalDate dueOn) {
@@ -142,6 +162,41 @@ class ReminderReadModelTest extends ReadModelContract {
                 .as("what has been done reminds nobody")
                 .extracting(ReminderView::dueOn)
                 .doesNotContain(first.dueOn());
+    }
+
+    @Test
+    void a_permit_and_missing_papers_fall_due_until_the_permit_is_there_and_the_papers_came() {
+        Map<ReminderKind, Integer> ahead = Map.of(ReminderKind.PERMIT, 3, ReminderKind.MISSING_PAPERS, 5);
+        Coded permit = new Coded("filing", "项目备案");
+        LocalDate day = TODAY.plusDays(1);
+        record(new FollowUpEvent.PermitApplied(story.foodFollowUp, story.food, permit, TODAY.plusDays(5), day, TODAY));
+        record(new FollowUpEvent.TolerantlyAccepted(
+                story.foodFollowUp, story.food, permit, "土地证", "企业", TODAY.plusDays(4), TODAY));
+        read();
+        assertThat(filing(ahead))
+                .extracting(DueThing::kind, DueThing::dueOn)
+                .containsExactly(
+                        tuple(ReminderKind.PERMIT, day), tuple(ReminderKind.MISSING_PAPERS, TODAY.plusDays(4)));
+        record(new FollowUpEvent.MissingPapersHandedIn(story.foodFollowUp, story.food, permit, TODAY));
+        record(new FollowUpEvent.PermitGranted(story.foodFollowUp, story.food, permit, "1", List.of(), TODAY));
+        read();
+        assertThat(filing(ahead)).isEmpty();
+        record(new FollowUpEvent.PermitWithdrawn(story.foodFollowUp, story.food, permit, TODAY));
+        read();
+        assertThat(filing(ahead))
+                .as("a grant that was entered wrongly leaves the application waiting")
+                .extracting(DueThing::kind)
+                .containsExactly(ReminderKind.PERMIT);
+    }
+
+    private void read() {
+        History.play(new ProjectReadModel(dataSource, new TestThresholds()), dataSource, story.history.entries(), 1000);
+    }
+
+    private List<DueThing> filing(Map<ReminderKind, Integer> ahead) {
+        return query.tasks(ahead, TODAY, TODAY.minusDays(30)).stream()
+                .filter(thing -> thing.item().equals("项目备案"))
+                .toList();
     }
 
     @Test
