@@ -3,6 +3,7 @@ package dev.wuwei.crm.followup;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.wuwei.crm.followup.FollowUpCommand.AcceptTolerantly;
+import dev.wuwei.crm.followup.FollowUpCommand.AddResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.ApplyForPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.AssignService;
 import dev.wuwei.crm.followup.FollowUpCommand.ChoosePermitChecklist;
@@ -10,16 +11,21 @@ import dev.wuwei.crm.followup.FollowUpCommand.CorrectActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectSigningDate;
 import dev.wuwei.crm.followup.FollowUpCommand.DeliverElement;
+import dev.wuwei.crm.followup.FollowUpCommand.DropResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
+import dev.wuwei.crm.followup.FollowUpCommand.ExtendResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.FulfilResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.HandInMissingPapers;
+import dev.wuwei.crm.followup.FollowUpCommand.HoldMeeting;
 import dev.wuwei.crm.followup.FollowUpCommand.OpenFollowUp;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.ReopenResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
@@ -30,6 +36,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMeeting;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermitApplication;
@@ -40,6 +47,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
 import dev.wuwei.crm.followup.FollowUpEvent.FollowUpOpened;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.Existence;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.shared.Uniqueness;
@@ -249,6 +257,45 @@ class FollowUp {
         Permits permits = course.permits(meta);
         var withdrawn = permits.withdraw(command, course.projectId());
         apply(withdrawn, correcting(permits.grantEvent(withdrawn.permit())));
+    }
+
+    @CommandHandler
+    void handle(HoldMeeting command, EventMeta meta, StaffDirectory staff, Existence existence) {
+        apply(course.meetings(meta).hold(command, course.projectId(), meta, staff, existence));
+    }
+
+    @CommandHandler
+    void handle(WithdrawMeeting command, EventMeta meta) {
+        Meetings meetings = course.meetings(meta);
+        var withdrawn = meetings.withdraw(command, course.projectId());
+        apply(withdrawn, correcting(meetings.heldEvent(withdrawn.meetingId())));
+    }
+
+    @CommandHandler
+    void handle(AddResolution command, EventMeta meta, StaffDirectory staff) {
+        apply(course.meetings(meta).add(command, course.projectId(), staff));
+    }
+
+    @CommandHandler
+    void handle(FulfilResolution command, EventMeta meta) {
+        apply(course.meetings(meta).fulfil(command, course.projectId(), meta));
+    }
+
+    @CommandHandler
+    void handle(ExtendResolution command, EventMeta meta) {
+        apply(course.meetings(meta).extend(command, course.projectId(), meta));
+    }
+
+    @CommandHandler
+    void handle(DropResolution command, EventMeta meta) {
+        apply(course.meetings(meta).drop(command, course.projectId(), meta));
+    }
+
+    @CommandHandler
+    void handle(ReopenResolution command, EventMeta meta) {
+        Meetings meetings = course.meetings(meta);
+        var reopened = meetings.reopen(command, course.projectId());
+        apply(reopened, correcting(meetings.endingEvent(reopened.meetingId(), reopened.number())));
     }
 
     @CommandHandler

@@ -1,21 +1,27 @@
 package dev.wuwei.crm.followup;
 
 import dev.wuwei.crm.followup.FollowUpCommand.AcceptTolerantly;
+import dev.wuwei.crm.followup.FollowUpCommand.AddResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.ApplyForPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.AssignService;
 import dev.wuwei.crm.followup.FollowUpCommand.ChoosePermitChecklist;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.CorrectMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.DeliverElement;
+import dev.wuwei.crm.followup.FollowUpCommand.DropResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
+import dev.wuwei.crm.followup.FollowUpCommand.ExtendResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.FulfilResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.HandInMissingPapers;
+import dev.wuwei.crm.followup.FollowUpCommand.HoldMeeting;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.ReopenResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
@@ -25,6 +31,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMeeting;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermitApplication;
@@ -66,6 +73,13 @@ public enum FollowUpAction {
     HAND_IN_MISSING_PAPERS(HandInMissingPapers.class),
     GRANT_PERMIT(GrantPermit.class),
     WITHDRAW_PERMIT(WithdrawPermit.class),
+    HOLD_MEETING(HoldMeeting.class),
+    WITHDRAW_MEETING(WithdrawMeeting.class),
+    ADD_RESOLUTION(AddResolution.class),
+    FULFIL_RESOLUTION(FulfilResolution.class),
+    EXTEND_RESOLUTION(ExtendResolution.class),
+    DROP_RESOLUTION(DropResolution.class),
+    REOPEN_RESOLUTION(ReopenResolution.class),
     REPORT_ACTUALS(ReportActuals.class),
     CORRECT_ACTUALS(CorrectActuals.class);
 

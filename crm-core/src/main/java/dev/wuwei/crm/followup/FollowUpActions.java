@@ -25,6 +25,13 @@ public final class FollowUpActions {
                 FollowUpAction.HAND_IN_MISSING_PAPERS,
                 FollowUpAction.GRANT_PERMIT,
                 FollowUpAction.WITHDRAW_PERMIT,
+                FollowUpAction.HOLD_MEETING,
+                FollowUpAction.WITHDRAW_MEETING,
+                FollowUpAction.ADD_RESOLUTION,
+                FollowUpAction.FULFIL_RESOLUTION,
+                FollowUpAction.EXTEND_RESOLUTION,
+                FollowUpAction.DROP_RESOLUTION,
+                FollowUpAction.REOPEN_RESOLUTION,
                 FollowUpAction.REPORT_ACTUALS,
                 FollowUpAction.CORRECT_ACTUALS,
                 FollowUpAction.WITHDRAW_PHASE);

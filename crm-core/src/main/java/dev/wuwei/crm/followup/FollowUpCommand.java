@@ -5,12 +5,15 @@ import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.NewId;
+import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Reasoned;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.SigningId;
+import dev.wuwei.crm.ticket.IssueTicketId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -284,6 +287,73 @@ public sealed interface FollowUpCommand extends Command {
 
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
     record WithdrawPermit(@TargetAggregateIdentifier FollowUpId followUpId, String permitCode, String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /**
+     * 专题会, 现场会, 协调会 or 联席会议 about the project, with what it resolved.
+     *
+     * @param units that took part
+     * @param ticketId the ticket that it was about, or {@code null}
+     */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record HoldMeeting(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            @NewId MeetingId meetingId,
+            MeetingKind kind,
+            LocalDate occurredOn,
+            String place,
+            StaffId chair,
+            List<OurPerson> ourPeople,
+            String units,
+            String agenda,
+            List<ResolutionDraft> resolutions,
+            IssueTicketId ticketId,
+            List<Attachment> attachments)
+            implements FollowUpCommand {}
+
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record WithdrawMeeting(@TargetAggregateIdentifier FollowUpId followUpId, MeetingId meetingId, String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /** One that was left out when the meeting was entered. */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record AddResolution(
+            @TargetAggregateIdentifier FollowUpId followUpId, MeetingId meetingId, ResolutionDraft resolution)
+            implements FollowUpCommand {}
+
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record FulfilResolution(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            MeetingId meetingId,
+            int number,
+            String outcome,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record ExtendResolution(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            MeetingId meetingId,
+            int number,
+            LocalDate dueOn,
+            LocalDate occurredOn,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record DropResolution(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            MeetingId meetingId,
+            int number,
+            LocalDate occurredOn,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /** It is not done, or is to be done after all. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record ReopenResolution(
+            @TargetAggregateIdentifier FollowUpId followUpId, MeetingId meetingId, int number, String reason)
             implements FollowUpCommand, Reasoned {}
 
     /** 企业实绩 of one to twelve months that are over. */

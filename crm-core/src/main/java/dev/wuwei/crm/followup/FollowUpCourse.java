@@ -34,6 +34,8 @@ import dev.wuwei.crm.followup.FollowUpEvent.ElementDelivered;
 import dev.wuwei.crm.followup.FollowUpEvent.ElementDeliveryWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.ElementPlanned;
 import dev.wuwei.crm.followup.FollowUpEvent.FollowUpOpened;
+import dev.wuwei.crm.followup.FollowUpEvent.MeetingHeld;
+import dev.wuwei.crm.followup.FollowUpEvent.MeetingWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneRecognised;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneReported;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneSkipped;
@@ -53,6 +55,11 @@ import dev.wuwei.crm.followup.FollowUpEvent.PhaseSuspended;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.ProductionRestarted;
 import dev.wuwei.crm.followup.FollowUpEvent.ProductionStopped;
+import dev.wuwei.crm.followup.FollowUpEvent.ResolutionAdded;
+import dev.wuwei.crm.followup.FollowUpEvent.ResolutionDropped;
+import dev.wuwei.crm.followup.FollowUpEvent.ResolutionExtended;
+import dev.wuwei.crm.followup.FollowUpEvent.ResolutionFulfilled;
+import dev.wuwei.crm.followup.FollowUpEvent.ResolutionReopened;
 import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropped;
 import dev.wuwei.crm.followup.FollowUpEvent.ServiceAssigned;
@@ -108,6 +115,7 @@ final class FollowUpCourse {
     private final Map<ServiceRole, StaffId> services = new EnumMap<>(ServiceRole.class);
     private final Elements elements = new Elements();
     private final Permits permits = new Permits();
+    private final Meetings meetings = new Meetings();
     private final Actuals actuals = new Actuals();
 
     private enum Mark {
@@ -575,6 +583,12 @@ final class FollowUpCourse {
         return permits;
     }
 
+    /** For whoever may act on this project's park. */
+    Meetings meetings(EventMeta meta) {
+        ParkScope.check(park, meta);
+        return meetings;
+    }
+
     ProjectId projectId() {
         return projectId;
     }
@@ -724,6 +738,13 @@ final class FollowUpCourse {
             case MissingPapersHandedIn e -> permits.on(e);
             case PermitGranted e -> permits.on(e, eventId);
             case PermitWithdrawn e -> permits.on(e);
+            case MeetingHeld e -> meetings.on(e, eventId);
+            case MeetingWithdrawn e -> meetings.on(e);
+            case ResolutionAdded e -> meetings.on(e);
+            case ResolutionFulfilled e -> meetings.on(e, eventId);
+            case ResolutionExtended e -> meetings.on(e);
+            case ResolutionDropped e -> meetings.on(e, eventId);
+            case ResolutionReopened e -> meetings.on(e);
             case ActualsReported e -> actuals.put(e.firstMonth(), e.lastMonth(), e.figures(), e.occurredOn(), eventId);
             case ActualsCorrected e -> actuals.put(e.firstMonth(), e.lastMonth(), e.figures(), e.occurredOn(), eventId);
             case SubStateWithdrawn e -> {}

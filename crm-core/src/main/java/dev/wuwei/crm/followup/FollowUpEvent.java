@@ -4,10 +4,12 @@ import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.SigningId;
+import dev.wuwei.crm.ticket.IssueTicketId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -263,6 +265,81 @@ public sealed interface FollowUpEvent extends DomainEvent {
 
     /** {@code occurredOn} is the day of the grant that is taken back. */
     record PermitWithdrawn(FollowUpId followUpId, ProjectId projectId, Coded permit, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /**
+     * @param units that took part
+     * @param ticketId the ticket that it was about, or {@code null}
+     */
+    record MeetingHeld(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            MeetingId meetingId,
+            MeetingKind kind,
+            String place,
+            StaffId chair,
+            List<OurPerson> ourPeople,
+            String units,
+            String agenda,
+            IssueTicketId ticketId,
+            List<Resolution> resolutions,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** The meeting and what it resolved were entered wrongly. {@code occurredOn} is its day. */
+    record MeetingWithdrawn(FollowUpId followUpId, ProjectId projectId, MeetingId meetingId, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the day of the meeting. */
+    record ResolutionAdded(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            MeetingId meetingId,
+            Resolution resolution,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record ResolutionFulfilled(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            MeetingId meetingId,
+            int number,
+            String text,
+            String outcome,
+            List<Attachment> attachments,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** @param previous the day that was set before */
+    record ResolutionExtended(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            MeetingId meetingId,
+            int number,
+            String text,
+            LocalDate dueOn,
+            LocalDate previous,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    record ResolutionDropped(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            MeetingId meetingId,
+            int number,
+            String text,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the day of the end that is taken back. */
+    record ResolutionReopened(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            MeetingId meetingId,
+            int number,
+            String text,
+            LocalDate occurredOn)
             implements FollowUpEvent {}
 
     /** {@code occurredOn} is the last day of the last month. */

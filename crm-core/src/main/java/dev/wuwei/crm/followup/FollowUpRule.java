@@ -64,6 +64,15 @@ public enum FollowUpRule implements Rule {
     /** args: what is missing, until when */
     PAPERS_MISSING_ALREADY("permitCode"),
     NO_PAPERS_MISSING("permitCode"),
+    MEETING_KNOWN("meetingId"),
+    MEETING_UNKNOWN("meetingId"),
+    RESOLUTION_UNKNOWN("number"),
+    /** args: since when */
+    RESOLUTION_ENDED("number"),
+    RESOLUTION_OPEN("number"),
+    /** args: the day that stands */
+    NOT_EXTENDED("dueOn"),
+    UNKNOWN_TICKET("ticketId"),
     /** args: most months */
     PERIOD_UNFIT("lastMonth"),
     PERIOD_NOT_OVER("lastMonth"),

@@ -28,6 +28,8 @@ public enum ReminderKind {
     PERMIT,
     /** 容缺待补: papers that were promised at a 容缺受理. */
     MISSING_PAPERS,
+    /** 议定事项: what a meeting resolved. */
+    RESOLUTION,
     /** 回头看整改到期. */
     RECTIFICATION
 }

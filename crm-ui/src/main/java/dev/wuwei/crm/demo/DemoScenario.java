@@ -1049,7 +1049,20 @@ final class DemoScenario {
                 inclusion(phase);
             }
             elements();
-            DemoPermits.of(row, signed, LAST_DAY).forEach(this::permit);
+            DemoPermits.of(row, signed, LAST_DAY)
+                    .forEach(step -> later(
+                            step.on(),
+                            1,
+                            step.place(),
+                            (id, on) -> step.command().apply(id),
+                            officer));
+            DemoMeetings.of(row, signed, LAST_DAY)
+                    .forEach(step -> later(
+                            step.on(),
+                            1,
+                            step.place(),
+                            (id, on) -> step.command().apply(id),
+                            step.by()));
             if (row.has("produce")) {
                 actuals(row.date("produce"));
             }
@@ -1329,10 +1342,6 @@ final class DemoScenario {
             if (!on.isAfter(LAST_DAY)) {
                 enter(at(on, place), by, command);
             }
-        }
-
-        private void permit(DemoPermits.Step step) {
-            later(step.on(), 1, step.place(), (id, on) -> step.command().apply(id), officer);
         }
 
         private void delivered(ElementKind element, LocalDate day, String evidence, int place) {

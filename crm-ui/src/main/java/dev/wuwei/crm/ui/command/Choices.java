@@ -7,7 +7,12 @@ import dev.wuwei.crm.projections.project.ProjectHit;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.staff.StaffQuery;
 import dev.wuwei.crm.projections.staff.StaffState;
+import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.projections.ticket.TicketFilter;
+import dev.wuwei.crm.projections.ticket.TicketQuery;
+import dev.wuwei.crm.projections.ticket.TicketSort;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.OfficialLevel;
@@ -41,12 +46,19 @@ class Choices {
     private final StaffQuery staff;
     private final InvestorQuery investors;
     private final ProjectQuery projects;
+    private final TicketQuery tickets;
 
-    Choices(Dictionaries dictionaries, StaffQuery staff, InvestorQuery investors, ProjectQuery projects) {
+    Choices(
+            Dictionaries dictionaries,
+            StaffQuery staff,
+            InvestorQuery investors,
+            ProjectQuery projects,
+            TicketQuery tickets) {
         this.dictionaries = dictionaries;
         this.staff = staff;
         this.investors = investors;
         this.projects = projects;
+        this.tickets = tickets;
     }
 
     /** @return {@code null} when the field is no code of a dictionary */
@@ -124,5 +136,24 @@ class Choices {
         return projects.find(found, viewer, Today.date()).stream()
                 .map(row -> new Option(row.leadId().toString(), row.projectNo() + "　" + row.name()))
                 .toList();
+    }
+
+    /** The tickets of a project. */
+    List<Option> tickets(ProjectId project) {
+        return project == null
+                ? List.of()
+                : tickets
+                        .page(
+                                TicketFilter.all().project(project),
+                                TicketSort.USUAL,
+                                new Page(0, LONGEST),
+                                AsOf.NOW,
+                                CurrentUser.get().viewer(),
+                                Today.date())
+                        .rows()
+                        .stream()
+                        .map(ticket ->
+                                new Option(ticket.ticketId().toString(), ticket.ticketNo() + "　" + ticket.title()))
+                        .toList();
     }
 }

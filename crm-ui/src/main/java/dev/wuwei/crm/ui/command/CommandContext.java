@@ -6,12 +6,15 @@ import dev.wuwei.crm.projections.timeline.FieldChange.Attendee;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.TheirPerson;
+import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.SigningCommand.AmendAgreement;
 import dev.wuwei.crm.ui.component.Option;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known when a dialog opens: values by the path of their field ({@code leadId}, {@code details.name}) are filled in,
@@ -22,6 +25,7 @@ public final class CommandContext {
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, List<Option>> options = new HashMap<>();
     private final Map<String, Record> previous = new HashMap<>();
+    private final Set<String> settled = new HashSet<>();
     private InvestorId investor;
     private ProjectId project;
     private String subject = "";
@@ -56,6 +60,12 @@ public final class CommandContext {
         return people.stream()
                 .map(person -> new TheirPerson(person.personId(), null, person.position()))
                 .toList();
+    }
+
+    /** Known already, so the form does not ask for it. */
+    public CommandContext settle(String path, Object value) {
+        settled.add(path);
+        return with(path, value);
     }
 
     /** As {@link #with}, unless something was said of it already. */
@@ -105,6 +115,12 @@ public final class CommandContext {
 
     /** @return whether the field is settled and need not be shown */
     boolean settles(Class<?> command, String path) {
+        if (settled.contains(path)) {
+            return true;
+        }
+        if (!(value(command, path) instanceof TypedId)) {
+            return false;
+        }
         return values.containsKey(key(command, path)) || values.containsKey(path);
     }
 

@@ -4,6 +4,8 @@ import static dev.wuwei.crm.ui.command.FormPlan.lines;
 import static dev.wuwei.crm.ui.command.FormPlan.panel;
 import static dev.wuwei.crm.ui.command.FormPlan.section;
 
+import dev.wuwei.crm.followup.FollowUpCommand;
+import dev.wuwei.crm.followup.ResolutionDraft;
 import dev.wuwei.crm.negotiation.NegotiationCommand;
 import dev.wuwei.crm.negotiation.OpinionRequest;
 import dev.wuwei.crm.negotiation.Terms;
@@ -96,6 +98,19 @@ final class FormPlans {
                     lines("topic", "verdict", "text", "conditions", "occurredOn")),
             Map.entry(
                     NegotiationCommand.CorrectOpinion.class, lines("topic", "verdict", "text", "conditions", "reason")),
+            Map.entry(
+                    FollowUpCommand.HoldMeeting.class,
+                    panel(
+                            section(
+                                    "command.section.meeting",
+                                    "kind occurredOn",
+                                    "place chair",
+                                    "ourPeople",
+                                    "units ticketId",
+                                    "agenda"),
+                            section("command.section.resolutions", "resolutions"),
+                            section("command.section.minutes", "attachments"))),
+            Map.entry(ResolutionDraft.class, lines("text", "responsible staffId dueOn")),
             Map.entry(Party.class, lines("role name creditCode")),
             Map.entry(YearAmount.class, lines("year amount")),
             Map.entry(

@@ -36,6 +36,7 @@ import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.staff.TeamId;
+import dev.wuwei.crm.ticket.IssueTicketId;
 import dev.wuwei.crm.ui.component.AreaField;
 import dev.wuwei.crm.ui.component.Fields;
 import dev.wuwei.crm.ui.component.FilesField;
@@ -90,7 +91,9 @@ final class Inputs {
             "measure",
             "reply",
             "remark",
-            "conclusion");
+            "conclusion",
+            "agenda",
+            "outcome");
     /** All of it side by side, where little is to be chosen from and much hangs on it. */
     private static final Set<Class<?>> CHIPS =
             Set.of(OpinionVerdict.class, AdmissionOutcome.class, Assessment.class, AgreementKind.class);
@@ -230,6 +233,9 @@ final class Inputs {
         }
         if (type == InvestorId.class) {
             return choice(searched(label, choices::investors), InvestorId::of);
+        }
+        if (type == IssueTicketId.class) {
+            return choice(Fields.choice(label, choices.tickets(context.project())), IssueTicketId::of);
         }
         if (type == LeadId.class) {
             return choice(searched(label, choices::leads), LeadId::of);

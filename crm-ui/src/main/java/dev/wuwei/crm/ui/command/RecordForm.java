@@ -3,7 +3,6 @@ package dev.wuwei.crm.ui.command;
 import com.vaadin.flow.component.Component;
 import dev.wuwei.crm.shared.Ids;
 import dev.wuwei.crm.shared.NewId;
-import dev.wuwei.crm.shared.TypedId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -106,7 +105,7 @@ final class RecordForm {
             baseVersion = given == null ? 0 : given;
             return () -> baseVersion;
         }
-        if (given instanceof TypedId && context.settles(inputs.command(), path)) {
+        if (context.settles(inputs.command(), path)) {
             return () -> given;
         }
         if (component.isAnnotationPresent(NewId.class)) {

@@ -66,11 +66,13 @@ final class DossierActions {
         return dialogs.next(NEXT_STEPS, nextSteps(), this::context, result -> done.run());
     }
 
-    /** Everything that is allowed; a visit has its own button in the header of every page, a commitment its own menu. */
+    /** Everything that is allowed but what stands beside one line: a commitment, a permit, a resolution. */
     MenuBar all() {
         List<String> actions = new ArrayList<>(dossier.head().availableActions());
         actions.remove("lead.LogVisit");
         actions.removeAll(CommitmentTable.commands());
+        actions.removeAll(PermitSteps.commands());
+        actions.removeAll(MeetingList.commands());
         if (row.investorId() != null && !actions.isEmpty()) {
             actions.addAll(COMPANY);
         }

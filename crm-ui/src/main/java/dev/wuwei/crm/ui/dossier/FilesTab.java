@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.wuwei.crm.followup.ElementKind;
+import dev.wuwei.crm.followup.MeetingKind;
 import dev.wuwei.crm.lead.VisitKind;
 import dev.wuwei.crm.projections.dossier.DossierView.FiledAttachment;
 import dev.wuwei.crm.ui.component.EmptyState;
@@ -57,6 +58,7 @@ class FilesTab extends Composite<Div> {
         String label = switch (file.kind()) {
             case "VISIT" -> Enums.name(VisitKind.valueOf(file.label()));
             case "ELEMENT" -> Enums.name(ElementKind.valueOf(file.label()));
+            case "MEETING" -> Enums.name(MeetingKind.valueOf(file.label()));
             default -> file.label();
         };
         return t("files.of." + file.kind().toLowerCase(Locale.ROOT), Format.text(label));

@@ -18,12 +18,22 @@ import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** 三证一书 and the other permits, step by step; what runs side by side (并联) stands side by side. */
 class PermitSteps extends Composite<Section> {
     private static final int BESIDE_THE_LIST = Integer.MAX_VALUE;
+
+    /** Commands that are offered beside their permit only. */
+    static Set<String> commands() {
+        return Set.of(
+                "followup.HandInMissingPapers",
+                "followup.AcceptTolerantly",
+                "followup.WithdrawPermitApplication",
+                "followup.WithdrawPermit");
+    }
 
     private final DossierPage page;
     private final List<Permit> permits;

@@ -67,7 +67,7 @@ class ProgressTab extends Composite<Div> {
         getContent().add(new PhaseTracks(dossier));
         dossier.phases().forEach(phase -> getContent().add(phase(phase)));
         ProgressChart.of(dossier).ifPresent(getContent()::add);
-        getContent().add(elements(), new PermitSteps(page));
+        getContent().add(elements(), new PermitSteps(page), new MeetingList(page));
         getContent().add(returns(), actuals());
         if (!dossier.service().isEmpty()) {
             getContent()

@@ -234,7 +234,8 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         return switch (task.clock().kind()) {
             case OPINION ->
                 kind + "　" + Enums.name(ReviewTopic.valueOf(task.clock().item()));
-            case PERMIT, MISSING_PAPERS -> Format.joined(kind, task.clock().item(), task.note());
+            case PERMIT, MISSING_PAPERS, RESOLUTION ->
+                Format.joined(kind, task.clock().item(), task.note());
             default -> kind;
         };
     }

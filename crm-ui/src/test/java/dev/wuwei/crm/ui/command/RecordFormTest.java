@@ -63,7 +63,7 @@ class RecordFormTest extends BrowserlessTest {
     private final SentCommands commands = new SentCommands();
 
     /** Nothing to look up: no dictionaries, people or companies. */
-    private static final Choices NONE = new Choices(null, null, null, null) {
+    private static final Choices NONE = new Choices(null, null, null, null, null) {
         @Override
         List<Option> codes(Class<?> command, String field) {
             return null;

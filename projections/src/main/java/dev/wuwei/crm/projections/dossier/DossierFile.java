@@ -4,6 +4,7 @@ import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.Deadline;
 import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.FollowUpActions;
+import dev.wuwei.crm.followup.MeetingId;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.MilestoneStand;
 import dev.wuwei.crm.followup.PhaseProgress;
@@ -36,6 +37,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.Inclusion;
 import dev.wuwei.crm.projections.dossier.DossierView.Judgement;
 import dev.wuwei.crm.projections.dossier.DossierView.LeadFacts;
 import dev.wuwei.crm.projections.dossier.DossierView.LeadStanding;
+import dev.wuwei.crm.projections.dossier.DossierView.Meeting;
 import dev.wuwei.crm.projections.dossier.DossierView.MilestoneLine;
 import dev.wuwei.crm.projections.dossier.DossierView.MissingPapers;
 import dev.wuwei.crm.projections.dossier.DossierView.Opened;
@@ -54,6 +56,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.Reached;
 import dev.wuwei.crm.projections.dossier.DossierView.Recognition;
 import dev.wuwei.crm.projections.dossier.DossierView.Registered;
 import dev.wuwei.crm.projections.dossier.DossierView.Requested;
+import dev.wuwei.crm.projections.dossier.DossierView.Resolved;
 import dev.wuwei.crm.projections.dossier.DossierView.Response;
 import dev.wuwei.crm.projections.dossier.DossierView.Return;
 import dev.wuwei.crm.projections.dossier.DossierView.Review;
@@ -97,6 +100,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Puts the values of one dossier together into the page. */
 final class DossierFile {
@@ -201,6 +205,7 @@ final class DossierFile {
                 elements(),
                 checklist(),
                 permits(),
+                meetings(),
                 values.holding(ItemKind.ACTUALS, Actual.class).stream()
                         .sorted(Comparator.comparing(Actual::firstMonth).reversed())
                         .toList(),
@@ -494,6 +499,19 @@ final class DossierFile {
             }
         }
         return elements;
+    }
+
+    /** The latest first. */
+    private List<Meeting> meetings() {
+        Map<MeetingId, List<Resolved>> resolutions = values.holding(ItemKind.RESOLUTION, Resolved.class).stream()
+                .sorted(Comparator.comparingInt(one -> one.resolution().number()))
+                .collect(Collectors.groupingBy(Resolved::meetingId));
+        return values.holding(ItemKind.MEETING, Meeting.class).stream()
+                .map(meeting -> meeting.with(resolutions.getOrDefault(meeting.meetingId(), List.of())))
+                .sorted(Comparator.comparing(Meeting::on)
+                        .thenComparing(meeting -> meeting.entered().position())
+                        .reversed())
+                .toList();
     }
 
     private Optional<PermitChecklist> checklist() {
@@ -803,6 +821,12 @@ final class DossierFile {
         values.holding(ItemKind.PERMIT, PermitGrant.class)
                 .forEach(grant -> file(
                         files, grant.attachments(), "PERMIT", grant.permit().name(), grant.grantedOn(), null));
+        meetings().forEach(meeting -> {
+            file(files, meeting.attachments(), "MEETING", meeting.kind().name(), meeting.on(), meeting.entered());
+            meeting.resolutions()
+                    .forEach(one -> file(
+                            files, one.attachments(), "MEETING", meeting.kind().name(), one.endedOn(), one.entered()));
+        });
         returns.forEach(one -> file(
                 files,
                 Visit.orEmpty(one.figures().photos()),

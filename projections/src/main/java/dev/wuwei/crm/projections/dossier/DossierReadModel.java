@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wuwei.crm.followup.FollowUpEvent;
+import dev.wuwei.crm.followup.MeetingId;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.MilestoneStand;
 import dev.wuwei.crm.followup.MonthlyReturn;
+import dev.wuwei.crm.followup.Resolution;
+import dev.wuwei.crm.followup.ResolutionState;
 import dev.wuwei.crm.lead.ClaimKind;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.lead.LeadId;
@@ -36,6 +39,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.FollowUpFacts;
 import dev.wuwei.crm.projections.dossier.DossierView.Inclusion;
 import dev.wuwei.crm.projections.dossier.DossierView.Judgement;
 import dev.wuwei.crm.projections.dossier.DossierView.LeadStanding;
+import dev.wuwei.crm.projections.dossier.DossierView.Meeting;
 import dev.wuwei.crm.projections.dossier.DossierView.MissingPapers;
 import dev.wuwei.crm.projections.dossier.DossierView.Opened;
 import dev.wuwei.crm.projections.dossier.DossierView.Opinion;
@@ -51,6 +55,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.Reached;
 import dev.wuwei.crm.projections.dossier.DossierView.Recognition;
 import dev.wuwei.crm.projections.dossier.DossierView.Registered;
 import dev.wuwei.crm.projections.dossier.DossierView.Requested;
+import dev.wuwei.crm.projections.dossier.DossierView.Resolved;
 import dev.wuwei.crm.projections.dossier.DossierView.Response;
 import dev.wuwei.crm.projections.dossier.DossierView.Return;
 import dev.wuwei.crm.projections.dossier.DossierView.ReturnCorrection;
@@ -82,6 +87,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
@@ -1149,6 +1155,52 @@ public class DossierReadModel extends ReadModel {
                         new PermitGrant(e.permit(), e.number(), on, e.attachments()));
             case FollowUpEvent.PermitWithdrawn e ->
                 pen.takeBack(ItemKind.PERMIT, e.permit().code(), on);
+            case FollowUpEvent.MeetingHeld e -> {
+                pen.put(
+                        ItemKind.MEETING,
+                        e.meetingId(),
+                        on,
+                        new Meeting(
+                                e.meetingId(),
+                                e.kind(),
+                                on,
+                                e.place(),
+                                e.chair(),
+                                e.ourPeople(),
+                                e.units(),
+                                e.agenda(),
+                                e.ticketId(),
+                                e.attachments(),
+                                pen.entered(on),
+                                List.of()));
+                e.resolutions().forEach(one -> resolved(pen, e.meetingId(), one, on));
+            }
+            case FollowUpEvent.MeetingWithdrawn e -> pen.takeBack(ItemKind.MEETING, e.meetingId(), on);
+            case FollowUpEvent.ResolutionAdded e -> resolved(pen, e.meetingId(), e.resolution(), on);
+            case FollowUpEvent.ResolutionFulfilled e ->
+                resolution(
+                        pen,
+                        e.meetingId(),
+                        e.number(),
+                        on,
+                        known -> known.ended(
+                                ResolutionState.FULFILLED, on, e.outcome(), e.attachments(), pen.entered(on)));
+            case FollowUpEvent.ResolutionExtended e ->
+                resolution(pen, e.meetingId(), e.number(), on, known -> known.extended(e.dueOn(), pen.entered(on)));
+            case FollowUpEvent.ResolutionDropped e ->
+                resolution(
+                        pen,
+                        e.meetingId(),
+                        e.number(),
+                        on,
+                        known -> known.ended(ResolutionState.DROPPED, on, null, List.of(), pen.entered(on)));
+            case FollowUpEvent.ResolutionReopened e ->
+                resolution(
+                        pen,
+                        e.meetingId(),
+                        e.number(),
+                        on,
+                        known -> known.ended(ResolutionState.OPEN, null, null, List.of(), pen.corrected()));
             case FollowUpEvent.ActualsReported e ->
                 actual(pen, on, new Actual(e.firstMonth(), e.lastMonth(), e.figures()));
             case FollowUpEvent.ActualsCorrected e ->
@@ -1178,6 +1230,23 @@ public class DossierReadModel extends ReadModel {
                                         : before(new ReturnCorrection(before, pen.corrected()), known.corrections())));
             }
             default -> {}
+        }
+    }
+
+    private static void resolved(Pen pen, MeetingId meeting, Resolution resolution, LocalDate on) {
+        pen.put(
+                ItemKind.RESOLUTION,
+                meeting + ":" + resolution.number(),
+                on,
+                Resolved.opened(meeting, resolution, pen.entered(on)));
+    }
+
+    private static void resolution(
+            Pen pen, MeetingId meeting, int number, LocalDate on, UnaryOperator<Resolved> change) {
+        String id = meeting + ":" + number;
+        Resolved known = pen.latest(ItemKind.RESOLUTION, id, Resolved.class);
+        if (known != null) {
+            pen.put(ItemKind.RESOLUTION, id, on, change.apply(known));
         }
     }
 

@@ -5,10 +5,14 @@ import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.MeetingId;
+import dev.wuwei.crm.followup.MeetingKind;
 import dev.wuwei.crm.followup.MilestoneStand;
 import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.followup.RequiredPermit;
+import dev.wuwei.crm.followup.Resolution;
+import dev.wuwei.crm.followup.ResolutionState;
 import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.followup.SubState;
 import dev.wuwei.crm.investor.InvestorId;
@@ -42,6 +46,7 @@ import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.StaffId;
@@ -53,10 +58,13 @@ import dev.wuwei.crm.signing.EntryId;
 import dev.wuwei.crm.signing.Party;
 import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.TeamId;
+import dev.wuwei.crm.ticket.IssueTicketId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +109,7 @@ public record DossierView(
         List<Element> elements,
         Optional<PermitChecklist> permitChecklist,
         List<Permit> permits,
+        List<Meeting> meetings,
         List<Actual> actuals,
         List<FiledAttachment> attachments,
         Map<StaffId, StaffName> people,
@@ -564,6 +573,93 @@ public record DossierView(
 
     public record PermitGrant(Coded permit, String number, LocalDate grantedOn, List<Attachment> attachments) {}
 
+    /**
+     * A meeting about the project.
+     *
+     * @param units that took part
+     * @param ticketId the ticket that it was about, or {@code null}
+     * @param resolutions by number
+     */
+    public record Meeting(
+            MeetingId meetingId,
+            MeetingKind kind,
+            LocalDate on,
+            String place,
+            StaffId chair,
+            List<OurPerson> ourPeople,
+            String units,
+            String agenda,
+            IssueTicketId ticketId,
+            List<Attachment> attachments,
+            Entered entered,
+            List<Resolved> resolutions) {
+
+        Meeting with(List<Resolved> resolved) {
+            return new Meeting(
+                    meetingId,
+                    kind,
+                    on,
+                    place,
+                    chair,
+                    ourPeople,
+                    units,
+                    agenda,
+                    ticketId,
+                    attachments,
+                    entered,
+                    resolved);
+        }
+    }
+
+    /**
+     * What a meeting resolved and what came of it.
+     *
+     * @param dueOn as extended last
+     * @param earlier the days that were set before, the first one first
+     * @param endedOn when it was done or dropped, {@code null} while it is open
+     * @param entered the last entry about it, with its reason
+     */
+    public record Resolved(
+            MeetingId meetingId,
+            Resolution resolution,
+            LocalDate dueOn,
+            List<LocalDate> earlier,
+            ResolutionState state,
+            LocalDate endedOn,
+            String outcome,
+            List<Attachment> attachments,
+            Entered entered) {
+
+        static Resolved opened(MeetingId meeting, Resolution resolution, Entered entered) {
+            return new Resolved(
+                    meeting,
+                    resolution,
+                    resolution.dueOn(),
+                    List.of(),
+                    ResolutionState.OPEN,
+                    null,
+                    null,
+                    List.of(),
+                    entered);
+        }
+
+        Resolved extended(LocalDate until, Entered by) {
+            List<LocalDate> days = new ArrayList<>(earlier);
+            days.add(dueOn);
+            return new Resolved(meetingId, resolution, until, days, state, endedOn, outcome, attachments, by);
+        }
+
+        Resolved ended(ResolutionState as, LocalDate on, String result, List<Attachment> proof, Entered by) {
+            return new Resolved(meetingId, resolution, dueOn, earlier, as, on, result, proof, by);
+        }
+
+        /** @return days past the day that was set, of the day it was done or of the one asked for; 0 when in time or dropped */
+        public long daysLate(LocalDate day) {
+            LocalDate until = state == ResolutionState.OPEN ? day : endedOn;
+            return state == ResolutionState.DROPPED ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, until));
+        }
+    }
+
     /** What the enterprise did in these months. */
     public record Actual(YearMonth firstMonth, YearMonth lastMonth, EnterpriseActuals figures) {}
 
@@ -571,7 +667,7 @@ public record DossierView(
      * A file of the project.
      *
      * @param kind where it belongs: {@code VISIT}, {@code ROUND}, {@code PLAN}, {@code AGREEMENT}, {@code CAPITAL},
-     *     {@code MILESTONE}, {@code INCLUSION}, {@code ELEMENT}, {@code PERMIT}, {@code RETURN}
+     *     {@code MILESTONE}, {@code INCLUSION}, {@code ELEMENT}, {@code PERMIT}, {@code MEETING}, {@code RETURN}
      * @param label number, phase or version that it belongs to
      */
     public record FiledAttachment(Attachment file, String kind, String label, LocalDate on, Entered entered) {}

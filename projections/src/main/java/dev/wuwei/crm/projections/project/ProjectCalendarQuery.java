@@ -26,7 +26,8 @@ public class ProjectCalendarQuery {
             TaskKind.APPROVAL_EXPIRY,
             TaskKind.LOOK_AGAIN,
             TaskKind.PERMIT,
-            TaskKind.MISSING_PAPERS);
+            TaskKind.MISSING_PAPERS,
+            TaskKind.RESOLUTION);
 
     private static final String TASKS = """
             select k.due_on as day, p.project_no, p.name, k.kind, max(k.note) as note

@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 
 /** What the lists show of a project, made from its four parts. */
 final class ProjectColumns {
+    /** More words than a list or a reminder has room for. */
+    private static final int TASK_WORDS = 60;
+
     private final ProjectState.Lead lead;
     private final ProjectState.Negotiation negotiation;
     private final ProjectState.Signing signing;
@@ -207,6 +210,9 @@ final class ProjectColumns {
         }
         if (followUp != null) {
             people.addAll(followUp.service.values());
+            followUp.resolutions.values().stream()
+                    .filter(one -> !one.ended())
+                    .forEach(one -> people.add(one.staffId()));
         }
         people.remove(null);
         return people;
@@ -330,6 +336,10 @@ final class ProjectColumns {
                 .values()
                 .forEach(papers ->
                         tasks.add(new Task(TaskKind.MISSING_PAPERS, papers.name(), papers.dueOn(), papers.note())));
+        followUp.resolutions.values().stream().filter(one -> !one.ended()).forEach(one -> {
+            String text = one.text().length() > TASK_WORDS ? one.text().substring(0, TASK_WORDS) + "…" : one.text();
+            tasks.add(new Task(TaskKind.RESOLUTION, one.ordinal() + ". " + text, one.dueOn(), null, one.staffId()));
+        });
     }
 
     /** The last talk, unless a signature since has settled what was agreed on for the next time. */

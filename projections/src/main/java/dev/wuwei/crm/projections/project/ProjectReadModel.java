@@ -54,6 +54,7 @@ public class ProjectReadModel extends ReadModel {
             .keyColumn("item", "text", row -> row.id.item)
             .column("due_on", "date", row -> row.task.dueOn())
             .column("note", "text", row -> row.task.text())
+            .column("recipient", "uuid", row -> row.task.recipient())
             .writeOnly();
 
     private static final Table<PhaseId, PhaseRow> PHASES = Table.<PhaseId, PhaseRow>keyed(

@@ -2,8 +2,10 @@ package dev.wuwei.crm.projections.project;
 
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.FollowUpEvent;
+import dev.wuwei.crm.followup.MeetingId;
 import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.followup.PhaseProgress;
+import dev.wuwei.crm.followup.Resolution;
 import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.lead.Assessment;
 import dev.wuwei.crm.lead.LeadEvent;
@@ -43,6 +45,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What is known of one project. Each aggregate fills its own part, in the order of its own stream, so it does not matter in
@@ -65,7 +68,12 @@ final class ProjectState {
     /** Made from the above when first asked for. */
     private transient ProjectColumns columns;
 
-    record Task(TaskKind kind, String item, LocalDate dueOn, String text) {
+    /** @param recipient {@code null} for whoever is in charge of the project */
+    record Task(TaskKind kind, String item, LocalDate dueOn, String text, StaffId recipient) {
+        Task(TaskKind kind, String item, LocalDate dueOn, String text) {
+            this(kind, item, dueOn, text, null);
+        }
+
         String key() {
             return kind + "|" + item;
         }
@@ -226,6 +234,25 @@ final class ProjectState {
         TreeSet<String> granted = new TreeSet<>();
 
         TreeMap<String, Awaited> missingPapers = new TreeMap<>();
+        TreeMap<String, Resolved> resolutions = new TreeMap<>();
+        int resolutionCount;
+
+        void resolved(MeetingId meeting, Resolution resolution) {
+            resolutionCount++;
+            resolutions.put(
+                    meeting + ":" + resolution.number(),
+                    new Resolved(
+                            meeting,
+                            resolutionCount,
+                            resolution.text(),
+                            resolution.staffId(),
+                            resolution.dueOn(),
+                            false));
+        }
+
+        void resolution(MeetingId meeting, int number, UnaryOperator<Resolved> change) {
+            resolutions.computeIfPresent(meeting + ":" + number, (id, known) -> change.apply(known));
+        }
 
         Phase phase(String name) {
             return phases.computeIfAbsent(name, added -> {
@@ -246,6 +273,17 @@ final class ProjectState {
 
     /** @param dueOn {@code null} when nobody promised a day */
     record Awaited(String name, LocalDate dueOn, String note) {}
+
+    /** @param ordinal within the project */
+    record Resolved(MeetingId meeting, int ordinal, String text, StaffId staffId, LocalDate dueOn, boolean ended) {
+        Resolved until(LocalDate day) {
+            return new Resolved(meeting, ordinal, text, staffId, day, ended);
+        }
+
+        Resolved ended(boolean now) {
+            return new Resolved(meeting, ordinal, text, staffId, dueOn, now);
+        }
+    }
 
     static final class Phase {
         PhaseProgress progress;
@@ -719,6 +757,21 @@ final class ProjectState {
             case FollowUpEvent.PermitGranted e -> part.granted.add(e.permit().code());
             case FollowUpEvent.PermitWithdrawn e ->
                 part.granted.remove(e.permit().code());
+            case FollowUpEvent.MeetingHeld e -> {
+                e.resolutions().forEach(one -> part.resolved(e.meetingId(), one));
+                part.progress(e.occurredOn());
+            }
+            case FollowUpEvent.MeetingWithdrawn e ->
+                part.resolutions.values().removeIf(one -> one.meeting().equals(e.meetingId()));
+            case FollowUpEvent.ResolutionAdded e -> part.resolved(e.meetingId(), e.resolution());
+            case FollowUpEvent.ResolutionFulfilled e ->
+                part.resolution(e.meetingId(), e.number(), known -> known.ended(true));
+            case FollowUpEvent.ResolutionExtended e ->
+                part.resolution(e.meetingId(), e.number(), known -> known.until(e.dueOn()));
+            case FollowUpEvent.ResolutionDropped e ->
+                part.resolution(e.meetingId(), e.number(), known -> known.ended(true));
+            case FollowUpEvent.ResolutionReopened e ->
+                part.resolution(e.meetingId(), e.number(), known -> known.ended(false));
             default -> {
                 part.phases.values().forEach(phase -> phase.progress = phase.progress.after(event));
                 cause(part, event);

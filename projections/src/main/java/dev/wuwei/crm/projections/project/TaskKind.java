@@ -23,7 +23,9 @@ public enum TaskKind {
     /** A permit was applied for and is promised by that day; the item is its name. */
     PERMIT,
     /** Papers that were missing at a 容缺受理 are to be handed in; the item is the permit's name, the note what is missing. */
-    MISSING_PAPERS;
+    MISSING_PAPERS,
+    /** What a meeting resolved is to be done by that day; the item is what, after its number within the project. */
+    RESOLUTION;
 
     /** @return time left is counted in working days */
     public boolean countsWorkingDays() {

@@ -123,7 +123,7 @@ public class ReminderQuery {
     }
 
     /**
-     * What concerns whoever is in charge of a project, and has not been raised yet.
+     * What concerns whoever is in charge of a project or of the task, and has not been raised yet.
      *
      * @param daysAhead for each kind, how many days before the day it is raised
      * @param since what was due before that day is not raised any more
@@ -131,12 +131,12 @@ public class ReminderQuery {
     public List<DueThing> tasks(Map<ReminderKind, Integer> daysAhead, LocalDate today, LocalDate since) {
         return jdbc.sql("""
                         select d.* from (
-                            select p.owner as recipient, k.kind, p.project_id, p.project_no, p.name, p.park_code, k.item,
-                                   %s as due_on, w.days
+                            select coalesce(k.recipient, p.owner) as recipient, k.kind, p.project_id, p.project_no, p.name,
+                                   p.park_code, k.item, %s as due_on, w.days
                             from project_task k
                             join unnest(cast(:kinds as text[]), cast(:days as integer[])) as w(kind, days) on w.kind = k.kind
                             join project p on p.project_id = k.project_id
-                            where p.owner is not null and p.is_open
+                            where coalesce(k.recipient, p.owner) is not null and p.is_open
                               and not (k.kind = 'MILESTONE' and exists (
                                   select from project_phase f where f.project_id = k.project_id and f.quiet
                                   and starts_with(k.item, f.phase || '|')))) d

@@ -2,7 +2,10 @@ package dev.wuwei.crm.projections.timeline;
 
 import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.FollowUpEvent;
+import dev.wuwei.crm.followup.MeetingId;
 import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.followup.Resolution;
+import dev.wuwei.crm.followup.ResolutionState;
 import dev.wuwei.crm.investor.InvestorEvent;
 import dev.wuwei.crm.lead.ClaimKind;
 import dev.wuwei.crm.lead.LeadEvent;
@@ -290,6 +293,17 @@ final class FieldPuts {
         return FieldPut.on("permit:" + permit.code());
     }
 
+    private static FieldPut meeting(MeetingId meeting) {
+        return FieldPut.on("meeting:" + meeting);
+    }
+
+    private static FieldPut resolved(FieldPut put, Resolution resolution) {
+        String number = String.valueOf(resolution.number());
+        return put.with("resolution", number, resolution.text())
+                .with("responsible", number, resolution.responsible())
+                .with("dueOn", number, resolution.dueOn());
+    }
+
     private static FieldPut actuals(YearMonth firstMonth) {
         return FieldPut.on("actuals:" + firstMonth);
     }
@@ -340,6 +354,25 @@ final class FieldPuts {
             case FollowUpEvent.PermitGranted e -> permit(e.permit()).all(e).with("grantedOn", e.occurredOn());
             case FollowUpEvent.PermitWithdrawn e ->
                 permit(e.permit()).with("grantedOn", null).with("number", null).with("attachments", null);
+            case FollowUpEvent.MeetingHeld e -> {
+                FieldPut put = meeting(e.meetingId()).all(e, "ticketId", "resolutions", "meetingId");
+                e.resolutions().forEach(one -> resolved(put, one));
+                yield put;
+            }
+            case FollowUpEvent.MeetingWithdrawn e -> meeting(e.meetingId()).gone();
+            case FollowUpEvent.ResolutionAdded e -> resolved(meeting(e.meetingId()), e.resolution());
+            case FollowUpEvent.ResolutionFulfilled e ->
+                meeting(e.meetingId())
+                        .with("resolutionState", String.valueOf(e.number()), ResolutionState.FULFILLED)
+                        .with("outcome", String.valueOf(e.number()), e.outcome());
+            case FollowUpEvent.ResolutionExtended e ->
+                meeting(e.meetingId()).with("dueOn", String.valueOf(e.number()), e.dueOn());
+            case FollowUpEvent.ResolutionDropped e ->
+                meeting(e.meetingId()).with("resolutionState", String.valueOf(e.number()), ResolutionState.DROPPED);
+            case FollowUpEvent.ResolutionReopened e ->
+                meeting(e.meetingId())
+                        .with("resolutionState", String.valueOf(e.number()), ResolutionState.OPEN)
+                        .with("outcome", String.valueOf(e.number()), null);
             case FollowUpEvent.ActualsReported e -> actuals(e.firstMonth()).all(e);
             case FollowUpEvent.ActualsCorrected e -> actuals(e.firstMonth()).all(e);
             case FollowUpEvent.SubStateEntered e -> phase(e.phase()).with("subState", e.subState());

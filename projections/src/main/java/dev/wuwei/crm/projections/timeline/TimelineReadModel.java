@@ -64,6 +64,8 @@ public class TimelineReadModel extends ReadModel {
             "MonthlyReturnCorrected",
             "ElementDeliveryWithdrawn",
             "PermitWithdrawn",
+            "MeetingWithdrawn",
+            "ResolutionReopened",
             "PermitApplicationWithdrawn",
             "StatisticalInclusionWithdrawn",
             "ActualsCorrected",

@@ -39,7 +39,8 @@ public class WorklistQuery {
             TaskKind.APPROVAL_EXPIRY,
             TaskKind.LOOK_AGAIN,
             TaskKind.PERMIT,
-            TaskKind.MISSING_PAPERS);
+            TaskKind.MISSING_PAPERS,
+            TaskKind.RESOLUTION);
 
     private final TaskQuery tasks;
     private final TimelineQuery timeline;

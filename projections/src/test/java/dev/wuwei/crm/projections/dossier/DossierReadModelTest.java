@@ -7,9 +7,13 @@ import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.MeetingId;
+import dev.wuwei.crm.followup.MeetingKind;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.followup.RequiredPermit;
+import dev.wuwei.crm.followup.Resolution;
+import dev.wuwei.crm.followup.ResolutionState;
 import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.negotiation.NegotiationStage;
@@ -73,6 +77,7 @@ class DossierReadModelTest extends ReadModelContract {
                 story.foodFollowUp, story.food, ElementKind.POWER, null, List.of(), day("2023-08-01")));
         record(new FollowUpEvent.ElementDeliveryWithdrawn(
                 story.foodFollowUp, story.food, ElementKind.POWER, day("2023-08-01")));
+        meetings();
         Coded environment = new Coded("environmental-approval", "环评批复");
         record(new FollowUpEvent.PermitChecklistChosen(
                 story.foodFollowUp,
@@ -117,6 +122,53 @@ class DossierReadModelTest extends ReadModelContract {
                 story.foodFollowUp, story.food, july, september, figures("1200"), day("2023-09-30")));
         record(new FollowUpEvent.ActualsCorrected(
                 story.foodFollowUp, story.food, july, september, figures("1150"), day("2023-09-30")));
+    }
+
+    private void meetings() {
+        MeetingId meeting = MeetingId.next();
+        MeetingId wrong = MeetingId.next();
+        record(held(
+                meeting,
+                new Resolution(1, "完成线路迁改", "供电公司", null, day("2023-09-30")),
+                new Resolution(2, "补办临时用地", "自规局", story.promoter, day("2023-10-15"))));
+        record(held(wrong));
+        record(new FollowUpEvent.MeetingWithdrawn(story.foodFollowUp, story.food, wrong, day("2023-09-10")));
+        record(new FollowUpEvent.ResolutionExtended(
+                story.foodFollowUp,
+                story.food,
+                meeting,
+                2,
+                "补办临时用地",
+                day("2023-11-20"),
+                day("2023-10-15"),
+                day("2023-10-14")));
+        record(new FollowUpEvent.ResolutionFulfilled(
+                story.foodFollowUp, story.food, meeting, 1, "完成线路迁改", "已送电", List.of(), day("2023-10-10")));
+        record(new FollowUpEvent.ResolutionAdded(
+                story.foodFollowUp,
+                story.food,
+                meeting,
+                new Resolution(3, "修便道", "住建局", null, day("2023-10-31")),
+                day("2023-10-05")));
+        record(new FollowUpEvent.ResolutionDropped(
+                story.foodFollowUp, story.food, meeting, 3, "修便道", day("2023-10-20")));
+    }
+
+    private FollowUpEvent held(MeetingId meeting, Resolution... resolutions) {
+        return new FollowUpEvent.MeetingHeld(
+                story.foodFollowUp,
+                story.food,
+                meeting,
+                MeetingKind.ON_SITE,
+                "项目现场",
+                story.leader,
+                List.of(),
+                "供电公司",
+                "用电增容",
+                null,
+                List.of(resolutions),
+                List.of(),
+                day("2023-09-10"));
     }
 
     private void record(FollowUpEvent event) {
@@ -175,6 +227,26 @@ class DossierReadModelTest extends ReadModelContract {
         assertThat(food(AsOf.NOW).permits())
                 .as("sent back with its missing papers")
                 .noneMatch(permit -> permit.permit().code().equals("safety-review"));
+    }
+
+    @Test
+    void a_meeting_stands_with_what_came_of_each_resolution_on_the_day() {
+        DossierView.Meeting meeting = food(AsOf.NOW).meetings().getFirst();
+        assertThat(meeting.resolutions())
+                .extracting(
+                        one -> one.resolution().text(),
+                        DossierView.Resolved::state,
+                        DossierView.Resolved::dueOn,
+                        one -> one.daysLate(TODAY))
+                .containsExactly(
+                        tuple("完成线路迁改", ResolutionState.FULFILLED, day("2023-09-30"), 10L),
+                        tuple("补办临时用地", ResolutionState.OPEN, day("2023-11-20"), 10L),
+                        tuple("修便道", ResolutionState.DROPPED, day("2023-10-31"), 0L));
+        assertThat(meeting.resolutions().get(1).earlier()).containsExactly(day("2023-10-15"));
+        assertThat(food(AsOf.on(day("2023-10-01"))).meetings().getFirst().resolutions())
+                .extracting(DossierView.Resolved::state)
+                .containsExactly(ResolutionState.OPEN, ResolutionState.OPEN);
+        assertThat(food(AsOf.NOW).meetings()).as("one was entered wrongly").hasSize(1);
     }
 
     @Test

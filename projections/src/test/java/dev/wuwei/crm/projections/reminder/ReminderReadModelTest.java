@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wuwei.crm.followup.FollowUpEvent;
+import dev.wuwei.crm.followup.MeetingId;
+import dev.wuwei.crm.followup.MeetingKind;
+import dev.wuwei.crm.followup.Resolution;
 import dev.wuwei.crm.lookback.CampaignId;
 import dev.wuwei.crm.lookback.LookBackReviewId;
 import dev.wuwei.crm.lookback.RectificationId;
@@ -187,6 +190,50 @@ class ReminderReadModelTest extends ReadModelContract {
                 .as("a grant that was entered wrongly leaves the application waiting")
                 .extracting(DueThing::kind)
                 .containsExactly(ReminderKind.PERMIT);
+    }
+
+    @Test
+    void what_a_meeting_resolved_concerns_whom_it_named_or_whoever_is_in_charge_until_it_is_done() {
+        MeetingId meeting = MeetingId.next();
+        LocalDate due = TODAY.plusDays(2);
+        record(new FollowUpEvent.MeetingHeld(
+                story.foodFollowUp,
+                story.food,
+                meeting,
+                MeetingKind.COORDINATION,
+                "管委会",
+                story.leader,
+                List.of(),
+                "供电公司",
+                "用电增容",
+                null,
+                List.of(
+                        new Resolution(1, "完成线路迁改", "供电公司", story.colleague, due),
+                        new Resolution(2, "补办临时用地", "自规局", null, due),
+                        new Resolution(3, "修便道", "住建局", null, due)),
+                List.of(),
+                TODAY));
+        record(new FollowUpEvent.ResolutionDropped(story.foodFollowUp, story.food, meeting, 3, "修便道", TODAY));
+        read();
+        assertThat(resolutions())
+                .extracting(DueThing::item, DueThing::recipient)
+                .containsExactlyInAnyOrder(tuple("1. 完成线路迁改", story.colleague), tuple("2. 补办临时用地", story.promoter));
+        record(new FollowUpEvent.ResolutionFulfilled(
+                story.foodFollowUp, story.food, meeting, 1, "完成线路迁改", "已送电", List.of(), TODAY));
+        record(new FollowUpEvent.ResolutionExtended(
+                story.foodFollowUp, story.food, meeting, 2, "补办临时用地", due.plusDays(60), due, TODAY));
+        read();
+        assertThat(resolutions()).isEmpty();
+        record(new FollowUpEvent.ResolutionReopened(story.foodFollowUp, story.food, meeting, 1, "完成线路迁改", TODAY));
+        read();
+        assertThat(resolutions()).extracting(DueThing::item).containsExactly("1. 完成线路迁改");
+        record(new FollowUpEvent.MeetingWithdrawn(story.foodFollowUp, story.food, meeting, TODAY));
+        read();
+        assertThat(resolutions()).isEmpty();
+    }
+
+    private List<DueThing> resolutions() {
+        return query.tasks(Map.of(ReminderKind.RESOLUTION, 3), TODAY, TODAY.minusDays(31));
     }
 
     private void read() {
