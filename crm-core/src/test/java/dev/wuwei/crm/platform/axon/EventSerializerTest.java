@@ -18,12 +18,16 @@ import dev.wuwei.probe.ProbeEvent.ProbeNoted;
 import dev.wuwei.probe.ProbeId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -71,6 +75,22 @@ class EventSerializerTest {
                         "\"ratio\":\"1.20\"",
                         "\"measuredAt\":\"2026-01-05T08:00:00.123Z\"");
         assertThat(serializer.<byte[], ProbeMeasured>deserialize(stored)).isEqualTo(event);
+    }
+
+    record Week(Map<DayOfWeek, String> plans, Set<DayOfWeek> free, Set<String> guests) {}
+
+    /** A read model that is made again in another run is compared with the live one by the text of its rows. */
+    @Test
+    void writes_maps_and_sets_in_the_order_of_what_they_hold_whatever_order_they_come_in() throws Exception {
+        Map<DayOfWeek, String> backwards = new LinkedHashMap<>();
+        backwards.put(DayOfWeek.FRIDAY, "走访");
+        backwards.put(DayOfWeek.MONDAY, "例会");
+        Week week = new Week(
+                backwards,
+                new LinkedHashSet<>(List.of(DayOfWeek.SUNDAY, DayOfWeek.SATURDAY)),
+                new LinkedHashSet<>(List.of("乙", "A", "甲")));
+        assertThat(Json.mapper().writeValueAsString(week)).isEqualTo("""
+                {"plans":{"MONDAY":"例会","FRIDAY":"走访"},"free":["SATURDAY","SUNDAY"],"guests":["A","乙","甲"]}""");
     }
 
     @Test
