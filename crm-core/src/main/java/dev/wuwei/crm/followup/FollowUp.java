@@ -183,8 +183,8 @@ class FollowUp {
     }
 
     @CommandHandler
-    void handle(FileMonthlyReturn command, EventMeta meta) {
-        apply(course.file(command, meta));
+    void handle(FileMonthlyReturn command, EventMeta meta, Uniqueness uniqueness) {
+        apply(course.file(command, meta, new ClosedMonths(uniqueness)));
     }
 
     @CommandHandler

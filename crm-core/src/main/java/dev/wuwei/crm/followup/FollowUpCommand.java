@@ -183,10 +183,15 @@ public sealed interface FollowUpCommand extends Command {
             @TargetAggregateIdentifier FollowUpId followUpId, ServiceRole role, StaffId staffId, LocalDate occurredOn)
             implements FollowUpCommand {}
 
+    /** @param reason why it comes late, once the month is closed (结账) */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record FileMonthlyReturn(
-            @TargetAggregateIdentifier FollowUpId followUpId, String phase, YearMonth month, MonthlyReturn figures)
-            implements FollowUpCommand {}
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            YearMonth month,
+            MonthlyReturn figures,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
 
     /**
      * 纳统入库: the phase is in the library of investment statistics.

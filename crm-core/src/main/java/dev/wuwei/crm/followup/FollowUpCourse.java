@@ -469,9 +469,12 @@ final class FollowUpCourse {
         return new ServiceAssigned(id, projectId, command.role(), command.staffId(), previous, on);
     }
 
-    MonthlyReturnFiled file(FileMonthlyReturn command, EventMeta meta) {
+    MonthlyReturnFiled file(FileMonthlyReturn command, EventMeta meta, ClosedMonths closed) {
         PhaseProgress phase = active(command.phase(), meta);
         YearMonth month = month(command.month(), meta);
+        if (Checks.optional(command.reason(), Checks.LINE, "reason") == null && closed.isClosed(park, month)) {
+            throw new RuleViolated(FollowUpRule.LATE_RETURN_NEEDS_REASON);
+        }
         MonthlyReturn figures = trails.get(phase.name()).returns().requireNew(month, command.figures());
         LocalDate end = month.atEndOfMonth();
         return new MonthlyReturnFiled(

@@ -47,6 +47,15 @@ public enum FollowUpRule implements Rule {
     RETURN_ALREADY_FILED("month"),
     NO_RETURN_TO_CORRECT("month"),
     MONTH_IN_FUTURE("month"),
+    /** The month is closed: a return comes late, and says why. */
+    LATE_RETURN_NEEDS_REASON("reason"),
+    /** args: since when */
+    MONTH_CLOSED("month"),
+    MONTH_NOT_CLOSED("closeId"),
+    /** args: its last day */
+    MONTH_RUNS("month"),
+    /** The id names another month or park. */
+    OTHER_MONTH("closeId"),
     /** Never goes down without a correction; args: figure of the month before */
     INVESTED_GOES_DOWN("figures.investedToDate"),
     PROGRESS_GOES_DOWN("figures.progressPercent"),

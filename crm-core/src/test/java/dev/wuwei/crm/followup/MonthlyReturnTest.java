@@ -12,6 +12,7 @@ import dev.wuwei.crm.followup.FollowUpEvent.PhaseWithdrawn;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.testing.AggregateScenario;
+import dev.wuwei.crm.testing.TestDictionaries;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Nested;
@@ -34,7 +35,7 @@ class MonthlyReturnTest {
     @Nested
     class File {
         private FileMonthlyReturn file(YearMonth month, MonthlyReturn figures) {
-            return new FileMonthlyReturn(FOLLOW_UP, FIRST, month, figures);
+            return new FileMonthlyReturn(FOLLOW_UP, FIRST, month, figures, null);
         }
 
         @Test
@@ -47,6 +48,26 @@ class MonthlyReturnTest {
             var event = followUp.when(file(YearMonth.from(TODAY), figures("100", "100", "5")))
                     .event(MonthlyReturnFiled.class);
             assertThat(event.occurredOn()).isEqualTo(TODAY);
+        }
+
+        @Test
+        void a_return_of_a_closed_month_comes_late_and_says_why() {
+            MonthCloseId closed = MonthCloseId.of(TestDictionaries.PARK.code(), MARCH);
+            followUp.uniqueness.holding(
+                    "followup.closed-month",
+                    TestDictionaries.PARK.code() + "|" + MARCH,
+                    closed,
+                    AggregateScenario.SENDER,
+                    AggregateScenario.at(TODAY));
+            followUp.given(opened())
+                    .when(file(MARCH, figures("100", "100", "5")))
+                    .rejects(FollowUpRule.LATE_RETURN_NEEDS_REASON);
+            followUp.given(opened())
+                    .when(new FileMonthlyReturn(FOLLOW_UP, FIRST, MARCH, figures("100", "100", "5"), "报表退回重报"))
+                    .emits(filed(MARCH, figures("100", "100", "5")));
+            followUp.given(opened())
+                    .when(file(MARCH.plusMonths(1), figures("100", "100", "5")))
+                    .emits(filed(MARCH.plusMonths(1), figures("100", "100", "5")));
         }
 
         @Test

@@ -10,6 +10,8 @@ import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.FollowUpCommand;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.followup.MonthCloseId;
+import dev.wuwei.crm.followup.MonthCommand;
 import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.followup.SkipCause;
@@ -118,6 +120,7 @@ final class DemoScenario {
         List<Project> projects =
                 DemoProject.all().stream().map(scenario::project).toList();
         scenario.twins(projects);
+        scenario.closeMonths();
         scenario.steps.addAll(DemoTickets.steps(projects.stream()
                 .collect(Collectors.toMap(project -> project.row.text("key"), project -> project.leadId))));
         if (lookBacks) {
@@ -172,6 +175,24 @@ final class DemoScenario {
             project.followUp();
         }
         return project;
+    }
+
+    /** Every month of 2023 on the eighth of the next; one was opened again for two days. */
+    private void closeMonths() {
+        for (String park : List.of("wuxi", "liangjiang", "liangchan")) {
+            for (int number = 1; number <= 11; number++) {
+                YearMonth month = YearMonth.of(2023, number);
+                MonthCloseId id = MonthCloseId.of(park, month);
+                LocalDate day = workday(month.plusMonths(1).atDay(8));
+                enter(day.atTime(17, 20), FUZEREN, new MonthCommand.CloseMonth(id, park, month, day));
+                if (number == 9 && park.equals("wuxi")) {
+                    LocalDate opened = workday(day.plusDays(3));
+                    LocalDate closed = workday(day.plusDays(5));
+                    enter(opened.atTime(9, 30), FUZEREN, new MonthCommand.ReopenMonth(id, opened, "一家企业报表口径有误，退回重报"));
+                    enter(closed.atTime(17, 20), FUZEREN, new MonthCommand.CloseMonth(id, park, month, closed));
+                }
+            }
+        }
     }
 
     /** Duplicates, a merged company, a rename, a person who asked to be forgotten. */
@@ -1177,7 +1198,7 @@ final class DemoScenario {
                         month.atEndOfMonth(),
                         3,
                         81,
-                        (id, on) -> new FollowUpCommand.FileMonthlyReturn(id, phase, month, figures),
+                        (id, on) -> new FollowUpCommand.FileMonthlyReturn(id, phase, month, figures, null),
                         officer);
             }
         }

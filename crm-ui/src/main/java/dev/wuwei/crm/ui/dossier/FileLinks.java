@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -36,8 +37,7 @@ final class FileLinks {
 
     /** Opens in a new tab what a browser shows safely, and saves everything else. */
     Anchor link(Attachment file) {
-        InputStreamDownloadHandler download =
-                DownloadHandler.fromInputStream(event -> open(file.sha256(), CurrentUser.get()), file.fileName());
+        InputStreamDownloadHandler download = download(file);
         boolean inPlace = FileType.isShownInPlace(file.contentType());
         Anchor link = new Anchor(inPlace ? download.inline() : download, "");
         link.add(Icon.CLIP.create(), new Span(file.fileName()));
@@ -53,6 +53,28 @@ final class FileLinks {
         row.addClassName("ww-file-links");
         attachments.forEach(file -> row.add(link(file)));
         return row;
+    }
+
+    /** Photos as pictures that open at full size; what is no picture as a link. */
+    Component pictures(List<Attachment> attachments) {
+        Div row = new Div();
+        row.addClassName("ww-file-links");
+        attachments.forEach(file -> row.add(file.contentType().startsWith("image/") ? picture(file) : link(file)));
+        return row;
+    }
+
+    private Anchor picture(Attachment file) {
+        Anchor link = new Anchor(download(file).inline(), "");
+        Image image = new Image(download(file).inline(), file.fileName());
+        image.getElement().setAttribute("loading", "lazy");
+        link.add(image);
+        link.addClassName("ww-file-picture");
+        link.setTarget(AnchorTarget.BLANK);
+        return link;
+    }
+
+    private InputStreamDownloadHandler download(Attachment file) {
+        return DownloadHandler.fromInputStream(event -> open(file.sha256(), CurrentUser.get()), file.fileName());
     }
 
     DownloadResponse open(String sha256, CurrentUser reader) {

@@ -232,15 +232,24 @@ class ProgressTab extends Composite<Div> {
                         one.figures().progressPercent() == null
                                 ? Format.NOTHING
                                 : Format.number(one.figures().progressPercent(), 0) + "%"),
-                evidence(one.figures().progress(), one.figures().photos()),
+                progress(one),
                 new Span(Format.text(one.figures().problems())),
-                Spans.note(page.words().entered(one.entered())),
+                Spans.note(page.words().enteredBecause(one.entered())),
                 page.actions()
                         .about(
                                 List.of("followup.CorrectMonthlyReturn"),
                                 context -> context.with("phase", one.phase())
                                         .with("month", one.month())
                                         .with("figures", one.figures())));
+    }
+
+    private Component progress(Return one) {
+        Div cell = new Div(new Span(Format.text(one.figures().progress())));
+        cell.addClassName("ww-stack");
+        if (one.figures().photos() != null && !one.figures().photos().isEmpty()) {
+            cell.add(page.files().pictures(one.figures().photos()));
+        }
+        return cell;
     }
 
     private Component toDate(Return one) {

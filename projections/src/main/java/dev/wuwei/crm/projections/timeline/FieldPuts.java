@@ -4,6 +4,7 @@ import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.MeetingId;
 import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.followup.MonthEvent;
 import dev.wuwei.crm.followup.Resolution;
 import dev.wuwei.crm.followup.ResolutionState;
 import dev.wuwei.crm.investor.InvestorEvent;
@@ -52,6 +53,7 @@ final class FieldPuts {
             case TicketEvent ticket -> ticket(ticket);
             case CampaignEvent campaign -> campaign(campaign);
             case ReviewEvent review -> review(review);
+            case MonthEvent month -> FieldPut.on(ITSELF).all((Record) month, "closeId");
             case ReminderEvent reminder -> FieldPut.on(ITSELF).all((Record) reminder, "reminderId", "settingsId");
             default -> FieldPut.on(ITSELF).all((Record) event);
         };

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import dev.wuwei.crm.followup.FollowUpEvent;
+import dev.wuwei.crm.followup.MonthEvent;
 import dev.wuwei.crm.investor.InvestorEvent;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.lookback.CampaignEvent;
@@ -220,6 +221,7 @@ public class TimelineReadModel extends ReadModel {
             case CommitmentEvent e -> Topic.AGREEMENT;
             case FollowUpEvent.ServiceAssigned e -> Topic.PEOPLE;
             case FollowUpEvent e -> Topic.MILESTONE;
+            case MonthEvent e -> Topic.MILESTONE;
             case CampaignEvent e -> Topic.LOOK_BACK;
             case ReviewEvent e -> Topic.LOOK_BACK;
             case TicketEvent e -> Topic.TICKET;
