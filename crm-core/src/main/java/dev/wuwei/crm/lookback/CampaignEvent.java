@@ -9,11 +9,13 @@ import java.util.List;
 public sealed interface CampaignEvent extends DomainEvent {
     CampaignId campaignId();
 
+    /** @param finishBy the day by which every review is to be finished, or {@code null} */
     record CampaignPlanned(
             CampaignId campaignId,
             String name,
             ScopeRule rule,
             LocalDate cutOff,
+            LocalDate finishBy,
             List<StaffId> reviewers,
             LocalDate occurredOn)
             implements CampaignEvent {}
@@ -23,6 +25,7 @@ public sealed interface CampaignEvent extends DomainEvent {
             String name,
             ScopeRule rule,
             LocalDate cutOff,
+            LocalDate finishBy,
             List<StaffId> reviewers,
             LocalDate occurredOn)
             implements CampaignEvent {}

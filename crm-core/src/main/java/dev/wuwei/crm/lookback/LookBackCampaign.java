@@ -52,7 +52,13 @@ class LookBackCampaign {
 
     LookBackCampaign() {}
 
-    private record Plan(String name, ScopeRule rule, LocalDate cutOff, List<StaffId> reviewers, LocalDate occurredOn) {}
+    private record Plan(
+            String name,
+            ScopeRule rule,
+            LocalDate cutOff,
+            LocalDate finishBy,
+            List<StaffId> reviewers,
+            LocalDate occurredOn) {}
 
     @CommandHandler
     LookBackCampaign(PlanCampaign command, EventMeta meta, Dictionaries dictionaries, StaffDirectory staff) {
@@ -62,6 +68,7 @@ class LookBackCampaign {
                 command.name(),
                 command.rule(),
                 command.cutOff(),
+                command.finishBy(),
                 command.reviewers(),
                 command.occurredOn(),
                 meta,
@@ -69,7 +76,13 @@ class LookBackCampaign {
                 staff,
                 found);
         apply(new CampaignPlanned(
-                command.campaignId(), plan.name(), plan.rule(), plan.cutOff(), plan.reviewers(), plan.occurredOn()));
+                command.campaignId(),
+                plan.name(),
+                plan.rule(),
+                plan.cutOff(),
+                plan.finishBy(),
+                plan.reviewers(),
+                plan.occurredOn()));
     }
 
     @CommandHandler
@@ -79,19 +92,22 @@ class LookBackCampaign {
                 command.name(),
                 command.rule(),
                 command.cutOff(),
+                command.finishBy(),
                 command.reviewers(),
                 command.occurredOn(),
                 meta,
                 dictionaries,
                 staff,
                 new Violations());
-        apply(new PlanRevised(id, plan.name(), plan.rule(), plan.cutOff(), plan.reviewers(), plan.occurredOn()));
+        apply(new PlanRevised(
+                id, plan.name(), plan.rule(), plan.cutOff(), plan.finishBy(), plan.reviewers(), plan.occurredOn()));
     }
 
     private static Plan plan(
             String name,
             LookBackCommand.Scope scope,
             LocalDate cutOff,
+            LocalDate finishBy,
             List<StaffId> reviewers,
             LocalDate occurredOn,
             EventMeta meta,
@@ -101,10 +117,13 @@ class LookBackCampaign {
         String called = found.value(() -> Checks.required(name, Checks.NAME, "name"));
         LocalDate on = found.value(() -> Checks.happened(occurredOn, meta.today(), "occurredOn"));
         LocalDate day = found.value(() -> Checks.happened(cutOff, meta.today(), "cutOff"));
+        LocalDate by = finishBy == null || day == null
+                ? finishBy
+                : found.value(() -> Checks.notBefore(finishBy, day, "finishBy"));
         ScopeRule rule = rule(scope, meta, dictionaries, found);
         List<StaffId> who = reviewers(reviewers, staff, found);
         found.throwIfAny();
-        return new Plan(called, rule, day, who, on);
+        return new Plan(called, rule, day, by, who, on);
     }
 
     private static ScopeRule rule(

@@ -34,13 +34,17 @@ public sealed interface LookBackCommand extends Command {
             List<String> industryCodes,
             Money atLeast) {}
 
-    /** @param cutOff the day whose state is looked at */
+    /**
+     * @param cutOff the day whose state is looked at
+     * @param finishBy 完成时限: the day by which every review is to be finished, or {@code null}
+     */
     @Allowed({Role.SUPERVISOR, Role.DEPARTMENT_HEAD, Role.LEADER})
     record PlanCampaign(
             @TargetAggregateIdentifier @NewId CampaignId campaignId,
             String name,
             Scope rule,
             LocalDate cutOff,
+            LocalDate finishBy,
             List<StaffId> reviewers,
             LocalDate occurredOn)
             implements LookBackCommand {}
@@ -52,6 +56,7 @@ public sealed interface LookBackCommand extends Command {
             String name,
             Scope rule,
             LocalDate cutOff,
+            LocalDate finishBy,
             List<StaffId> reviewers,
             LocalDate occurredOn)
             implements LookBackCommand {}

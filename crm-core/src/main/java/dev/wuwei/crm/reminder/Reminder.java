@@ -41,13 +41,14 @@ class Reminder {
     @CommandHandler
     Reminder(RaiseReminder command, EventMeta meta, StaffDirectory staff) {
         staff.requireInService(command.recipient(), "recipient");
+        ReminderKind kind = Checks.present(command.kind(), "kind");
         apply(new ReminderRaised(
                 Checks.present(command.reminderId(), "reminderId"),
                 command.recipient(),
-                Checks.present(command.kind(), "kind"),
-                Checks.present(command.projectId(), "projectId"),
+                kind,
+                kind.isOfProject() ? Checks.present(command.projectId(), "projectId") : null,
                 command.projectNo(),
-                Checks.required(command.projectName(), Checks.NAME, "projectName"),
+                kind.isOfProject() ? Checks.required(command.projectName(), Checks.NAME, "projectName") : null,
                 command.parkCode(),
                 command.item() == null ? "" : command.item(),
                 Checks.present(command.dueOn(), "dueOn"),

@@ -11,7 +11,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** What can be asked about reminders. */
 public sealed interface ReminderCommand extends Command {
 
-    /** Sent by the job that looks what is due. What was raised before is refused. */
+    /**
+     * Sent by the job that looks what is due. What was raised before is refused.
+     *
+     * @param projectId and what the project is called: {@code null} for a kind that is not {@link ReminderKind#isOfProject()}
+     * @param item what of the project; of a campaign its id and name, of a digest its figures, joined by bars
+     */
     @Allowed(Role.SYSTEM)
     record RaiseReminder(
             @TargetAggregateIdentifier ReminderId reminderId,

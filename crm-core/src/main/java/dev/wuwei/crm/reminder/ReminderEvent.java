@@ -11,6 +11,7 @@ import java.time.LocalDate;
 public sealed interface ReminderEvent extends DomainEvent {
 
     /**
+     * @param projectId and what the project is called: {@code null} for a campaign and for a digest
      * @param parkCode of the project
      * @param item phase and milestone, review topic, clause …, by kind; or empty
      * @param past whether the day has passed, rather than coming near

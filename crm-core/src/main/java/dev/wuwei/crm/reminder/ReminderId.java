@@ -16,13 +16,14 @@ public record ReminderId(UUID value) implements TypedId {
     /**
      * Named by what it is about, so that whoever raises it again, on whatever node, raises the same one.
      *
-     * @param item what of the project, or empty
+     * @param item what of the project, or empty; a person has one digest a day, whatever its figures
      * @param past whether it is about the day having passed, rather than coming near
      */
     public static ReminderId about(
             StaffId recipient, ReminderKind kind, ProjectId projectId, String item, LocalDate dueOn, boolean past) {
+        String what = kind == ReminderKind.DIGEST ? "" : item;
         String name =
-                String.join("|", "reminder", "" + recipient, "" + kind, "" + projectId, item, "" + dueOn, "" + past);
+                String.join("|", "reminder", "" + recipient, "" + kind, "" + projectId, what, "" + dueOn, "" + past);
         return new ReminderId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 

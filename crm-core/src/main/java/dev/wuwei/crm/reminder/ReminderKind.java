@@ -31,5 +31,14 @@ public enum ReminderKind {
     /** 议定事项: what a meeting resolved. */
     RESOLUTION,
     /** 回头看整改到期. */
-    RECTIFICATION
+    RECTIFICATION,
+    /** 回头看完成时限: the day by which a campaign is to be finished; of a campaign, not of a project. */
+    CAMPAIGN,
+    /** 每日简报: what happened since the last working day, and what is late; of no project. */
+    DIGEST;
+
+    /** @return whether it is about one project */
+    public boolean isOfProject() {
+        return this != CAMPAIGN && this != DIGEST;
+    }
 }

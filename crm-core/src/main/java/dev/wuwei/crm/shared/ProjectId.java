@@ -8,6 +8,11 @@ public record ProjectId(UUID value) implements TypedId {
         return new ProjectId(UUID.fromString(text));
     }
 
+    /** @return {@code null} for {@code null} */
+    public static ProjectId ofNullable(UUID value) {
+        return value == null ? null : new ProjectId(value);
+    }
+
     public static ProjectId next() {
         return Ids.next(ProjectId::new);
     }

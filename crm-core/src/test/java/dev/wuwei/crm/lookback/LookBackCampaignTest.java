@@ -38,7 +38,7 @@ class LookBackCampaignTest {
             AggregateScenario.of(LookBackCampaign.class).with(new LookBackSources(source));
 
     private static PlanCampaign plan(Scope scope, LocalDate cutOff, List<StaffId> reviewers) {
-        return new PlanCampaign(CAMPAIGN, "2026 年度回头看", scope, cutOff, reviewers, PLANNED_ON);
+        return new PlanCampaign(CAMPAIGN, "2026 年度回头看", scope, cutOff, FINISH_BY, reviewers, PLANNED_ON);
     }
 
     @Test
@@ -62,7 +62,7 @@ class LookBackCampaignTest {
         ScopeRule everywhere = new ScopeRule(RULE.signedFrom(), RULE.signedTo(), List.of(), List.of(), null);
         campaign.seeing(PARK.code())
                 .given(new CampaignEvent.CampaignPlanned(
-                        CAMPAIGN, "2026 年度回头看", everywhere, CUT_OFF, List.of(SENDER), PLANNED_ON))
+                        CAMPAIGN, "2026 年度回头看", everywhere, CUT_OFF, null, List.of(SENDER), PLANNED_ON))
                 .when(new FreezeScope(CAMPAIGN, ON))
                 .rejects(SharedRule.OUTSIDE_YOUR_PARKS);
     }
@@ -91,11 +91,18 @@ class LookBackCampaignTest {
     }
 
     @Test
+    void rejects_a_campaign_that_ends_before_the_day_it_looks_at() {
+        campaign.when(new PlanCampaign(
+                        CAMPAIGN, "2026 年度回头看", SCOPE, CUT_OFF, CUT_OFF.minusDays(1), List.of(SENDER), PLANNED_ON))
+                .rejectsAt("finishBy", SharedRule.TOO_EARLY);
+    }
+
+    @Test
     void the_plan_may_change_until_the_list_is_frozen() {
-        RevisePlan later = new RevisePlan(CAMPAIGN, "2026 年回头看", SCOPE, PLANNED_ON, List.of(SENDER), ON);
+        RevisePlan later = new RevisePlan(CAMPAIGN, "2026 年回头看", SCOPE, PLANNED_ON, null, List.of(SENDER), ON);
         campaign.given(planned())
                 .when(later)
-                .emits(new PlanRevised(CAMPAIGN, "2026 年回头看", RULE, PLANNED_ON, List.of(SENDER), ON));
+                .emits(new PlanRevised(CAMPAIGN, "2026 年回头看", RULE, PLANNED_ON, null, List.of(SENDER), ON));
         campaign.given(planned(), FROZEN).when(later).rejects(LookBackRule.WRONG_CAMPAIGN_STATE);
     }
 

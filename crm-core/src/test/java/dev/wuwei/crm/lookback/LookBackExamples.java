@@ -30,6 +30,7 @@ final class LookBackExamples {
     static final RectificationId ITEM = RectificationId.of("01970000-0000-7000-8000-000000000903");
     static final LocalDate PLANNED_ON = LocalDate.of(2026, 5, 6);
     static final LocalDate CUT_OFF = LocalDate.of(2026, 4, 30);
+    static final LocalDate FINISH_BY = CUT_OFF.plusMonths(3);
     static final LocalDate ON = LocalDate.of(2026, 5, 20);
     static final Instant KNOWN_AT = Instant.parse("2026-05-12T02:00:00Z");
     static final List<Attachment> NONE = List.of();
@@ -42,7 +43,7 @@ final class LookBackExamples {
     private LookBackExamples() {}
 
     static CampaignPlanned planned() {
-        return new CampaignPlanned(CAMPAIGN, "2026 年度回头看", RULE, CUT_OFF, List.of(SENDER), PLANNED_ON);
+        return new CampaignPlanned(CAMPAIGN, "2026 年度回头看", RULE, CUT_OFF, FINISH_BY, List.of(SENDER), PLANNED_ON);
     }
 
     static ReviewOpened opened() {

@@ -3,7 +3,10 @@ package dev.wuwei.crm.reminder;
 import static dev.wuwei.crm.reminder.ReminderExamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wuwei.crm.reminder.ReminderCommand.RaiseReminder;
+import dev.wuwei.crm.reminder.ReminderEvent.ReminderRaised;
 import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.staff.StaffRule;
 import dev.wuwei.crm.testing.AggregateScenario;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,30 @@ class RaiseReminderTest {
     @Test
     void emits_whom_of_what_and_until_when() {
         reminders.when(raise(MINE)).emits(raised(MINE));
+    }
+
+    @Test
+    void a_digest_is_about_no_project_and_anything_else_is() {
+        RaiseReminder digest = RaiseReminder.about(
+                MINE, ReminderKind.DIGEST, null, null, null, null, "SIGNED=1|LATE_PHASES=3", RAISED_ON, RAISED_ON);
+        reminders
+                .when(digest)
+                .emits(new ReminderRaised(
+                        digest.reminderId(),
+                        MINE,
+                        ReminderKind.DIGEST,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "SIGNED=1|LATE_PHASES=3",
+                        RAISED_ON,
+                        false,
+                        RAISED_ON));
+        reminders
+                .when(RaiseReminder.about(
+                        MINE, ReminderKind.MILESTONE, null, null, null, null, "一期", DUE_ON, RAISED_ON))
+                .rejectsAt("projectId", SharedRule.REQUIRED);
     }
 
     @Test

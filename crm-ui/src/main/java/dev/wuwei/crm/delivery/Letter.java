@@ -1,10 +1,10 @@
 package dev.wuwei.crm.delivery;
 
 import dev.wuwei.crm.projections.reminder.ReminderView;
+import dev.wuwei.crm.reminder.ReminderKind;
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.reminder.ReminderNavigation;
 import dev.wuwei.crm.ui.reminder.ReminderWords;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -29,18 +29,33 @@ final class Letter {
     }
 
     private long count(boolean past) {
-        return reminders.stream().filter(each -> each.past() == past).count();
+        return due(past).size();
+    }
+
+    private List<ReminderView> due(boolean past) {
+        return reminders.stream()
+                .filter(each -> each.kind() != ReminderKind.DIGEST && each.past() == past)
+                .toList();
+    }
+
+    private String digest() {
+        return reminders.stream()
+                .filter(each -> each.kind() == ReminderKind.DIGEST)
+                .map(each -> ReminderWords.subject(each, I18n.CHINESE) + "：" + ReminderWords.what(each, I18n.CHINESE)
+                        + "\n\n")
+                .collect(Collectors.joining());
     }
 
     String plain() {
-        return section("delivery.past", true, this::plainLine)
+        return digest()
+                + section("delivery.past", true, this::plainLine)
                 + section("delivery.near", false, this::plainLine)
                 + rest()
                 + text("delivery.foot");
     }
 
     String markdown() {
-        return "**" + subject() + "**\n" + section("delivery.past", true, this::markdownLine)
+        return "**" + subject() + "**\n" + digest() + section("delivery.past", true, this::markdownLine)
                 + section("delivery.near", false, this::markdownLine) + rest();
     }
 
@@ -48,11 +63,7 @@ final class Letter {
         return count(past) == 0
                 ? ""
                 : text(head) + "\n"
-                        + reminders.stream()
-                                .filter(each -> each.past() == past)
-                                .limit(MOST)
-                                .map(line)
-                                .collect(Collectors.joining("\n", "", "\n\n"));
+                        + due(past).stream().limit(MOST).map(line).collect(Collectors.joining("\n", "", "\n\n"));
     }
 
     private String rest() {
@@ -62,13 +73,14 @@ final class Letter {
 
     private String plainLine(ReminderView reminder) {
         String link = link(reminder);
-        return "· " + reminder.projectNo() + " " + reminder.projectName() + "　" + what(reminder)
+        return "· " + (reminder.projectNo() == null ? "" : reminder.projectNo() + " ") + name(reminder) + "　"
+                + what(reminder)
                 + (link == null ? "" : "\n  " + link);
     }
 
     private String markdownLine(ReminderView reminder) {
         String link = link(reminder);
-        String name = link == null ? reminder.projectName() : "[" + reminder.projectName() + "](" + link + ")";
+        String name = link == null ? name(reminder) : "[" + name(reminder) + "](" + link + ")";
         return "- " + name + "　" + what(reminder);
     }
 
@@ -79,8 +91,11 @@ final class Letter {
     private String link(ReminderView reminder) {
         return address == null || address.isBlank()
                 ? null
-                : address.replaceAll("/+$", "") + "/projects/"
-                        + URLEncoder.encode(reminder.projectNo(), StandardCharsets.UTF_8);
+                : address.replaceAll("/+$", "") + "/" + ReminderNavigation.path(reminder);
+    }
+
+    private static String name(ReminderView reminder) {
+        return ReminderWords.subject(reminder, I18n.CHINESE);
     }
 
     private static String text(String key, Object... params) {

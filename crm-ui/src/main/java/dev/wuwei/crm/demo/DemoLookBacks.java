@@ -138,13 +138,19 @@ final class DemoLookBacks {
                 planned,
                 DUCHA,
                 new LookBackCommand.PlanCampaign(
-                        campaign, name, scope, planned, List.of(DUCHA.id, FUZEREN.id), planned));
+                        campaign, name, scope, planned, cutOff.plusMonths(3), List.of(DUCHA.id, FUZEREN.id), planned));
         LocalDate revised = workday(cutOff.plusDays(1));
         enter(
                 revised,
                 DUCHA,
                 new LookBackCommand.RevisePlan(
-                        campaign, name, scope, cutOff, List.of(DUCHA.id, FUZEREN.id, WUJI.id), revised));
+                        campaign,
+                        name,
+                        scope,
+                        cutOff,
+                        cutOff.plusMonths(3),
+                        List.of(DUCHA.id, FUZEREN.id, WUJI.id),
+                        revised));
         enter(revised.plusDays(1), DUCHA, new LookBackCommand.FreezeScope(campaign, revised.plusDays(1)));
         enter(revised.plusDays(2), DUCHA, new LookBackCommand.PullData(campaign, revised.plusDays(2)));
         return campaign;

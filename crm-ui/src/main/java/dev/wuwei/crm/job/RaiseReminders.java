@@ -6,6 +6,7 @@ import dev.wuwei.crm.platform.quartz.JobRun;
 import dev.wuwei.crm.projections.reminder.DueThing;
 import dev.wuwei.crm.projections.reminder.ReminderQuery;
 import dev.wuwei.crm.reminder.ReminderCommand.RaiseReminder;
+import dev.wuwei.crm.reminder.ReminderKind;
 import dev.wuwei.crm.shared.WorkingCalendar;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,12 @@ class RaiseReminders implements BusinessJob {
         reminders
                 .commitments(properties.daysAhead(), run.today(), run.today().minusDays(NEWS_DAYS))
                 .forEach(thing -> raise(thing, run));
+        Integer campaignDays = properties.daysAhead().get(ReminderKind.CAMPAIGN);
+        if (campaignDays != null) {
+            reminders
+                    .campaigns(campaignDays, run.today(), run.today().minusDays(NEWS_DAYS))
+                    .forEach(thing -> raise(thing, run));
+        }
         YearMonth last = YearMonth.from(run.today()).minusMonths(1);
         reminders
                 .missingReturns(last, run.today().withDayOfMonth(properties.monthlyReturnDay()), run.today())

@@ -15,12 +15,14 @@ import dev.wuwei.crm.platform.quartz.JobRun;
 import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.projections.reminder.ReminderQuery;
 import dev.wuwei.crm.projections.reminder.ReminderView;
+import dev.wuwei.crm.reminder.Digest;
 import dev.wuwei.crm.reminder.ReminderCommand.MuteReminders;
 import dev.wuwei.crm.reminder.ReminderCommand.ReadReminder;
 import dev.wuwei.crm.reminder.ReminderCommand.SetMailAddress;
 import dev.wuwei.crm.reminder.ReminderKind;
 import dev.wuwei.crm.reminder.ReminderSettingsId;
 import dev.wuwei.crm.shared.Channel;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.WorkingCalendar;
@@ -31,6 +33,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +99,9 @@ class RemindersTest extends RunningApi {
 
     @Autowired
     RaiseReminders raising;
+
+    @Autowired
+    SendDigests digesting;
 
     @Autowired
     DeliverReminders delivering;
@@ -211,6 +217,40 @@ class RemindersTest extends RunningApi {
         assertThat((String) mail.getContent()).contains("邮件提醒　线索待响应").contains("https://crm.park.example/projects/ZS-");
         dispatcher.send(new SetMailAddress(own, null, today), caller);
         settle();
+    }
+
+    @Test
+    void the_digest_of_the_day_says_once_what_is_new_and_by_mail() throws Exception {
+        lead("简报线索");
+        LocalDate next = calendar.plusWorkingDays(ParkTime.today(), 1);
+        JobRun first = new JobRun(next, command -> dispatcher.send(command, Caller.system()));
+        LocalDate day = today;
+        ParkTime.setBackBy(
+                Duration.between(next.atTime(8, 0).atZone(EventMeta.ZONE), ZonedDateTime.now(EventMeta.ZONE)));
+        try {
+            today = next;
+            digesting.run(first);
+            settle();
+            assertThat(first.accepted()).isPositive();
+            assertThat(reminders.inbox(officer, next))
+                    .filteredOn(each -> each.kind() == ReminderKind.DIGEST)
+                    .singleElement()
+                    .satisfies(
+                            each -> assertThat(Digest.of(each.item()).figures()).containsKey(Digest.Figure.LEADS));
+            JobRun again = run();
+            digesting.run(again);
+            assertThat(again.accepted()).as("the same day again").isZero();
+
+            dispatcher.send(new SetMailAddress(ReminderSettingsId.of(officer), "fuzeren@park.example", next), caller);
+            settle();
+            deliver();
+            assertThat((String) MAIL.getReceivedMessages()[0].getContent()).contains("每日简报：新线索 ");
+            dispatcher.send(new SetMailAddress(ReminderSettingsId.of(officer), null, next), caller);
+            settle();
+        } finally {
+            today = day;
+            ParkTime.setBackBy(Duration.ZERO);
+        }
     }
 
     @Test

@@ -132,6 +132,9 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
         facts.addClassName("ww-facts-grid");
         facts.add(t("lookback.scope"), LookBackDesk.rule(campaign.rule()));
         facts.add(t("lookback.cut-off"), Format.date(campaign.cutOff()));
+        if (campaign.finishBy() != null) {
+            facts.add(t("lookback.finish-by"), Format.date(campaign.finishBy()));
+        }
         facts.add(t("lookback.reviewers"), desk.names(campaign.reviewers()));
         if (campaign.conclusion() != null) {
             facts.add(t("lookback.conclusion"), campaign.conclusion());

@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LookBackDesk {
     private static final int YEARS = 3;
+    private static final int MONTHS_TO_FINISH = 3;
 
     final CommandDialogs dialogs;
     private final LookBackQuery query;
@@ -102,6 +103,7 @@ class LookBackDesk {
                 .with("rule.signedFrom", today.minusYears(YEARS).plusDays(1))
                 .with("rule.signedTo", today)
                 .with("cutOff", today)
+                .with("finishBy", today.plusMonths(MONTHS_TO_FINISH))
                 .with("reviewers", List.of(CurrentUser.get().id()));
     }
 
@@ -116,6 +118,7 @@ class LookBackDesk {
                 .with("rule.industryCodes", codes(campaign.rule().industries()))
                 .with("rule.atLeast", campaign.rule().atLeast())
                 .with("cutOff", campaign.cutOff())
+                .with("finishBy", campaign.finishBy())
                 .with("reviewers", campaign.reviewers());
     }
 

@@ -21,6 +21,11 @@ public final class ProjectNavigation {
     }
 
     public static String link(String projectNo) {
-        return AsOf.current().link(PATH + "/" + projectNo);
+        return AsOf.current().link(path(projectNo));
+    }
+
+    /** @return the path without a slash before it, as of now */
+    public static String path(String projectNo) {
+        return PATH + "/" + projectNo;
     }
 }

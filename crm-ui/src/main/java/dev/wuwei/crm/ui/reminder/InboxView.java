@@ -39,7 +39,6 @@ import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.component.WriteButton;
-import dev.wuwei.crm.ui.project.ProjectNavigation;
 import dev.wuwei.crm.ui.ticket.TicketNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.time.DayOfWeek;
@@ -98,12 +97,21 @@ class InboxView extends Div implements AfterNavigationObserver, PageTitle {
         if (notices > 0) {
             body.add(notices(notices));
         }
+        section(
+                "reminder-kind.digest",
+                waiting.stream().filter(InboxView::isDigest).toList());
         section("reminder.past", waiting.stream().filter(ReminderView::past).toList());
-        section("reminder.near", waiting.stream().filter(each -> !each.past()).toList());
+        section(
+                "reminder.near",
+                waiting.stream().filter(each -> !each.past() && !isDigest(each)).toList());
         if (waiting.isEmpty() && notices == 0) {
             body.add(new EmptyState(t("reminder.none"), t("reminder.none.note")));
         }
         body.add(wishes(user));
+    }
+
+    private static boolean isDigest(ReminderView reminder) {
+        return reminder.kind() == ReminderKind.DIGEST;
     }
 
     private static Component notices(int count) {
@@ -121,8 +129,8 @@ class InboxView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private Component row(ReminderView reminder) {
-        Anchor project = new Anchor(ProjectNavigation.link(reminder.projectNo()), reminder.projectName());
-        project.addClassName("ww-strong");
+        Anchor subject = new Anchor(ReminderNavigation.path(reminder), ReminderWords.subject(reminder, I18n.locale()));
+        subject.addClassName("ww-strong");
         Span what = new Span(ReminderWords.what(reminder, I18n.locale()));
         Span due = new Span(Format.date(reminder.dueOn()));
         due.addClassName("ww-2");
@@ -130,7 +138,12 @@ class InboxView extends Div implements AfterNavigationObserver, PageTitle {
                 CommandDialogs.title("reminder.ReadReminder"),
                 click -> run(new ReadReminder(reminder.reminderId(), Today.date())));
         read.addThemeVariants(ButtonVariant.SMALL);
-        Div row = new Div(Deadline.on(reminder.dueOn()), project, what, due, new Div(read, later(reminder)));
+        Div row = new Div(
+                isDigest(reminder) ? new Span() : Deadline.on(reminder.dueOn()),
+                subject,
+                what,
+                due,
+                new Div(read, later(reminder)));
         row.addClassName("ww-inbox-row");
         return row;
     }

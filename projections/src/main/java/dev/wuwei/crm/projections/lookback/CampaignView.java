@@ -13,6 +13,7 @@ import java.util.Map;
  * A campaign with its reviews, as far as the viewer may see them.
  *
  * @param cutOff the day that its sheets show
+ * @param finishBy the day by which its reviews are to be finished, or {@code null}
  * @param reachedOn when each state was reached
  * @param projects the list, empty before it is frozen
  * @param reviews empty before the data is pulled, then one for each project on the list
@@ -23,6 +24,7 @@ public record CampaignView(
         String name,
         ScopeRule rule,
         LocalDate cutOff,
+        LocalDate finishBy,
         List<StaffId> reviewers,
         CampaignState state,
         Map<CampaignState, LocalDate> reachedOn,

@@ -123,6 +123,7 @@ public class LookBackQuery {
         private String name;
         private ScopeRule rule;
         private LocalDate cutOff;
+        private LocalDate finishBy;
         private List<StaffId> reviewers;
         private CampaignState state = CampaignState.PLANNED;
         private List<ScopeEntry> projects = List.of();
@@ -132,10 +133,11 @@ public class LookBackQuery {
             this.id = id;
         }
 
-        void planned(String called, ScopeRule meant, LocalDate day, List<StaffId> who) {
+        void planned(String called, ScopeRule meant, LocalDate day, LocalDate by, List<StaffId> who) {
             name = called;
             rule = meant;
             cutOff = day;
+            finishBy = by;
             reviewers = who;
         }
 
@@ -150,6 +152,7 @@ public class LookBackQuery {
                     name,
                     rule,
                     cutOff,
+                    finishBy,
                     reviewers,
                     state,
                     Map.copyOf(reachedOn),
@@ -168,10 +171,11 @@ public class LookBackQuery {
         switch (event) {
             case CampaignPlanned e -> {
                 Campaign campaign = campaigns.computeIfAbsent(e.campaignId(), Campaign::new);
-                campaign.planned(e.name(), e.rule(), e.cutOff(), e.reviewers());
+                campaign.planned(e.name(), e.rule(), e.cutOff(), e.finishBy(), e.reviewers());
                 campaign.reaching(CampaignState.PLANNED, e.occurredOn());
             }
-            case PlanRevised e -> campaigns.get(e.campaignId()).planned(e.name(), e.rule(), e.cutOff(), e.reviewers());
+            case PlanRevised e ->
+                campaigns.get(e.campaignId()).planned(e.name(), e.rule(), e.cutOff(), e.finishBy(), e.reviewers());
             case ScopeFrozen e -> {
                 Campaign campaign = campaigns.get(e.campaignId());
                 campaign.projects = e.projects();

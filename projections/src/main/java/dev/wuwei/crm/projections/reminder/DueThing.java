@@ -8,6 +8,7 @@ import java.time.LocalDate;
 /**
  * Something that comes near or was missed, and whom it concerns.
  *
+ * @param projectId and what the project is called: {@code null} for what is about none
  * @param item phase and milestone joined by a bar, review topic …, by kind; or empty
  */
 public record DueThing(

@@ -48,10 +48,25 @@ public class ReminderQuery {
                       and cast(e.payload as jsonb) ->> 'rectificationId' = cast(f.payload as jsonb) ->> 'rectificationId'
                       and cast(cast(e.payload as jsonb) ->> 'passed' as boolean))))""";
 
+    /** Campaigns that are not closed, by their last plan. */
+    private static final String OPEN_CAMPAIGNS = """
+            (select l.item, l.due_on, l.reviewers from (
+                 select distinct on (f.campaign_id) f.campaign_id,
+                        f.campaign_id || '|' || (cast(f.payload as jsonb) ->> 'name') as item,
+                        cast(cast(f.payload as jsonb) ->> 'finishBy' as date) as due_on,
+                        cast(f.payload as jsonb) -> 'reviewers' as reviewers
+                 from lookback_fact f where f.name = any(array['lookback.CampaignPlanned', 'lookback.PlanRevised'])
+                 order by f.campaign_id, f.sequence desc) l
+             where l.due_on is not null and not exists (select from lookback_fact e
+                 where e.campaign_id = l.campaign_id and e.name = 'lookback.CampaignClosed'))""";
+
     /** What has been done meanwhile reminds nobody any more. */
     private static final String STILL_DUE =
             """
             (case when r.kind = 'MONTHLY_RETURN' then true
+                  when r.kind = 'DIGEST' then r.due_on = :today
+                  when r.kind = 'CAMPAIGN' then exists (
+                      select from %s g where g.item = r.item and g.due_on = r.due_on)
                   when r.kind = 'COMMITMENT' then exists (
                       select from commitment c where c.project_id = r.project_id and c.clause = r.item
                       and %s and r.due_on = %s)
@@ -62,7 +77,7 @@ public class ReminderQuery {
             and (r.kind <> 'MONTHLY_RETURN' or exists (
                   select from project_phase f where f.project_id = r.project_id and f.phase = r.item and f.active
                   and coalesce(f.returned_for, '') < to_char(r.due_on - interval '1 month', 'YYYY-MM')))
-            """.formatted(OPEN_COMMITMENT, COMMITMENT_DUE, OPEN_RECTIFICATIONS, TaskQuery.DUE);
+            """.formatted(OPEN_CAMPAIGNS, OPEN_COMMITMENT, COMMITMENT_DUE, OPEN_RECTIFICATIONS, TaskQuery.DUE);
 
     private static final String WAITING = """
             from reminder r left join reminder_settings s on s.staff_id = r.recipient
@@ -72,7 +87,7 @@ public class ReminderQuery {
 
     private static final String NOT_RAISED = """
             not exists (select from reminder r where r.recipient = d.recipient and r.kind = d.kind
-                        and r.project_id = d.project_id and r.item = d.item and r.due_on = d.due_on
+                        and r.project_id is not distinct from d.project_id and r.item = d.item and r.due_on = d.due_on
                         and r.past = (d.due_on < :today))
             and not exists (select from reminder_settings s where s.staff_id = d.recipient and d.kind = any(s.muted))
             """;
@@ -209,6 +224,28 @@ public class ReminderQuery {
     }
 
     /**
+     * Look-back campaigns (回头看) that are to be finished, of which every reviewer is reminded.
+     *
+     * @param daysAhead how many days before the day it is raised
+     * @param since what was due before that day is not raised any more
+     */
+    public List<DueThing> campaigns(int daysAhead, LocalDate today, LocalDate since) {
+        return jdbc.sql("""
+                        select d.* from (
+                            select cast(w.reviewer as uuid) as recipient, 'CAMPAIGN' as kind, cast(null as uuid) as project_id,
+                                   null as project_no, null as name, null as park_code, g.item, g.due_on
+                            from %s g cross join lateral jsonb_array_elements_text(g.reviewers) as w(reviewer)) d
+                        where d.due_on between :since and :until and %s
+                        order by d.due_on, d.item, d.recipient
+                        """.formatted(OPEN_CAMPAIGNS, NOT_RAISED))
+                .param("since", since)
+                .param("until", today.plusDays(daysAhead))
+                .param("today", today)
+                .query(ReminderQuery::due)
+                .list();
+    }
+
+    /**
      * What waits to leave the house this way, the longest due first.
      *
      * @param raisedFrom what was raised before, and did not come back since, is no news any more
@@ -230,7 +267,7 @@ public class ReminderQuery {
                 new ReminderId(row.getObject("reminder_id", UUID.class)),
                 new StaffId(row.getObject("recipient", UUID.class)),
                 ReminderKind.valueOf(row.getString("kind")),
-                new ProjectId(row.getObject("project_id", UUID.class)),
+                ProjectId.ofNullable(row.getObject("project_id", UUID.class)),
                 row.getString("project_no"),
                 row.getString("project_name"),
                 row.getString("park_code"),
@@ -244,7 +281,7 @@ public class ReminderQuery {
         return new DueThing(
                 new StaffId(row.getObject("recipient", UUID.class)),
                 ReminderKind.valueOf(row.getString("kind")),
-                new ProjectId(row.getObject("project_id", UUID.class)),
+                ProjectId.ofNullable(row.getObject("project_id", UUID.class)),
                 row.getString("project_no"),
                 row.getString("name"),
                 row.getString("park_code"),

@@ -90,7 +90,7 @@ final class ReminderRow {
         id = new ReminderId(row.getObject("reminder_id", UUID.class));
         recipient = new StaffId(row.getObject("recipient", UUID.class));
         kind = ReminderKind.valueOf(row.getString("kind"));
-        projectId = new ProjectId(row.getObject("project_id", UUID.class));
+        projectId = ProjectId.ofNullable(row.getObject("project_id", UUID.class));
         projectNo = row.getString("project_no");
         projectName = row.getString("project_name");
         parkCode = row.getString("park_code");

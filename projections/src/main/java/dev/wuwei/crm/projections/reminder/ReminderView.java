@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * A reminder that waits to be read.
  *
  * @param parkCode of the project, or {@code null}
+ * @param projectId and what the project is called: {@code null} for what is about none
  * @param item phase and milestone joined by a bar, review topic, clause …, by kind; or empty
  * @param past whether it says that the day has passed, rather than coming near
  */

@@ -48,6 +48,11 @@ public record HistoryFilter(
                 projectId, Set.of(), Set.of(), Set.of(), null, null, null, null, null, false, false, false);
     }
 
+    /** @param to exclusive */
+    public static HistoryFilter recorded(Set<String> names, Instant from, Instant to) {
+        return new HistoryFilter(null, names, Set.of(), Set.of(), null, null, null, from, to, false, false, false);
+    }
+
     public HistoryFilter withTopics(Set<Topic> wanted) {
         return new HistoryFilter(
                 projectId,

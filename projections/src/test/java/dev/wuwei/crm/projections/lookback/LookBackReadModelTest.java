@@ -50,7 +50,13 @@ class LookBackReadModelTest extends ReadModelContract {
         ScopeRule rule = new ScopeRule(day("2020-11-01"), day("2023-10-31"), List.of(), List.of(), null);
         story.history.on("2023-11-01").by(story.head);
         story.history.record(new CampaignEvent.CampaignPlanned(
-                campaign, "2023 年度", rule, day("2023-10-31"), List.of(story.head), day("2023-11-01")));
+                campaign,
+                "2023 年度",
+                rule,
+                day("2023-10-31"),
+                day("2024-01-31"),
+                List.of(story.head),
+                day("2023-11-01")));
         story.history.record(new CampaignEvent.ScopeFrozen(campaign, List.of(project), day("2023-11-01")));
         story.history.on("2023-11-02");
         story.history.record(new CampaignEvent.DataPulled(

@@ -7,10 +7,14 @@ import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.MeetingId;
 import dev.wuwei.crm.followup.MeetingKind;
 import dev.wuwei.crm.followup.Resolution;
+import dev.wuwei.crm.lookback.CampaignEvent.CampaignClosed;
+import dev.wuwei.crm.lookback.CampaignEvent.CampaignPlanned;
+import dev.wuwei.crm.lookback.CampaignEvent.PlanRevised;
 import dev.wuwei.crm.lookback.CampaignId;
 import dev.wuwei.crm.lookback.LookBackReviewId;
 import dev.wuwei.crm.lookback.RectificationId;
 import dev.wuwei.crm.lookback.ReviewEvent;
+import dev.wuwei.crm.lookback.ScopeRule;
 import dev.wuwei.crm.projections.commitment.CommitmentReadModel;
 import dev.wuwei.crm.projections.lookback.LookBackReadModel;
 import dev.wuwei.crm.projections.project.ProjectReadModel;
@@ -302,6 +306,69 @@ class ReminderReadModelTest extends ReadModelContract {
         assertThat(query.commitments(week, TODAY, TODAY.minusDays(31))).isEmpty();
     }
 
+    @Test
+    void a_campaign_concerns_each_of_its_reviewers_by_its_last_plan_until_it_is_closed() {
+        CampaignId campaign = CampaignId.next();
+        ScopeRule rule = new ScopeRule(TODAY.minusYears(3), TODAY, List.of(), List.of(), null);
+        History planned = new History(910_000);
+        planned.on("2023-11-20");
+        planned.record(new CampaignPlanned(
+                campaign, "回头看", rule, TODAY, TODAY.plusDays(90), List.of(story.promoter), TODAY.minusDays(2)));
+        planned.record(new PlanRevised(
+                campaign,
+                "2023 年度回头看",
+                rule,
+                TODAY,
+                TODAY.plusDays(10),
+                List.of(story.promoter, story.colleague),
+                TODAY.minusDays(1)));
+        ReadModel lookBacks = new LookBackReadModel(dataSource);
+        History.play(lookBacks, dataSource, planned.entries(), 10);
+        List<DueThing> due = query.campaigns(15, TODAY, TODAY.minusDays(31));
+        assertThat(due)
+                .extracting(DueThing::recipient, DueThing::item, DueThing::dueOn, DueThing::projectId)
+                .containsExactlyInAnyOrder(
+                        tuple(story.promoter, campaign + "|2023 年度回头看", TODAY.plusDays(10), null),
+                        tuple(story.colleague, campaign + "|2023 年度回头看", TODAY.plusDays(10), null));
+        assertThat(query.campaigns(9, TODAY, TODAY.minusDays(31)))
+                .as("not near yet")
+                .isEmpty();
+        due.forEach(this::raised);
+        assertThat(query.campaigns(15, TODAY, TODAY.minusDays(31)))
+                .as("once each")
+                .isEmpty();
+        assertThat(query.inbox(story.colleague, TODAY))
+                .extracting(ReminderView::kind)
+                .contains(ReminderKind.CAMPAIGN);
+        History closed = new History(910_100);
+        closed.on("2023-11-22");
+        closed.record(new CampaignClosed(campaign, "已办结", TODAY));
+        History.play(lookBacks, dataSource, closed.entries(), 10);
+        assertThat(query.inbox(story.colleague, TODAY))
+                .as("a closed campaign reminds nobody")
+                .extracting(ReminderView::kind)
+                .doesNotContain(ReminderKind.CAMPAIGN);
+    }
+
+    @Test
+    void a_digest_is_news_on_its_day_only() {
+        StaffId reader = StaffId.next();
+        ReminderId digest = ReminderId.about(reader, ReminderKind.DIGEST, null, "LEADS=2", TODAY, false);
+        story.history
+                .on(TODAY.toString())
+                .record(new ReminderRaised(
+                        digest, reader, ReminderKind.DIGEST, null, null, null, null, "LEADS=2", TODAY, false, TODAY));
+        History.play(model(), dataSource, story.history.entries(), 1000);
+        assertThat(query.inbox(reader, TODAY))
+                .singleElement()
+                .returns(digest, ReminderView::reminderId)
+                .returns(null, ReminderView::projectId);
+        assertThat(query.undelivered(ReminderWay.EMAIL, TODAY, TODAY))
+                .extracting(ReminderView::reminderId)
+                .contains(digest);
+        assertThat(query.inbox(reader, TODAY.plusDays(1))).isEmpty();
+    }
+
     private void raised(DueThing thing) {
         jdbc.sql("""
                         insert into reminder (reminder_id, recipient, kind, project_id, project_no, project_name, item,
@@ -310,7 +377,7 @@ class ReminderReadModelTest extends ReadModelContract {
                 .params(
                         thing.recipient().value(),
                         thing.kind().name(),
-                        thing.projectId().value(),
+                        thing.projectId() == null ? null : thing.projectId().value(),
                         thing.projectNo(),
                         thing.projectName(),
                         thing.item(),
