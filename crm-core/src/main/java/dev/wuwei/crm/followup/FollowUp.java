@@ -22,10 +22,13 @@ import dev.wuwei.crm.followup.FollowUpCommand.HandInMissingPapers;
 import dev.wuwei.crm.followup.FollowUpCommand.HoldMeeting;
 import dev.wuwei.crm.followup.FollowUpCommand.OpenFollowUp;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
+import dev.wuwei.crm.followup.FollowUpCommand.PlanSchedule;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordStepProgress;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
 import dev.wuwei.crm.followup.FollowUpCommand.ReopenResolution;
+import dev.wuwei.crm.followup.FollowUpCommand.ReplanSchedule;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
@@ -296,6 +299,31 @@ class FollowUp {
         Meetings meetings = course.meetings(meta);
         var reopened = meetings.reopen(command, course.projectId());
         apply(reopened, correcting(meetings.endingEvent(reopened.meetingId(), reopened.number())));
+    }
+
+    @CommandHandler
+    void handle(
+            PlanSchedule command,
+            EventMeta meta,
+            ScheduleTemplates templates,
+            Dictionaries dictionaries,
+            WorkingCalendar calendar) {
+        apply(course.plan(command, meta, new Schedules(templates, dictionaries, calendar)));
+    }
+
+    @CommandHandler
+    void handle(
+            ReplanSchedule command,
+            EventMeta meta,
+            ScheduleTemplates templates,
+            Dictionaries dictionaries,
+            WorkingCalendar calendar) {
+        apply(course.replan(command, meta, new Schedules(templates, dictionaries, calendar)));
+    }
+
+    @CommandHandler
+    void handle(RecordStepProgress command, EventMeta meta) {
+        apply(course.record(command, meta));
     }
 
     @CommandHandler

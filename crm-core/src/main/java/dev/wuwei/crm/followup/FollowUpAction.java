@@ -18,10 +18,13 @@ import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.HandInMissingPapers;
 import dev.wuwei.crm.followup.FollowUpCommand.HoldMeeting;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
+import dev.wuwei.crm.followup.FollowUpCommand.PlanSchedule;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordStepProgress;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
 import dev.wuwei.crm.followup.FollowUpCommand.ReopenResolution;
+import dev.wuwei.crm.followup.FollowUpCommand.ReplanSchedule;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
@@ -80,6 +83,9 @@ public enum FollowUpAction {
     EXTEND_RESOLUTION(ExtendResolution.class),
     DROP_RESOLUTION(DropResolution.class),
     REOPEN_RESOLUTION(ReopenResolution.class),
+    PLAN_SCHEDULE(PlanSchedule.class),
+    REPLAN_SCHEDULE(ReplanSchedule.class),
+    RECORD_STEP_PROGRESS(RecordStepProgress.class),
     REPORT_ACTUALS(ReportActuals.class),
     CORRECT_ACTUALS(CorrectActuals.class);
 

@@ -32,6 +32,9 @@ public final class FollowUpActions {
                 FollowUpAction.EXTEND_RESOLUTION,
                 FollowUpAction.DROP_RESOLUTION,
                 FollowUpAction.REOPEN_RESOLUTION,
+                FollowUpAction.PLAN_SCHEDULE,
+                FollowUpAction.REPLAN_SCHEDULE,
+                FollowUpAction.RECORD_STEP_PROGRESS,
                 FollowUpAction.REPORT_ACTUALS,
                 FollowUpAction.CORRECT_ACTUALS,
                 FollowUpAction.WITHDRAW_PHASE);

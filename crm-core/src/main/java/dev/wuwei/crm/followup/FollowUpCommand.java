@@ -361,6 +361,40 @@ public sealed interface FollowUpCommand extends Command {
             @TargetAggregateIdentifier FollowUpId followUpId, MeetingId meetingId, int number, String reason)
             implements FollowUpCommand, Reasoned {}
 
+    /** 倒排工期 of a phase by the template of its kind. {@code productionOn} is the day by which it is to produce. */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER})
+    record PlanSchedule(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            String projectTypeCode,
+            LocalDate productionOn)
+            implements FollowUpCommand {}
+
+    /** Another production date or another template; the first plan stays the baseline. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record ReplanSchedule(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            String projectTypeCode,
+            LocalDate productionOn,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /**
+     * When a step of the schedule was begun and finished, where no permit or milestone says so.
+     *
+     * @param reason needed to change a date that was entered
+     */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
+    record RecordStepProgress(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            String stepCode,
+            LocalDate startedOn,
+            LocalDate finishedOn,
+            String reason)
+            implements FollowUpCommand, Reasoned {}
+
     /** 企业实绩 of one to twelve months that are over. */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.SUPERVISOR})
     record ReportActuals(

@@ -9,9 +9,12 @@ import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
+import dev.wuwei.crm.followup.FollowUpCommand.PlanSchedule;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordStepProgress;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
+import dev.wuwei.crm.followup.FollowUpCommand.ReplanSchedule;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportActuals;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
@@ -62,10 +65,12 @@ import dev.wuwei.crm.followup.FollowUpEvent.ResolutionFulfilled;
 import dev.wuwei.crm.followup.FollowUpEvent.ResolutionReopened;
 import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropped;
+import dev.wuwei.crm.followup.FollowUpEvent.SchedulePlanned;
 import dev.wuwei.crm.followup.FollowUpEvent.ServiceAssigned;
 import dev.wuwei.crm.followup.FollowUpEvent.SigningDateCorrected;
 import dev.wuwei.crm.followup.FollowUpEvent.StatisticalInclusionRecorded;
 import dev.wuwei.crm.followup.FollowUpEvent.StatisticalInclusionWithdrawn;
+import dev.wuwei.crm.followup.FollowUpEvent.StepProgressRecorded;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateEntered;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.TolerantlyAccepted;
@@ -117,6 +122,7 @@ final class FollowUpCourse {
     private final Permits permits = new Permits();
     private final Meetings meetings = new Meetings();
     private final Actuals actuals = new Actuals();
+    private final Schedules.Entered schedules = new Schedules.Entered();
 
     private enum Mark {
         SUB_STATE,
@@ -549,6 +555,21 @@ final class FollowUpCourse {
         return new ElementDeliveryWithdrawn(id, projectId, command.element(), delivered.on());
     }
 
+    SchedulePlanned plan(PlanSchedule command, EventMeta meta, Schedules planning) {
+        active(command.phase(), meta);
+        return planning.plan(command, schedules, projectId, signedOn, meta);
+    }
+
+    SchedulePlanned replan(ReplanSchedule command, EventMeta meta, Schedules planning) {
+        active(command.phase(), meta);
+        return planning.replan(command, schedules, projectId, signedOn, meta);
+    }
+
+    StepProgressRecorded record(RecordStepProgress command, EventMeta meta) {
+        active(command.phase(), meta);
+        return schedules.record(command, projectId, signedOn, meta);
+    }
+
     ActualsReported report(ReportActuals command, EventMeta meta) {
         ParkScope.check(park, meta);
         EnterpriseActuals figures =
@@ -748,6 +769,8 @@ final class FollowUpCourse {
             case ResolutionExtended e -> meetings.on(e);
             case ResolutionDropped e -> meetings.on(e, eventId);
             case ResolutionReopened e -> meetings.on(e);
+            case SchedulePlanned e -> schedules.on(e);
+            case StepProgressRecorded e -> schedules.on(e);
             case ActualsReported e -> actuals.put(e.firstMonth(), e.lastMonth(), e.figures(), e.occurredOn(), eventId);
             case ActualsCorrected e -> actuals.put(e.firstMonth(), e.lastMonth(), e.figures(), e.occurredOn(), eventId);
             case SubStateWithdrawn e -> {}

@@ -342,6 +342,34 @@ public sealed interface FollowUpEvent extends DomainEvent {
             LocalDate occurredOn)
             implements FollowUpEvent {}
 
+    /**
+     * 倒排工期 of a phase, counted back from the day by which it is to produce, as the template was on that day.
+     *
+     * @param revision 1 for the baseline
+     */
+    record SchedulePlanned(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            int revision,
+            Coded projectType,
+            String templateVersion,
+            LocalDate productionOn,
+            List<PlannedStep> steps,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** Both dates as they are now; {@code null} while it is not begun or finished, or where a permit or milestone says when. */
+    record StepProgressRecorded(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            Coded step,
+            LocalDate startedOn,
+            LocalDate finishedOn,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
     /** {@code occurredOn} is the last day of the last month. */
     record ActualsReported(
             FollowUpId followUpId,

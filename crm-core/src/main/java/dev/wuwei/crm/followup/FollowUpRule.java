@@ -82,6 +82,15 @@ public enum FollowUpRule implements Rule {
     /** args: the day that stands */
     NOT_EXTENDED("dueOn"),
     UNKNOWN_TICKET("ticketId"),
+    /** args: production date of the plan that there is */
+    ALREADY_PLANNED("phase"),
+    NO_SCHEDULE("phase"),
+    /** args: code */
+    UNKNOWN_STEP("stepCode"),
+    /** A permit or milestone says when; args: name of the step */
+    START_FROM_ELSEWHERE("startedOn"),
+    FINISH_FROM_ELSEWHERE("finishedOn"),
+    FINISHED_BUT_NOT_STARTED("startedOn"),
     /** args: most months */
     PERIOD_UNFIT("lastMonth"),
     PERIOD_NOT_OVER("lastMonth"),

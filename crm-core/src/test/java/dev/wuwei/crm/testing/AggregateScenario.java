@@ -42,6 +42,7 @@ public final class AggregateScenario<A> {
     public final TestCalendar calendar = new TestCalendar();
     public final TestThresholds thresholds = new TestThresholds();
     public final TestPermitChecklists permitChecklists = new TestPermitChecklists();
+    public final TestScheduleTemplates scheduleTemplates = new TestScheduleTemplates();
     public final TestProjectNumbers projectNumbers = new TestProjectNumbers();
     public final TestPersonalDataKeys personalDataKeys = new TestPersonalDataKeys();
     public final TestExistence existence = new TestExistence();
@@ -64,6 +65,7 @@ public final class AggregateScenario<A> {
                         calendar,
                         thresholds,
                         permitChecklists,
+                        scheduleTemplates,
                         projectNumbers,
                         personalDataKeys,
                         existence,

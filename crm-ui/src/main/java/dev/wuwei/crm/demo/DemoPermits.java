@@ -62,18 +62,19 @@ final class DemoPermits {
         return permits.steps;
     }
 
-    private String type() {
+    /** @return the kind of project, by which its permits and its schedule are chosen */
+    static String type(DemoProject row) {
         if (row.rentsItsFactory()) {
             return "rented-factory";
         }
         if (row.text("kind").equals("TECHNICAL_RENOVATION")) {
             return "renovation";
         }
-        return seed % 5 == 1 ? "standard-land" : "new-land";
+        return row.index() % 5 == 1 ? "standard-land" : "new-land";
     }
 
     private void enter() {
-        String type = type();
+        String type = type(row);
         List<Needed> needed = switch (type) {
             case "rented-factory" -> RENTED_FACTORY;
             case "renovation" -> RENOVATION;

@@ -1084,6 +1084,9 @@ final class DemoScenario {
                             step.place(),
                             (id, on) -> step.command().apply(id),
                             step.by()));
+            DemoSchedules.of(row, signed, phases(row.yi("amount")).getFirst(), LAST_DAY)
+                    .forEach(step ->
+                            later(step.on(), 1, step.place(), step.command(), step.byHead() ? FUZEREN : officer));
             if (row.has("produce")) {
                 actuals(row.date("produce"));
             }

@@ -1,6 +1,7 @@
 package dev.wuwei.crm.platform.reference;
 
 import dev.wuwei.crm.followup.PermitChecklists;
+import dev.wuwei.crm.followup.ScheduleTemplates;
 import dev.wuwei.crm.negotiation.AdmissionGates;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.WorkingCalendar;
@@ -41,6 +42,11 @@ public class ReferenceConfiguration {
     @Bean
     PermitChecklists permitChecklists(ReferenceFiles files, Dictionaries dictionaries) {
         return new PermitFile(files, dictionaries);
+    }
+
+    @Bean
+    ScheduleTemplates scheduleTemplates(ReferenceFiles files, Dictionaries dictionaries) {
+        return new ScheduleFile(files, dictionaries);
     }
 
     @Bean

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** 推进: each phase with its milestones as reported, verified and recognised, its monthly returns, and who serves it. */
 class ProgressTab extends Composite<Div> {
@@ -65,7 +66,12 @@ class ProgressTab extends Composite<Div> {
             return;
         }
         getContent().add(new PhaseTracks(dossier));
-        dossier.phases().forEach(phase -> getContent().add(phase(phase)));
+        dossier.phases().forEach(phase -> {
+            getContent().add(phase(phase));
+            if (phase.schedule() != null) {
+                getContent().add(new ScheduleChart(page, phase));
+            }
+        });
         ProgressChart.of(dossier).ifPresent(getContent()::add);
         getContent().add(elements(), new PermitSteps(page), new MeetingList(page));
         getContent().add(returns(), actuals());
@@ -95,7 +101,23 @@ class ProgressTab extends Composite<Div> {
                     phase.daysLate() > 0 ? Format.late(phase.daysLate()) : Enums.name(phase.state())));
         }
         return section.aside(page.actions()
-                .about(phase.availableActions(), OF_PHASES, context -> context.with("phase", phase.name())));
+                .about(
+                        phase.availableActions(),
+                        ofPhase(phase),
+                        context -> context.with("phase", phase.name())
+                                .with(
+                                        "projectTypeCode",
+                                        dossier.permitChecklist()
+                                                .map(list -> list.projectType().code())
+                                                .orElse(null))
+                                .with("productionOn", phase.agreed().produceBy())));
+    }
+
+    private static List<String> ofPhase(Phase phase) {
+        return phase.schedule() == null
+                ? Stream.concat(Stream.of("followup.PlanSchedule"), OF_PHASES.stream())
+                        .toList()
+                : OF_PHASES;
     }
 
     private Component inclusion(Phase phase) {

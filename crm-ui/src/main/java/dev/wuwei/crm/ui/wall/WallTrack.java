@@ -1,11 +1,14 @@
 package dev.wuwei.crm.ui.wall;
 
 import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.StepForecast;
+import dev.wuwei.crm.projections.dossier.DossierView.Schedule;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,8 +17,9 @@ import java.util.stream.Stream;
  * What is drawn for one phase on a stretch of months.
  *
  * @param bars in the order in which they lie over one another
+ * @param steps of its schedule, by their latest days; empty when it has none
  */
-record WallTrack(List<Bar> bars, List<Mark> marks) {
+record WallTrack(List<Bar> bars, List<Mark> marks, List<Step> steps) {
     /** The stretch that the wall shows, whole months. */
     record Stretch(YearMonth first, int months) {
         /** From five months back, as much of the past as explains where things stand. */
@@ -49,7 +53,11 @@ record WallTrack(List<Bar> bars, List<Mark> marks) {
     /** A milestone, in per cent; filled when it is recognised. */
     record Mark(double at, boolean recognised) {}
 
-    static WallTrack of(PhaseView phase, Stretch stretch, LocalDate today) {
+    /** A step of the schedule, from and to in per cent. */
+    record Step(String name, StepForecast.State state, long daysLate, double from, double to) {}
+
+    /** @param schedule of the phase, {@code null} when it has none */
+    static WallTrack of(PhaseView phase, Schedule schedule, Stretch stretch, LocalDate today) {
         int next = phase.state().ordinal();
         List<Bar> bars = new ArrayList<>();
         LocalDate begin = first(phase);
@@ -63,7 +71,42 @@ record WallTrack(List<Bar> bars, List<Mark> marks) {
         if (phase.daysLate() > 0) {
             bar(bars, Kind.LATE, phase.light(), phase.dueOn(), phase.dueOn().plusDays(phase.daysLate()), stretch);
         }
-        return new WallTrack(bars, marks(phase, next, stretch));
+        return new WallTrack(
+                bars, marks(phase, next, stretch), schedule == null ? List.of() : steps(schedule, stretch));
+    }
+
+    /** @return the first step that is not finished, {@code null} when there is none */
+    Step currentStep() {
+        return steps.stream()
+                .filter(step -> step.state() != StepForecast.State.FINISHED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Only the chain that leads to production: what runs beside another step would lie over it. */
+    private static List<Step> steps(Schedule schedule, Stretch stretch) {
+        List<Step> steps = new ArrayList<>();
+        StepForecast at = schedule.steps().getLast();
+        while (at != null) {
+            LocalDate from = at.planned().latestStart();
+            double left = stretch.at(from);
+            double right = stretch.at(at.planned().latestFinish());
+            if (right > left) {
+                steps.addFirst(new Step(
+                        at.planned().step().step().name(), at.state(), Math.max(0, -at.slackDays()), left, right));
+            }
+            at = before(schedule, at);
+        }
+        return List.copyOf(steps);
+    }
+
+    /** The step that leaves least time to the one after it. */
+    private static StepForecast before(Schedule schedule, StepForecast step) {
+        return schedule.steps().stream()
+                .filter(one ->
+                        step.planned().step().after().contains(one.planned().code()))
+                .min(Comparator.comparingLong(StepForecast::slackDays))
+                .orElse(null);
     }
 
     /** The bar begins at the construction start, as it was or as it was agreed. */

@@ -17,6 +17,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.projections.dossier.DossierView.Schedule;
+import dev.wuwei.crm.projections.dossier.ScheduleQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
 import dev.wuwei.crm.projections.ledger.ProjectFilter;
@@ -67,16 +69,18 @@ class WallView extends Div implements AfterNavigationObserver, PageTitle {
 
     private final FiveGapsQuery gaps;
     private final ProjectQuery projects;
+    private final ScheduleQuery schedules;
     private Set<String> parks = Set.of();
     private boolean allRows;
     private int page;
     private Registration turning;
 
-    WallView(FiveGapsQuery gaps, ProjectQuery projects, Live live) {
+    WallView(FiveGapsQuery gaps, ProjectQuery projects, ScheduleQuery schedules, Live live) {
         this.gaps = gaps;
+        this.schedules = schedules;
         this.projects = projects;
         addClassName("ww-wall");
-        live.subscribe(this, Set.of("ledger", "project"), this::show);
+        live.subscribe(this, Set.of("ledger", "project", "dossier"), this::show);
     }
 
     @Override
@@ -180,13 +184,23 @@ class WallView extends Div implements AfterNavigationObserver, PageTitle {
         Div chart = new Div(axis(stretch));
         chart.addClassName("ww-wall-chart");
         Map<ProjectId, ProjectRow> next = next(shown, today);
-        shown.forEach(phase -> chart.add(row(phase, next.get(phase.projectId()), stretch, today)));
+        Map<ProjectId, List<Schedule>> planned =
+                schedules.of(next.values(), AsOf.current().query(), today);
+        shown.forEach(
+                phase -> chart.add(row(phase, next.get(phase.projectId()), schedule(phase, planned), stretch, today)));
         if (shown.isEmpty()) {
             Div none = new Div(t("wall.none"));
             none.addClassName("ww-wall-none");
             chart.add(none);
         }
         return chart;
+    }
+
+    private static Schedule schedule(PhaseView phase, Map<ProjectId, List<Schedule>> planned) {
+        return planned.getOrDefault(phase.projectId(), List.of()).stream()
+                .filter(one -> one.phase().equals(phase.phase()))
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<ProjectId, ProjectRow> next(List<PhaseView> shown, LocalDate today) {
@@ -219,7 +233,7 @@ class WallView extends Div implements AfterNavigationObserver, PageTitle {
                 new Span(t("project.next")));
     }
 
-    private static Div row(PhaseView phase, ProjectRow project, Stretch stretch, LocalDate today) {
+    private static Div row(PhaseView phase, ProjectRow project, Schedule schedule, Stretch stretch, LocalDate today) {
         Anchor name = new Anchor(ProjectNavigation.link(phase.projectNo()), phase.projectName());
         name.addClassNames("ww-plain-link", "ww-wall-name");
         Span deviation = new Span(deviation(phase, today));
@@ -230,7 +244,7 @@ class WallView extends Div implements AfterNavigationObserver, PageTitle {
                 name,
                 new Span(Enums.name(phase.state())),
                 new Span(Format.text(phase.leaderName())),
-                track(phase, stretch, today),
+                track(phase, schedule, stretch, today),
                 deviation,
                 new Span(project == null ? "" : Format.nextStep(project.nextOn(), project.nextStep())));
     }
@@ -255,8 +269,8 @@ class WallView extends Div implements AfterNavigationObserver, PageTitle {
         return row;
     }
 
-    private static Div track(PhaseView phase, Stretch stretch, LocalDate today) {
-        WallTrack drawn = WallTrack.of(phase, stretch, today);
+    private static Div track(PhaseView phase, Schedule schedule, Stretch stretch, LocalDate today) {
+        WallTrack drawn = WallTrack.of(phase, schedule, stretch, today);
         Div track = new Div();
         track.addClassName("ww-wall-track");
         for (WallTrack.Bar bar : drawn.bars()) {
@@ -275,10 +289,25 @@ class WallView extends Div implements AfterNavigationObserver, PageTitle {
             diamond.addClassName(mark.recognised() ? "ww-wall-reached" : "ww-wall-agreed");
             track.add(place(diamond, mark.at()));
         }
-        Span now = new Span();
-        now.addClassName("ww-wall-today");
-        track.add(place(now, stretch.at(today)));
+        track.setClassName("ww-wall-planned", !drawn.steps().isEmpty());
+        WallTrack.Step now = drawn.currentStep();
+        drawn.steps().forEach(step -> track.add(step(step, step == now)));
+        Span line = new Span();
+        line.addClassName("ww-wall-today");
+        track.add(place(line, stretch.at(today)));
         return track;
+    }
+
+    /** Only the step that the site is at is named: more words are not read from five metres. */
+    private static Span step(WallTrack.Step step, boolean now) {
+        String words = step.daysLate() > 0 ? step.name() + " " + Format.late(step.daysLate()) : step.name();
+        Span span = new Span(now ? words : "");
+        span.setClassName("ww-wall-step-now", now);
+        span.setTitle(Format.joined(words, Enums.name(step.state())));
+        span.addClassNames("ww-wall-step", "ww-wall-step-" + Address.word(step.state()));
+        span.setClassName("ww-wall-step-late", step.daysLate() > 0);
+        place(span, step.from()).getStyle().setWidth(percent(step.to() - step.from()));
+        return span;
     }
 
     private static Span place(Span span, double at) {
@@ -296,7 +325,8 @@ class WallView extends Div implements AfterNavigationObserver, PageTitle {
                 legend("ww-wall-done", "wall.done"),
                 legend("ww-wall-late ww-wall-red", "wall.overdue"),
                 legend("ww-wall-reached", "wall.reached"),
-                legend("ww-wall-agreed", "wall.agreed"));
+                legend("ww-wall-agreed", "wall.agreed"),
+                legend("ww-wall-step", "wall.steps"));
         foot.addClassName("ww-wall-foot");
         Span space = new Span();
         space.addClassName("ww-space");

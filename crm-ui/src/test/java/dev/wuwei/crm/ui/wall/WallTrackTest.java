@@ -3,15 +3,24 @@ package dev.wuwei.crm.ui.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wuwei.crm.followup.BackSchedule;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.PlannedStep;
+import dev.wuwei.crm.followup.ScheduleStep;
+import dev.wuwei.crm.followup.StepForecast;
+import dev.wuwei.crm.projections.dossier.DossierView.Schedule;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.WorkingCalendar;
+import dev.wuwei.crm.testing.TestCalendar;
 import dev.wuwei.crm.ui.wall.WallTrack.Kind;
 import dev.wuwei.crm.ui.wall.WallTrack.Mark;
 import dev.wuwei.crm.ui.wall.WallTrack.Stretch;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WallTrackTest {
@@ -77,9 +86,48 @@ class WallTrackTest {
                 .toList();
     }
 
+    @Test
+    void the_steps_that_lead_to_production_stand_by_their_latest_days_and_say_what_is_late() {
+        ScheduleStep permit = step("permit", 20, List.of());
+        ScheduleStep water = step("water", 5, List.of("permit"));
+        ScheduleStep building = step("building", 60, List.of("permit"));
+        ScheduleStep trial = step("trial", 20, List.of("building", "water"));
+        WorkingCalendar calendar = new TestCalendar();
+        LocalDate production = LocalDate.parse("2024-02-29");
+        List<PlannedStep> plan = BackSchedule.of(List.of(permit, water, building, trial), production, calendar);
+        Schedule schedule = new Schedule(
+                "一期",
+                new Coded("new-land", "新建用地"),
+                1,
+                production,
+                null,
+                plan,
+                StepForecast.of(plan, Map.of(), TODAY, calendar));
+
+        WallTrack track = WallTrack.of(
+                phase(PhaseState.SIGNED, 0, dates("2023-12-01", null, null, null, null), dates()),
+                schedule,
+                STRETCH,
+                TODAY);
+
+        assertThat(track.steps()).extracting(WallTrack.Step::name).containsExactly("permit", "building", "trial");
+        assertThat(track.steps())
+                .allMatch(step -> step.state() == StepForecast.State.OPEN)
+                .allMatch(step -> step.daysLate() > 0)
+                .allMatch(step -> step.to() > step.from());
+    }
+
+    private static ScheduleStep step(String code, int days, List<String> after) {
+        return new ScheduleStep(new Coded(code, code), days, 0, after, null, null, null);
+    }
+
     private static WallTrack track(PhaseState state, int late, List<LocalDate> agreed, List<LocalDate> recognised) {
+        return WallTrack.of(phase(state, late, agreed, recognised), null, STRETCH, TODAY);
+    }
+
+    private static PhaseView phase(PhaseState state, int late, List<LocalDate> agreed, List<LocalDate> recognised) {
         LocalDate due = late == 0 ? null : TODAY.minusDays(late);
-        PhaseView phase = new PhaseView(
+        return new PhaseView(
                 null,
                 "ZS-2023-0001",
                 "",
@@ -112,6 +160,5 @@ class WallTrackTest {
                 null,
                 agreed,
                 recognised);
-        return WallTrack.of(phase, STRETCH, TODAY);
     }
 }

@@ -88,6 +88,7 @@ import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.shared.WorkingCalendar;
 import dev.wuwei.crm.signing.SigningId;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -110,6 +111,7 @@ final class DossierFile {
     private final LocalDate day;
     private final Viewer viewer;
     private final Thresholds thresholds;
+    private final PhaseSchedules schedules;
     private final InvestorQuery investors;
     private final StaffQuery staff;
     private final CommitmentQuery commitments;
@@ -134,6 +136,7 @@ final class DossierFile {
             LocalDate day,
             Viewer viewer,
             Thresholds thresholds,
+            WorkingCalendar calendar,
             InvestorQuery investors,
             StaffQuery staff,
             CommitmentQuery commitments,
@@ -145,6 +148,7 @@ final class DossierFile {
         this.day = day;
         this.viewer = viewer;
         this.thresholds = thresholds;
+        schedules = new PhaseSchedules(values, day, calendar);
         this.investors = investors;
         this.staff = staff;
         this.commitments = commitments;
@@ -610,6 +614,7 @@ final class DossierFile {
                 at.withdrawnOn(),
                 cause(suspension, stopped, withdrawn),
                 values.one(ItemKind.INCLUSION, name, Inclusion.class),
+                schedules.of(name).orElse(null),
                 deadline.dueOn(),
                 deadline.quiet() ? 0 : deadline.daysLate(day),
                 deadline.light(day),

@@ -1,7 +1,5 @@
 package dev.wuwei.crm.projections.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.wuwei.crm.projections.commitment.CommitmentQuery;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.lookback.LookBackQuery;
@@ -13,11 +11,9 @@ import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.shared.WorkingCalendar;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,21 +22,14 @@ import org.springframework.stereotype.Component;
 /** The dossier of a project: as it is, as of any business day, and as it was known at any instant. */
 @Component
 public class DossierQuery {
-    private static final String VALUES = """
-            select i.kind, i.item_id, v."from", v."to", v.doc
-            from dossier_item i
-            cross join lateral jsonb_to_recordset(i.versions) as v(
-                "from" date, "to" date, "knownFrom" timestamptz, "knownTo" timestamptz, doc jsonb)
-            where i.project_id = :project
-            """;
-
-    private final JdbcClient jdbc;
+    private final ValueReader reader;
     private final ProjectQuery projects;
     private final InvestorQuery investors;
     private final StaffQuery staff;
     private final CommitmentQuery commitments;
     private final LookBackQuery reviews;
     private final Thresholds thresholds;
+    private final WorkingCalendar calendar;
 
     public DossierQuery(
             JdbcClient jdbc,
@@ -49,14 +38,16 @@ public class DossierQuery {
             StaffQuery staff,
             CommitmentQuery commitments,
             LookBackQuery reviews,
-            Thresholds thresholds) {
-        this.jdbc = jdbc;
+            Thresholds thresholds,
+            WorkingCalendar calendar) {
+        reader = new ValueReader(jdbc);
         this.projects = projects;
         this.investors = investors;
         this.staff = staff;
         this.commitments = commitments;
         this.reviews = reviews;
         this.thresholds = thresholds;
+        this.calendar = calendar;
     }
 
     /**
@@ -87,7 +78,7 @@ public class DossierQuery {
     }
 
     private Optional<DossierView> dossier(ProjectRow row, AsOf asOf, Viewer viewer, LocalDate today) {
-        Values values = new Values(values(row.projectId(), asOf), asOf.asOf());
+        Values values = reader.read(row.projectId(), asOf);
         if (values.isEmpty()) {
             return Optional.empty();
         }
@@ -99,44 +90,12 @@ public class DossierQuery {
                         asOf.asOf() == null ? today : asOf.asOf(),
                         viewer,
                         thresholds,
+                        calendar,
                         investors,
                         staff,
                         commitments,
                         reviews,
                         List.of(mentioned))
                 .view());
-    }
-
-    private List<Values.Value> values(ProjectId project, AsOf asOf) {
-        StringBuilder sql = new StringBuilder(VALUES);
-        Map<String, Object> params = new HashMap<>();
-        params.put("project", project.value());
-        if (asOf.asOf() != null) {
-            sql.append(" and v.\"from\" <= :day");
-            params.put("day", asOf.asOf());
-        }
-        if (asOf.knownAt() == null) {
-            sql.append(" and v.\"knownTo\" is null");
-        } else {
-            sql.append(" and v.\"knownFrom\" <= :knownAt and (v.\"knownTo\" is null or v.\"knownTo\" > :knownAt)");
-            params.put("knownAt", asOf.knownAt().atOffset(ZoneOffset.UTC));
-        }
-        return jdbc.sql(sql.toString())
-                .params(params)
-                .query((row, n) -> new Values.Value(
-                        ItemKind.valueOf(row.getString("kind")),
-                        row.getString("item_id"),
-                        row.getObject("from", LocalDate.class),
-                        row.getObject("to", LocalDate.class),
-                        tree(row.getString("doc"))))
-                .list();
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return DossierReadModel.MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

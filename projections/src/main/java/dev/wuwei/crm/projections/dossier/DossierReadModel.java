@@ -11,6 +11,7 @@ import dev.wuwei.crm.followup.MilestoneStand;
 import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.followup.Resolution;
 import dev.wuwei.crm.followup.ResolutionState;
+import dev.wuwei.crm.followup.StepDates;
 import dev.wuwei.crm.lead.ClaimKind;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.lead.LeadId;
@@ -59,6 +60,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.Resolved;
 import dev.wuwei.crm.projections.dossier.DossierView.Response;
 import dev.wuwei.crm.projections.dossier.DossierView.Return;
 import dev.wuwei.crm.projections.dossier.DossierView.ReturnCorrection;
+import dev.wuwei.crm.projections.dossier.DossierView.SchedulePlan;
 import dev.wuwei.crm.projections.dossier.DossierView.Service;
 import dev.wuwei.crm.projections.dossier.DossierView.Stage;
 import dev.wuwei.crm.projections.dossier.DossierView.Step;
@@ -1201,6 +1203,24 @@ public class DossierReadModel extends ReadModel {
                         e.number(),
                         on,
                         known -> known.ended(ResolutionState.OPEN, null, null, List.of(), pen.corrected()));
+            case FollowUpEvent.SchedulePlanned e ->
+                pen.put(
+                        ItemKind.SCHEDULE,
+                        e.phase() + ":" + e.revision(),
+                        on,
+                        new SchedulePlan(
+                                e.phase(),
+                                e.revision(),
+                                e.projectType(),
+                                e.productionOn(),
+                                e.steps(),
+                                pen.entered(on)));
+            case FollowUpEvent.StepProgressRecorded e ->
+                pen.replace(
+                        ItemKind.SCHEDULE_STEP,
+                        e.phase() + ":" + e.step().code(),
+                        e.startedOn() == null ? on : e.startedOn(),
+                        new StepDates(e.startedOn(), e.finishedOn()));
             case FollowUpEvent.ActualsReported e ->
                 actual(pen, on, new Actual(e.firstMonth(), e.lastMonth(), e.figures()));
             case FollowUpEvent.ActualsCorrected e ->

@@ -10,10 +10,12 @@ import dev.wuwei.crm.followup.MeetingKind;
 import dev.wuwei.crm.followup.MilestoneStand;
 import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.PlannedStep;
 import dev.wuwei.crm.followup.RequiredPermit;
 import dev.wuwei.crm.followup.Resolution;
 import dev.wuwei.crm.followup.ResolutionState;
 import dev.wuwei.crm.followup.ServiceRole;
+import dev.wuwei.crm.followup.StepForecast;
 import dev.wuwei.crm.followup.SubState;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.lead.Assessment;
@@ -420,6 +422,7 @@ public record DossierView(
      * @param withdrawnOn {@code null} while it is active
      * @param cause of suspension, stop or withdrawal
      * @param inclusion 纳统入库, {@code null} while it is not in the library of investment statistics
+     * @param schedule 倒排工期, {@code null} while there is none
      * @param availableActions logical names of the commands that its state allows; only for the present
      */
     public record Phase(
@@ -436,6 +439,7 @@ public record DossierView(
             LocalDate withdrawnOn,
             Cause cause,
             Inclusion inclusion,
+            Schedule schedule,
             LocalDate dueOn,
             long daysLate,
             Light light,
@@ -453,6 +457,43 @@ public record DossierView(
             String evidence,
             List<Attachment> attachments,
             Entered entered) {}
+
+    /**
+     * 倒排工期 of a phase.
+     *
+     * @param revision of the plan in force; 1 is the baseline itself
+     * @param baseline the steps as first planned
+     * @param steps of the plan in force, as they stand on the day
+     */
+    public record Schedule(
+            String phase,
+            Coded projectType,
+            int revision,
+            LocalDate productionOn,
+            Entered planned,
+            List<PlannedStep> baseline,
+            List<StepForecast> steps) {
+
+        /** @return the step as first planned, {@code null} when it was not there */
+        public PlannedStep baselineOf(PlannedStep step) {
+            return baseline.stream()
+                    .filter(one -> one.code().equals(step.code()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        public List<StepForecast> late() {
+            return steps.stream().filter(StepForecast::isLate).toList();
+        }
+    }
+
+    record SchedulePlan(
+            String phase,
+            int revision,
+            Coded projectType,
+            LocalDate productionOn,
+            List<PlannedStep> steps,
+            Entered planned) {}
 
     public record Suspension(Cause cause, boolean clockRuns, Entered entered) {}
 

@@ -42,6 +42,7 @@ final class Facts {
             NegotiationEvent.ApprovalExpired.class,
             NegotiationEvent.PreliminaryAgreementSigned.class,
             FollowUpEvent.MilestoneVerified.class,
+            FollowUpEvent.StepProgressRecorded.class,
             FollowUpEvent.ServiceAssigned.class);
 
     private static final Set<String> LEFT_OUT = Set.of(

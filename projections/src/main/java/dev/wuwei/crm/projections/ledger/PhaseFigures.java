@@ -21,7 +21,7 @@ import java.util.List;
  * @param investment CNY agreed for the phase
  * @param invested CNY to date by the last return
  * @param progressPercent by the last return
- * @param progressBehind points behind the straight line from start to agreed completion at the last return
+ * @param progressBehind points behind the time pace (of the schedule, or from start to agreed completion) at the last return
  * @param agreed dates agreed, by {@link Milestone}
  * @param recognised dates recognised, by {@link Milestone}
  */

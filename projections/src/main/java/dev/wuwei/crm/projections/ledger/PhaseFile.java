@@ -6,6 +6,7 @@ import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.followup.SubState;
+import dev.wuwei.crm.followup.TimePace;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.signing.AgreedPhase;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -49,6 +51,7 @@ final class PhaseFile {
     private final List<Pause> suspensions = new ArrayList<>(0);
     private final List<Pause> stops = new ArrayList<>(0);
     private final List<Pause> withdrawals = new ArrayList<>(0);
+    private final Track<TimePace> pace = new Track<>();
     private final Track<SubState> subState = new Track<>();
     private final Map<YearMonth, Filed> returns = new TreeMap<>();
 
@@ -129,6 +132,11 @@ final class PhaseFile {
         return one.isAfter(other) ? one : other;
     }
 
+    /** @param planned the time that the schedule gives the works, or {@code null} when it names none */
+    void plan(LocalDate on, TimePace planned) {
+        pace.set(on, planned);
+    }
+
     void enter(SubState state, LocalDate on) {
         subState.set(on, state);
     }
@@ -149,6 +157,7 @@ final class PhaseFile {
         };
         agreed.dates(since, into);
         subState.dates(since, into);
+        pace.dates(since, into);
         marks.forEach(mark -> {
             late.accept(mark.on());
             late.accept(mark.until());
@@ -249,26 +258,26 @@ final class PhaseFile {
                 amount(dates.investment()),
                 last == null ? null : amount(last.figures().investedToDate()),
                 progress,
-                behind(state, progress, last, recognised, dates.completeBy()),
+                behind(state, progress, last, recognised, dates.completeBy(), day),
                 Arrays.asList(agreedDates),
                 Arrays.asList(recognised));
     }
 
-    private static Integer behind(
-            PhaseState state, BigDecimal progress, Filed last, LocalDate[] recognised, LocalDate completeBy) {
-        LocalDate started = recognised[Milestone.CONSTRUCTION_START.ordinal()];
-        if (state != PhaseState.STARTED
-                || progress == null
-                || started == null
-                || completeBy == null
-                || !completeBy.isAfter(started)) {
+    /** Points behind the time pace of the schedule; without one, of the straight line from start to agreed completion. */
+    private Integer behind(
+            PhaseState state,
+            BigDecimal progress,
+            Filed last,
+            LocalDate[] recognised,
+            LocalDate completeBy,
+            LocalDate day) {
+        if (state != PhaseState.STARTED || progress == null) {
             return null;
         }
-        long planned = Math.clamp(
-                100 * ChronoUnit.DAYS.between(started, last.on()) / ChronoUnit.DAYS.between(started, completeBy),
-                0,
-                100);
-        return (int) Math.max(0, planned - progress.intValue());
+        return Optional.ofNullable(pace.at(day))
+                .or(() -> TimePace.between(recognised[Milestone.CONSTRUCTION_START.ordinal()], completeBy))
+                .map(planned -> Math.max(0, planned.percentOn(last.on()) - progress.intValue()))
+                .orElse(null);
     }
 
     private static Pause current(List<Pause> pauses, LocalDate day) {

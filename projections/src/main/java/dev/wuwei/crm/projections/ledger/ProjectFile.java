@@ -16,10 +16,12 @@ import dev.wuwei.crm.followup.FollowUpEvent.PhaseWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.ProductionRestarted;
 import dev.wuwei.crm.followup.FollowUpEvent.ProductionStopped;
 import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropped;
+import dev.wuwei.crm.followup.FollowUpEvent.SchedulePlanned;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateEntered;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateWithdrawn;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.TimePace;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.lead.LeadEvent.CirculationAccepted;
 import dev.wuwei.crm.lead.LeadEvent.CirculationReturned;
@@ -365,6 +367,8 @@ final class ProjectFile {
             case PhaseReinstated e -> phase(e, e.phase()).reinstate(on);
             case ScaleDropped e -> phase(e, e.phase()).dropScale(on);
             case PhaseWithdrawn e -> phase(e, e.phase()).withdraw(e.cause(), on);
+            case SchedulePlanned e ->
+                phase(e, e.phase()).plan(on, TimePace.of(e.steps()).orElse(null));
             case MonthlyReturnFiled e -> phase(e, e.phase()).file(e.month(), on, e.figures());
             case MonthlyReturnCorrected e -> phase(e, e.phase()).file(e.month(), on, e.figures());
             default -> {

@@ -375,6 +375,16 @@ final class FieldPuts {
                 meeting(e.meetingId())
                         .with("resolutionState", String.valueOf(e.number()), ResolutionState.OPEN)
                         .with("outcome", String.valueOf(e.number()), null);
+            case FollowUpEvent.SchedulePlanned e ->
+                phase(e.phase())
+                        .with("projectType", e.projectType())
+                        .with("productionOn", e.productionOn())
+                        .with("templateVersion", e.templateVersion());
+            case FollowUpEvent.StepProgressRecorded e ->
+                FieldPut.on("step:" + e.phase() + ":" + e.step().code())
+                        .with("scheduleStep", e.step())
+                        .with("startedOn", e.startedOn())
+                        .with("finishedOn", e.finishedOn());
             case FollowUpEvent.ActualsReported e -> actuals(e.firstMonth()).all(e);
             case FollowUpEvent.ActualsCorrected e -> actuals(e.firstMonth()).all(e);
             case FollowUpEvent.SubStateEntered e -> phase(e.phase()).with("subState", e.subState());

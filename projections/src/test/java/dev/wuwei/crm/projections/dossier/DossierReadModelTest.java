@@ -3,6 +3,7 @@ package dev.wuwei.crm.projections.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wuwei.crm.followup.BackSchedule;
 import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.FollowUpEvent;
@@ -11,10 +12,13 @@ import dev.wuwei.crm.followup.MeetingId;
 import dev.wuwei.crm.followup.MeetingKind;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.PlannedStep;
 import dev.wuwei.crm.followup.RequiredPermit;
 import dev.wuwei.crm.followup.Resolution;
 import dev.wuwei.crm.followup.ResolutionState;
+import dev.wuwei.crm.followup.ScheduleStep;
 import dev.wuwei.crm.followup.ServiceRole;
+import dev.wuwei.crm.followup.StepForecast;
 import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.negotiation.NegotiationStage;
 import dev.wuwei.crm.negotiation.OpinionVerdict;
@@ -122,6 +126,12 @@ class DossierReadModelTest extends ReadModelContract {
                 story.foodFollowUp, story.food, july, september, figures("1200"), day("2023-09-30")));
         record(new FollowUpEvent.ActualsCorrected(
                 story.foodFollowUp, story.food, july, september, figures("1150"), day("2023-09-30")));
+        scheduled(1, "2023-10-31", "2023-05-10");
+        scheduled(2, "2023-11-30", "2023-09-05");
+        progress(WATER, day("2023-08-20"), null, "2023-08-20");
+        progress(WATER, day("2023-08-20"), day("2023-11-10"), "2023-11-10");
+        progress(FENCE, day("2023-08-20"), null, "2023-08-20");
+        progress(FENCE, null, null, "2023-11-24");
     }
 
     private void meetings() {
@@ -258,6 +268,76 @@ class DossierReadModelTest extends ReadModelContract {
                 .isNull();
     }
 
+    private static final ScheduleStep PERMIT =
+            new ScheduleStep(new Coded("permit", "施工许可"), 5, 0, List.of(), DueRule.CONSTRUCTION_PERMIT, null, null);
+    private static final ScheduleStep WATER =
+            new ScheduleStep(new Coded("water", "水电气接入"), 0, 2, List.of("permit"), null, null, null);
+
+    private static final ScheduleStep FENCE =
+            new ScheduleStep(new Coded("fence", "围墙"), 10, 0, List.of(), null, null, null);
+
+    private void scheduled(int revision, String production, String on) {
+        List<PlannedStep> steps = BackSchedule.of(List.of(PERMIT, FENCE, WATER), day(production), new TestCalendar());
+        record(new FollowUpEvent.SchedulePlanned(
+                story.foodFollowUp,
+                story.food,
+                "一期",
+                revision,
+                new Coded("new-land", "新建用地"),
+                "schedules@1",
+                day(production),
+                steps,
+                day(on)));
+    }
+
+    private void progress(ScheduleStep step, LocalDate started, LocalDate finished, String on) {
+        record(new FollowUpEvent.StepProgressRecorded(
+                story.foodFollowUp, story.food, "一期", step.step(), started, finished, day(on)));
+    }
+
+    private DossierView.Schedule schedule(AsOf asOf) {
+        return food(asOf).phases().getFirst().schedule();
+    }
+
+    @Test
+    void a_schedule_stands_with_its_baseline_and_what_its_steps_came_to_as_of_any_day() {
+        DossierView.Schedule now = schedule(AsOf.NOW);
+        assertThat(now.revision()).isEqualTo(2);
+        assertThat(now.productionOn()).isEqualTo(day("2023-11-30"));
+        assertThat(now.steps())
+                .extracting(
+                        step -> step.planned().code(),
+                        StepForecast::state,
+                        StepForecast::start,
+                        StepForecast::finish,
+                        StepForecast::slackDays)
+                .containsExactly(
+                        tuple("permit", StepForecast.State.FINISHED, day("2023-08-01"), day("2023-08-10"), 51L),
+                        tuple("fence", StepForecast.State.OPEN, TODAY, day("2023-12-14"), -14L),
+                        tuple("water", StepForecast.State.FINISHED, day("2023-08-20"), day("2023-11-10"), 20L));
+        assertThat(now.baselineOf(now.steps().getLast().planned()).latestFinish())
+                .as("the first plan is kept")
+                .isEqualTo(day("2023-10-31"));
+
+        DossierView.Schedule october = schedule(AsOf.on(day("2023-10-31")));
+        assertThat(october.steps().getLast())
+                .as("not finished yet, and two months are over")
+                .returns(StepForecast.State.RUNNING, StepForecast::state)
+                .returns(day("2023-10-31"), StepForecast::finish)
+                .returns(30L, StepForecast::slackDays);
+        DossierView.Schedule july = schedule(AsOf.on(day("2023-07-31")));
+        assertThat(july.revision()).isEqualTo(1);
+        assertThat(july.steps()).allMatch(step -> step.state() == StepForecast.State.OPEN);
+        assertThat(july.late()).isEmpty();
+        assertThat(now.late())
+                .as("begun by mistake, which was taken back")
+                .extracting(step -> step.planned().code())
+                .containsExactly("fence");
+        assertThat(schedule(AsOf.on(day("2023-05-09"))))
+                .as("before it was planned")
+                .isNull();
+    }
+
     @Test
     void a_promise_of_land_is_held_against_its_hand_over() {
         assertThat(promises(AsOf.NOW))
@@ -297,7 +377,8 @@ class DossierReadModelTest extends ReadModelContract {
                 new StaffQuery(jdbc),
                 new CommitmentQuery(jdbc),
                 new LookBackQuery(jdbc),
-                thresholds);
+                thresholds,
+                new TestCalendar());
     }
 
     private DossierView food(AsOf asOf) {
