@@ -9,6 +9,7 @@ import dev.wuwei.crm.shared.Violations;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -73,6 +74,12 @@ final class Actuals {
 
     private static Money cny(Money money, String field) {
         return money == null ? null : Checks.in(Checks.amount(money, field), Currency.CNY, field);
+    }
+
+    List<ReportedPeriod> periods() {
+        return reported.values().stream()
+                .map(one -> new ReportedPeriod(one.from(), one.to(), one.figures()))
+                .toList();
     }
 
     void put(YearMonth from, YearMonth to, EnterpriseActuals figures, LocalDate on, String event) {

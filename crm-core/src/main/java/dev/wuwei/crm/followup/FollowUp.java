@@ -55,6 +55,7 @@ import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.shared.Uniqueness;
 import dev.wuwei.crm.shared.WorkingCalendar;
+import dev.wuwei.crm.signing.Agreements;
 import dev.wuwei.crm.staff.StaffDirectory;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -112,8 +113,8 @@ class FollowUp {
     }
 
     @CommandHandler
-    void handle(RecogniseMilestone command, EventMeta meta, Thresholds thresholds) {
-        apply(course.recognise(command, meta, thresholds));
+    void handle(RecogniseMilestone command, EventMeta meta, Thresholds thresholds, Agreements agreements) {
+        apply(course.recognise(command, meta, thresholds, agreements));
     }
 
     @CommandHandler

@@ -78,7 +78,8 @@ public sealed interface FollowUpCommand extends Command {
 
     /**
      * 认定 of a milestone that was reported and verified: counts officially from {@code occurredOn}. Order is enforced on
-     * recognised dates; {@code reason} overrides it.
+     * recognised dates, and for 达产 output and tax of the last twelve months are held against the agreement; {@code reason}
+     * overrides both.
      *
      * @param annualRevenue for 上规 the annual main-business revenue confirmed, CNY, at least 2000万元
      */

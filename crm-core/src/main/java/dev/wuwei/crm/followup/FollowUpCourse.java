@@ -88,6 +88,7 @@ import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.shared.Violations;
 import dev.wuwei.crm.signing.AgreedPhase;
+import dev.wuwei.crm.signing.Agreements;
 import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.StaffDirectory;
 import java.time.LocalDate;
@@ -211,7 +212,8 @@ final class FollowUpCourse {
         return new MilestoneVerified(id, projectId, phase.name(), milestone, evidence, attachments, on);
     }
 
-    MilestoneRecognised recognise(RecogniseMilestone command, EventMeta meta, Thresholds thresholds) {
+    MilestoneRecognised recognise(
+            RecogniseMilestone command, EventMeta meta, Thresholds thresholds, Agreements agreements) {
         PhaseProgress phase = active(command.phase(), meta);
         Milestone milestone = open(phase, command.milestone());
         MilestoneStand stand = phase.stand(milestone);
@@ -241,6 +243,9 @@ final class FollowUpCourse {
                     throw broken.get();
                 });
             }
+            if (milestone == Milestone.FULL_CAPACITY && reason == null) {
+                capacity(phase, on, agreements, found);
+            }
         }
         found.throwIfAny();
         return new MilestoneRecognised(
@@ -254,6 +259,27 @@ final class FollowUpCourse {
                 evidence,
                 attachments,
                 on);
+    }
+
+    /** 达产: output and tax of the last twelve months reach what was agreed. */
+    private void capacity(PhaseProgress phase, LocalDate on, Agreements agreements, Violations found) {
+        Optional<TrailingYear> year =
+                TrailingYear.of(actuals.periods(), on).filter(one -> one.output() != null && one.tax() != null);
+        AgreedCapacity agreed = agreements
+                .terms(signingId)
+                .map(terms -> AgreedCapacity.of(terms, phase.name()))
+                .orElse(AgreedCapacity.NOTHING);
+        found.when(year.isEmpty(), FollowUpRule.YEAR_MISSING);
+        year.ifPresent(one -> {
+            below(one.output(), agreed.output(), FollowUpRule.OUTPUT_BELOW_AGREED, found);
+            below(one.tax(), agreed.tax(), FollowUpRule.TAX_BELOW_AGREED, found);
+        });
+    }
+
+    private static void below(Money reached, Money agreed, FollowUpRule rule, Violations found) {
+        if (agreed != null && reached.compareTo(agreed) < 0) {
+            found.add(rule, reached.inWan(), agreed.inWan());
+        }
     }
 
     /** Start ≤ completion ≤ production ≤ scale-up ≤ full capacity on recognised dates, and none before signing. */

@@ -25,6 +25,12 @@ public enum FollowUpRule implements Rule {
     REVENUE_MISSING("annualRevenue"),
     /** args: 万元 needed */
     REVENUE_BELOW_SCALE("annualRevenue"),
+    /** 达产 needs output and tax of twelve months without a gap. */
+    YEAR_MISSING("occurredOn"),
+    /** args: 万元 of the last twelve months, 万元 agreed */
+    OUTPUT_BELOW_AGREED("occurredOn"),
+    /** args: 万元 of the last twelve months, 万元 agreed */
+    TAX_BELOW_AGREED("occurredOn"),
     NOT_SKIPPABLE("milestone"),
     /** args: state it is in */
     NOT_POSSIBLE_IN_STATE(null),

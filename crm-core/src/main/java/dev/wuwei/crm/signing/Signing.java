@@ -247,4 +247,8 @@ class Signing {
     void on(CommitmentEvent event, @MessageIdentifier String eventId) {
         commitments.evolve(event, eventId);
     }
+
+    AgreementTerms terms() {
+        return agreement.terms();
+    }
 }

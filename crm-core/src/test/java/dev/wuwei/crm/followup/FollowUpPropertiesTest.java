@@ -26,6 +26,7 @@ import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.testing.AggregateScenario;
+import dev.wuwei.crm.testing.TestAgreements;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,7 +96,8 @@ class FollowUpPropertiesTest {
                         new RecogniseMilestone(
                                 FOLLOW_UP, FIRST, step.milestone(), Money.wan("2600"), "证", NONE, on, reason),
                         META,
-                        new TestThresholds()));
+                        new TestThresholds(),
+                        new TestAgreements()));
     }
 
     private static void take(FollowUpCourse course, Step step) {

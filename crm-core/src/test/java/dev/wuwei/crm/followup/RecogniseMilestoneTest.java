@@ -5,15 +5,21 @@ import static dev.wuwei.crm.testing.AggregateScenario.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpEvent.ActualsReported;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneRecognised;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneSkipped;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseSuspended;
 import dev.wuwei.crm.followup.FollowUpEvent.ProductionStopped;
 import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropped;
+import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.SharedRule;
+import dev.wuwei.crm.signing.AgreementTerms;
+import dev.wuwei.crm.signing.CompanyCommitment;
+import dev.wuwei.crm.signing.Metric;
 import dev.wuwei.crm.testing.AggregateScenario;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -173,10 +179,64 @@ class RecogniseMilestoneTest {
 
     @Test
     void rejects_full_capacity_without_evidence() {
-        followUp.given(verifiedAfter(reached(Milestone.SCALE_UP), Milestone.FULL_CAPACITY))
+        promised(year("50000", "1500"))
                 .when(new RecogniseMilestone(
                         FOLLOW_UP, FIRST, Milestone.FULL_CAPACITY, null, " ", NONE, CAPACITY, null))
                 .rejectsAt("evidence", SharedRule.REQUIRED);
+    }
+
+    private static ActualsReported year(String output, String tax) {
+        YearMonth last = YearMonth.from(CAPACITY).minusMonths(1);
+        return new ActualsReported(
+                FOLLOW_UP,
+                PROJECT,
+                last.minusMonths(11),
+                last,
+                new EnterpriseActuals(Money.wan(output), null, Money.wan(tax), null, "统计"),
+                last.atEndOfMonth());
+    }
+
+    private static RecogniseMilestone capacity(String reason) {
+        return new RecogniseMilestone(FOLLOW_UP, FIRST, Milestone.FULL_CAPACITY, null, "统计月报", NONE, CAPACITY, reason);
+    }
+
+    private AggregateScenario<FollowUp> promised(FollowUpEvent... actuals) {
+        followUp.agreements.with(
+                SIGNING,
+                new AgreementTerms(
+                        Money.yi("2"),
+                        null,
+                        null,
+                        Area.mu("100"),
+                        List.of(),
+                        List.of(AGREED_FIRST),
+                        List.of(promise("1", Metric.OUTPUT, "50000"), promise("2", Metric.TAX_PER_MU, "15")),
+                        List.of()));
+        List<FollowUpEvent> history = new ArrayList<>(reached(Milestone.SCALE_UP));
+        history.addAll(List.of(actuals));
+        return followUp.given(verifiedAfter(history, Milestone.FULL_CAPACITY));
+    }
+
+    private static CompanyCommitment promise(String clause, Metric metric, String value) {
+        return new CompanyCommitment(
+                clause, null, metric, CompanyCommitment.Operator.AT_LEAST, value, "万元", null, null, null);
+    }
+
+    @Test
+    void full_capacity_is_recognised_when_the_last_twelve_months_reach_what_was_agreed() {
+        promised(year("50000", "1500")).when(capacity(null)).event(MilestoneRecognised.class);
+    }
+
+    @Test
+    void rejects_full_capacity_below_what_was_agreed_or_without_twelve_months() {
+        promised(year("49999", "1500")).when(capacity(null)).rejects(FollowUpRule.OUTPUT_BELOW_AGREED);
+        promised(year("50000", "1499.99")).when(capacity(null)).rejects(FollowUpRule.TAX_BELOW_AGREED);
+        promised().when(capacity(null)).rejects(FollowUpRule.YEAR_MISSING);
+    }
+
+    @Test
+    void a_reason_overrides_the_figures_of_full_capacity() {
+        promised(year("49999", "1")).when(capacity("县政府专题会议认定")).event(MilestoneRecognised.class);
     }
 
     @Test

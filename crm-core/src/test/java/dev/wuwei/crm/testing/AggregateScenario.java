@@ -41,6 +41,7 @@ public final class AggregateScenario<A> {
     public final InMemoryUniqueness uniqueness = new InMemoryUniqueness();
     public final TestCalendar calendar = new TestCalendar();
     public final TestThresholds thresholds = new TestThresholds();
+    public final TestAgreements agreements = new TestAgreements();
     public final TestPermitChecklists permitChecklists = new TestPermitChecklists();
     public final TestScheduleTemplates scheduleTemplates = new TestScheduleTemplates();
     public final TestProjectNumbers projectNumbers = new TestProjectNumbers();
@@ -66,6 +67,7 @@ public final class AggregateScenario<A> {
                         thresholds,
                         permitChecklists,
                         scheduleTemplates,
+                        agreements,
                         projectNumbers,
                         personalDataKeys,
                         existence,

@@ -1045,6 +1045,23 @@ final class DemoScenario {
             } else {
                 skip(phase, Milestone.COMPLETION, row.date("complete"), "使用已竣工的标准厂房，不另行竣工验收");
             }
+            if (signed.getYear() == 2023 && seed % 3 == 0) {
+                int place = 150;
+                for (ServiceRole role : List.of(
+                        ServiceRole.PRELIMINARY_WORK,
+                        ServiceRole.SITE_ORDER,
+                        ServiceRole.UTILITIES,
+                        ServiceRole.OPERATIONS,
+                        ServiceRole.LOGISTICS)) {
+                    DemoStaff person = role == ServiceRole.UTILITIES ? DemoStaff.FENGREN : officer;
+                    later(
+                            signed,
+                            6,
+                            place++,
+                            (id, on) -> new FollowUpCommand.AssignService(id, role, person.id, on),
+                            FUZEREN);
+                }
+            }
             milestone(phase, Milestone.PRODUCTION_START, row.date("produce"), "首批产品下线");
             milestone(phase, Milestone.SCALE_UP, row.date("scale"), "统计入库通知与年度报表");
             milestone(phase, Milestone.FULL_CAPACITY, row.date("full"), "近 12 个月产值与税收达到约定");

@@ -2,6 +2,7 @@ package dev.wuwei.crm.platform.reference;
 
 import dev.wuwei.crm.followup.PermitChecklists;
 import dev.wuwei.crm.followup.ScheduleTemplates;
+import dev.wuwei.crm.followup.ServiceTemplates;
 import dev.wuwei.crm.negotiation.AdmissionGates;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.WorkingCalendar;
@@ -37,6 +38,11 @@ public class ReferenceConfiguration {
     @Bean
     TicketLimits ticketLimits(ThresholdFile thresholds) {
         return thresholds.ticketLimits();
+    }
+
+    @Bean
+    ServiceTemplates serviceTemplates(ReferenceFiles files) {
+        return new ServiceTemplateFile(files);
     }
 
     @Bean

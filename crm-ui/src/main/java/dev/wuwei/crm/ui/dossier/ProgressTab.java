@@ -6,8 +6,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.wuwei.crm.followup.TrailingYear;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.Actual;
+import dev.wuwei.crm.projections.dossier.DossierView.Capacity;
 import dev.wuwei.crm.projections.dossier.DossierView.Element;
 import dev.wuwei.crm.projections.dossier.DossierView.Inclusion;
 import dev.wuwei.crm.projections.dossier.DossierView.MilestoneLine;
@@ -17,6 +19,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.ReturnCorrection;
 import dev.wuwei.crm.projections.dossier.DossierView.ServiceMember;
 import dev.wuwei.crm.projections.dossier.Entered;
 import dev.wuwei.crm.shared.Attachment;
+import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Facts;
@@ -75,11 +78,19 @@ class ProgressTab extends Composite<Div> {
         ProgressChart.of(dossier).ifPresent(getContent()::add);
         getContent().add(elements(), new PermitSteps(page), new MeetingList(page));
         getContent().add(returns(), actuals());
-        if (!dossier.service().isEmpty()) {
-            getContent()
-                    .add(new Section(t("project.service"), t("project.service.rule"), service())
-                            .aside(page.actions().buttons("followup.AssignService")));
-        }
+        getContent()
+                .add(new Section(t("project.service"), teamNote(), service())
+                        .aside(page.actions().buttons("followup.AssignService")));
+    }
+
+    private String teamNote() {
+        return dossier.serviceTeam()
+                .map(team -> t(
+                        team.missing().isEmpty() ? "progress.team.complete" : "progress.team.missing",
+                        team.template(),
+                        Format.date(team.from()),
+                        team.missing().size()))
+                .orElse(t("project.service.rule"));
     }
 
     private Section phase(Phase phase) {
@@ -361,7 +372,32 @@ class ProgressTab extends Composite<Div> {
                                             .with("lastMonth", actual.lastMonth())
                                             .with("figures", actual.figures())));
         }
-        return section("progress.actuals", dossier.actuals().isEmpty() ? null : table, "followup.ReportActuals");
+        Section section =
+                section("progress.actuals", dossier.actuals().isEmpty() ? null : table, "followup.ReportActuals");
+        dossier.capacity().ifPresent(capacity -> section.setBody(year(capacity), table.framed()));
+        return section;
+    }
+
+    /** What counts for 达产: the last twelve months beside what was agreed. */
+    private static Component year(Capacity capacity) {
+        TrailingYear year = capacity.reached();
+        return Facts.row()
+                .add(t("progress.year"), t("progress.months-from-to", year.from(), year.to()))
+                .add(
+                        t("progress.year.output"),
+                        beside(year.output(), capacity.agreed().output()))
+                .add(
+                        t("progress.year.tax"),
+                        beside(year.tax(), capacity.agreed().tax()));
+    }
+
+    private static Component beside(Money reached, Money agreed) {
+        Span words = new Span(t(
+                "progress.year.of",
+                reached == null ? t("progress.year.incomplete") : Format.money(reached),
+                agreed == null ? t("progress.year.nothing-agreed") : Format.money(agreed)));
+        words.setClassName("ww-late-words", reached != null && agreed != null && reached.compareTo(agreed) < 0);
+        return words;
     }
 
     /** @param table {@code null} while there is nothing in it */
@@ -379,6 +415,11 @@ class ProgressTab extends Composite<Div> {
                         page.words().of(member.staffId()),
                         Format.date(member.from()),
                         Format.date(member.to())));
+        dossier.serviceTeam().stream().flatMap(team -> team.missing().stream()).forEach(role -> {
+            Span nobody = new Span(t("progress.team.nobody"));
+            nobody.addClassName("ww-late-words");
+            table.row(new Span(Enums.label(role)), nobody, new Span(Format.NOTHING), new Span(Format.NOTHING));
+        });
         return table.framed();
     }
 }

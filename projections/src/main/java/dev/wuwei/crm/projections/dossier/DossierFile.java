@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.dossier;
 
+import dev.wuwei.crm.followup.AgreedCapacity;
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.Deadline;
 import dev.wuwei.crm.followup.ElementKind;
@@ -10,8 +11,11 @@ import dev.wuwei.crm.followup.MilestoneStand;
 import dev.wuwei.crm.followup.PhaseProgress;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.followup.ProjectProgress;
+import dev.wuwei.crm.followup.ReportedPeriod;
 import dev.wuwei.crm.followup.RequiredPermit;
 import dev.wuwei.crm.followup.ServiceRole;
+import dev.wuwei.crm.followup.ServiceTemplates;
+import dev.wuwei.crm.followup.TrailingYear;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
 import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.negotiation.TopicPosition;
@@ -22,6 +26,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.Actual;
 import dev.wuwei.crm.projections.dossier.DossierView.Agreement;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementStanding;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementVersion;
+import dev.wuwei.crm.projections.dossier.DossierView.Capacity;
 import dev.wuwei.crm.projections.dossier.DossierView.CapitalEntry;
 import dev.wuwei.crm.projections.dossier.DossierView.Claim;
 import dev.wuwei.crm.projections.dossier.DossierView.Contract;
@@ -62,6 +67,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.Return;
 import dev.wuwei.crm.projections.dossier.DossierView.Review;
 import dev.wuwei.crm.projections.dossier.DossierView.Service;
 import dev.wuwei.crm.projections.dossier.DossierView.ServiceMember;
+import dev.wuwei.crm.projections.dossier.DossierView.ServiceTeam;
 import dev.wuwei.crm.projections.dossier.DossierView.Stage;
 import dev.wuwei.crm.projections.dossier.DossierView.Stopped;
 import dev.wuwei.crm.projections.dossier.DossierView.Sub;
@@ -102,6 +108,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the values of one dossier together into the page. */
 final class DossierFile {
@@ -112,6 +119,7 @@ final class DossierFile {
     private final Viewer viewer;
     private final Thresholds thresholds;
     private final PhaseSchedules schedules;
+    private final ServiceTemplates templates;
     private final InvestorQuery investors;
     private final StaffQuery staff;
     private final CommitmentQuery commitments;
@@ -137,6 +145,7 @@ final class DossierFile {
             Viewer viewer,
             Thresholds thresholds,
             WorkingCalendar calendar,
+            ServiceTemplates templates,
             InvestorQuery investors,
             StaffQuery staff,
             CommitmentQuery commitments,
@@ -149,6 +158,7 @@ final class DossierFile {
         this.viewer = viewer;
         this.thresholds = thresholds;
         schedules = new PhaseSchedules(values, day, calendar);
+        this.templates = templates;
         this.investors = investors;
         this.staff = staff;
         this.commitments = commitments;
@@ -206,6 +216,7 @@ final class DossierFile {
                 phases,
                 returns,
                 service(),
+                serviceTeam(),
                 elements(),
                 checklist(),
                 permits(),
@@ -213,6 +224,7 @@ final class DossierFile {
                 values.holding(ItemKind.ACTUALS, Actual.class).stream()
                         .sorted(Comparator.comparing(Actual::firstMonth).reversed())
                         .toList(),
+                capacity(),
                 attachments(),
                 staff.names(ours),
                 investors.names(theirs));
@@ -485,6 +497,32 @@ final class DossierFile {
                 })
                 .sorted(Comparator.comparing(ServiceMember::role).thenComparing(ServiceMember::from))
                 .toList();
+    }
+
+    private Optional<ServiceTeam> serviceTeam() {
+        if (phases.isEmpty()) {
+            return Optional.empty();
+        }
+        return templates
+                .on(day)
+                .map(template -> new ServiceTeam(
+                        template.name(),
+                        template.from(),
+                        Stream.of(ServiceRole.values())
+                                .filter(role -> template.roles().contains(role) && service(role) == null)
+                                .toList()));
+    }
+
+    private Optional<Capacity> capacity() {
+        List<ReportedPeriod> reported = values.holding(ItemKind.ACTUALS, Actual.class).stream()
+                .map(actual -> new ReportedPeriod(actual.firstMonth(), actual.lastMonth(), actual.figures()))
+                .toList();
+        AgreedCapacity agreed = agreements.isEmpty()
+                ? AgreedCapacity.NOTHING
+                : AgreedCapacity.of(
+                        agreements.getLast().inForce().terms(),
+                        phases.size() == 1 ? phases.getFirst().name() : null);
+        return TrailingYear.of(reported, day).map(year -> new Capacity(year, agreed));
     }
 
     private List<Element> elements() {

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.dossier;
 
+import dev.wuwei.crm.followup.ServiceTemplates;
 import dev.wuwei.crm.projections.commitment.CommitmentQuery;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.lookback.LookBackQuery;
@@ -30,6 +31,7 @@ public class DossierQuery {
     private final LookBackQuery reviews;
     private final Thresholds thresholds;
     private final WorkingCalendar calendar;
+    private final ServiceTemplates templates;
 
     public DossierQuery(
             JdbcClient jdbc,
@@ -39,7 +41,8 @@ public class DossierQuery {
             CommitmentQuery commitments,
             LookBackQuery reviews,
             Thresholds thresholds,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            ServiceTemplates templates) {
         reader = new ValueReader(jdbc);
         this.projects = projects;
         this.investors = investors;
@@ -48,6 +51,7 @@ public class DossierQuery {
         this.reviews = reviews;
         this.thresholds = thresholds;
         this.calendar = calendar;
+        this.templates = templates;
     }
 
     /**
@@ -91,6 +95,7 @@ public class DossierQuery {
                         viewer,
                         thresholds,
                         calendar,
+                        templates,
                         investors,
                         staff,
                         commitments,

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.dossier;
 
+import dev.wuwei.crm.followup.AgreedCapacity;
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.EnterpriseActuals;
@@ -17,6 +18,7 @@ import dev.wuwei.crm.followup.ResolutionState;
 import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.followup.StepForecast;
 import dev.wuwei.crm.followup.SubState;
+import dev.wuwei.crm.followup.TrailingYear;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.lead.Assessment;
 import dev.wuwei.crm.lead.ClaimKind;
@@ -108,11 +110,13 @@ public record DossierView(
         List<Phase> phases,
         List<Return> returns,
         List<ServiceMember> service,
+        Optional<ServiceTeam> serviceTeam,
         List<Element> elements,
         Optional<PermitChecklist> permitChecklist,
         List<Permit> permits,
         List<Meeting> meetings,
         List<Actual> actuals,
+        Optional<Capacity> capacity,
         List<FiledAttachment> attachments,
         Map<StaffId, StaffName> people,
         Map<PersonId, PersonName> persons) {
@@ -549,6 +553,13 @@ public record DossierView(
     /** @param to {@code null} while in office */
     public record ServiceMember(ServiceRole role, StaffId staffId, LocalDate from, LocalDate to) {}
 
+    /**
+     * Which roles the team must have by the template of the day.
+     *
+     * @param missing roles that nobody holds, in order
+     */
+    public record ServiceTeam(String template, LocalDate from, List<ServiceRole> missing) {}
+
     record Service(ServiceRole role, StaffId staffId) {}
 
     /**
@@ -700,6 +711,9 @@ public record DossierView(
             return state == ResolutionState.DROPPED ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, until));
         }
     }
+
+    /** The last twelve months beside what the agreement promises of a year. */
+    public record Capacity(TrailingYear reached, AgreedCapacity agreed) {}
 
     /** What the enterprise did in these months. */
     public record Actual(YearMonth firstMonth, YearMonth lastMonth, EnterpriseActuals figures) {}

@@ -18,7 +18,9 @@ import dev.wuwei.crm.followup.Resolution;
 import dev.wuwei.crm.followup.ResolutionState;
 import dev.wuwei.crm.followup.ScheduleStep;
 import dev.wuwei.crm.followup.ServiceRole;
+import dev.wuwei.crm.followup.ServiceTemplate;
 import dev.wuwei.crm.followup.StepForecast;
+import dev.wuwei.crm.followup.TrailingYear;
 import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.negotiation.NegotiationStage;
 import dev.wuwei.crm.negotiation.OpinionVerdict;
@@ -260,6 +262,27 @@ class DossierReadModelTest extends ReadModelContract {
     }
 
     @Test
+    void the_service_team_lacks_what_the_template_of_the_day_asks_for() {
+        assertThat(food(AsOf.NOW).serviceTeam())
+                .get()
+                .returns("1+1+1", DossierView.ServiceTeam::template)
+                .returns(List.of(ServiceRole.LIAISON_LEADER, ServiceRole.UTILITIES), DossierView.ServiceTeam::missing);
+        assertThat(food(AsOf.on(day("2023-05-31"))).serviceTeam())
+                .as("before the first template")
+                .isEmpty();
+    }
+
+    @Test
+    void the_last_twelve_months_are_not_there_while_only_a_quarter_was_reported() {
+        assertThat(food(AsOf.NOW).capacity())
+                .get()
+                .extracting(DossierView.Capacity::reached)
+                .returns(YearMonth.of(2022, 10), TrailingYear::from)
+                .returns(YearMonth.of(2023, 9), TrailingYear::to)
+                .returns(null, TrailingYear::output);
+    }
+
+    @Test
     void a_phase_is_in_the_statistics_from_the_day_on_that_stands() {
         assertThat(food(AsOf.NOW).phases().getFirst().inclusion())
                 .returns("5115-0002", DossierView.Inclusion::libraryCode)
@@ -378,7 +401,16 @@ class DossierReadModelTest extends ReadModelContract {
                 new CommitmentQuery(jdbc),
                 new LookBackQuery(jdbc),
                 thresholds,
-                new TestCalendar());
+                new TestCalendar(),
+                day -> day.isBefore(day("2023-06-01"))
+                        ? Optional.empty()
+                        : Optional.of(new ServiceTemplate(
+                                day("2023-06-01"),
+                                "1+1+1",
+                                Set.of(
+                                        ServiceRole.LIAISON_LEADER,
+                                        ServiceRole.RESIDENT_LIAISON,
+                                        ServiceRole.UTILITIES))));
     }
 
     private DossierView food(AsOf asOf) {
