@@ -8,7 +8,11 @@ import dev.wuwei.crm.projections.reminder.ReminderQuery;
 import dev.wuwei.crm.reminder.ReminderCommand.RaiseReminder;
 import dev.wuwei.crm.reminder.ReminderKind;
 import dev.wuwei.crm.shared.WorkingCalendar;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,18 +38,26 @@ class RaiseReminders implements BusinessJob {
         return "reminders";
     }
 
+    /** Before days off, what falls due until work begins again is as near as tomorrow. */
+    private Map<ReminderKind, Integer> daysAhead(LocalDate today) {
+        long off = ChronoUnit.DAYS.between(today, calendar.plusWorkingDays(today, 1)) - 1;
+        return properties.daysAhead().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue() + (int) off));
+    }
+
     @Override
     public void run(JobRun run) {
         if (!calendar.isWorkingDay(run.today())) {
             return;
         }
+        Map<ReminderKind, Integer> daysAhead = daysAhead(run.today());
         reminders
-                .tasks(properties.daysAhead(), run.today(), run.today().minusDays(NEWS_DAYS))
+                .tasks(daysAhead, run.today(), run.today().minusDays(NEWS_DAYS))
                 .forEach(thing -> raise(thing, run));
         reminders
-                .commitments(properties.daysAhead(), run.today(), run.today().minusDays(NEWS_DAYS))
+                .commitments(daysAhead, run.today(), run.today().minusDays(NEWS_DAYS))
                 .forEach(thing -> raise(thing, run));
-        Integer campaignDays = properties.daysAhead().get(ReminderKind.CAMPAIGN);
+        Integer campaignDays = daysAhead.get(ReminderKind.CAMPAIGN);
         if (campaignDays != null) {
             reminders
                     .campaigns(campaignDays, run.today(), run.today().minusDays(NEWS_DAYS))

@@ -20,6 +20,9 @@ import dev.wuwei.crm.projections.ledger.PipelineQuery;
 import dev.wuwei.crm.projections.ledger.ProjectFilter;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.projections.ticket.TicketCounts;
+import dev.wuwei.crm.projections.ticket.TicketFilter;
+import dev.wuwei.crm.projections.ticket.TicketQuery;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.AsOf;
@@ -36,6 +39,7 @@ import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.SidePanel;
 import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.ticket.TicketNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -59,6 +63,7 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
     private final TotalsQuery totals;
     private final PipelineQuery pipeline;
     private final FiveGapsQuery fiveGaps;
+    private final TicketQuery tickets;
 
     private final ViewHeader header = new ViewHeader(t("menu.cockpit"));
     private final Select<String> year = new Select<>();
@@ -70,10 +75,11 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
     private final Chart bands = new Chart(t("cockpit.bands"), t("cockpit.bands.note"), "330px");
     private final SidePanel drawer;
 
-    CockpitView(TotalsQuery totals, PipelineQuery pipeline, FiveGapsQuery fiveGaps, Live live) {
+    CockpitView(TotalsQuery totals, PipelineQuery pipeline, FiveGapsQuery fiveGaps, TicketQuery tickets, Live live) {
         this.totals = totals;
         this.pipeline = pipeline;
         this.fiveGaps = fiveGaps;
+        this.tickets = tickets;
         addClassNames("ww-view", "ww-cockpit");
         year.setAriaLabel(t("cockpit.year"));
         year.addClassName("ww-cockpit-year");
@@ -92,7 +98,7 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
         page.addClassName("ww-view");
         drawer = new SidePanel(page);
         add(drawer);
-        live.subscribe(this, Set.of("ledger"), this::refresh);
+        live.subscribe(this, Set.of("ledger", "ticket"), this::refresh);
     }
 
     @Override
@@ -192,6 +198,13 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
                 day.link("negotiations"));
         figures.figure(
                 t("cockpit.overdue"), Format.count(overdue), t("unit.projects"), lights(gaps), day.link("followups"));
+        TicketCounts raised = tickets.counts(TicketFilter.all(), day.query(), viewer, day.dayOrToday());
+        figures.figure(
+                t("menu.ticket"),
+                Format.count(raised.total()),
+                t("unit.tickets"),
+                t("cockpit.tickets.note", Format.count(raised.open()), Format.count(raised.overdue())),
+                day.link(TicketNavigation.PATH));
         strip.removeAll();
         strip.add(figures);
     }

@@ -129,21 +129,23 @@ class InboxView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private Component row(ReminderView reminder) {
-        Anchor subject = new Anchor(ReminderNavigation.path(reminder), ReminderWords.subject(reminder, I18n.locale()));
-        subject.addClassName("ww-strong");
         Span what = new Span(ReminderWords.what(reminder, I18n.locale()));
-        Span due = new Span(Format.date(reminder.dueOn()));
-        due.addClassName("ww-2");
         WriteButton read = new WriteButton(
                 CommandDialogs.title("reminder.ReadReminder"),
                 click -> run(new ReadReminder(reminder.reminderId(), Today.date())));
         read.addThemeVariants(ButtonVariant.SMALL);
-        Div row = new Div(
-                isDigest(reminder) ? new Span() : Deadline.on(reminder.dueOn()),
-                subject,
-                what,
-                due,
-                new Div(read, later(reminder)));
+        Div answers = new Div(read, later(reminder));
+        answers.addClassName("ww-inbox-answers");
+        if (isDigest(reminder)) {
+            Div line = new Div(what, answers);
+            line.addClassName("ww-inbox-wish");
+            return line;
+        }
+        Anchor subject = new Anchor(ReminderNavigation.path(reminder), ReminderWords.subject(reminder, I18n.locale()));
+        subject.addClassName("ww-strong");
+        Span due = new Span(Format.date(reminder.dueOn()));
+        due.addClassName("ww-2");
+        Div row = new Div(Deadline.on(reminder.dueOn()), subject, what, due, answers);
         row.addClassName("ww-inbox-row");
         return row;
     }
