@@ -66,10 +66,13 @@ final class Actuals {
                 given.jobs() != null && (given.jobs() < 0 || given.jobs() > MOST_JOBS),
                 FollowUpRule.JOBS_RANGE,
                 MOST_JOBS);
+        Money investment = found.value(() -> cny(given.investment(), "figures.investment"));
         String source = found.value(() -> Checks.required(given.source(), Checks.NAME, "figures.source"));
-        found.when(output == null && revenue == null && tax == null && given.jobs() == null, FollowUpRule.NO_FIGURES);
+        found.when(
+                output == null && revenue == null && tax == null && given.jobs() == null && investment == null,
+                FollowUpRule.NO_FIGURES);
         found.throwIfAny();
-        return new EnterpriseActuals(output, revenue, tax, given.jobs(), source);
+        return new EnterpriseActuals(output, revenue, tax, given.jobs(), investment, source);
     }
 
     private static Money cny(Money money, String field) {

@@ -5,6 +5,7 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
 import dev.wuwei.crm.shared.RuleViolated;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,6 +42,15 @@ public class CommandRunner {
      */
     public CommandResult send(Command command, Long expectedSequence, String key) {
         return sender.getObject().send(command, CurrentUser.get(), expectedSequence, key);
+    }
+
+    /**
+     * Sends what was read from a file: all of it, or nothing.
+     *
+     * @throws dev.wuwei.crm.platform.axon.CommandDispatcher.BatchRefused when one was refused
+     */
+    public void sendAll(List<? extends Command> commands) {
+        sender.getObject().sendAll(commands, CurrentUser.get());
     }
 
     /** For buttons and menus without a form: sends it, says what was done, or why not. */

@@ -2,6 +2,7 @@ package dev.wuwei.crm.ui.component;
 
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
+import java.util.List;
 
 /** The way from the screens to the write side; one bean. Screens use {@link CommandRunner}. */
 public interface CommandSender {
@@ -13,4 +14,11 @@ public interface CommandSender {
      * @throws dev.wuwei.crm.shared.RuleViolated when it was refused; nothing was stored
      */
     CommandResult send(Command command, CurrentUser user, Long expectedSequence, String key);
+
+    /**
+     * Sends them in one transaction.
+     *
+     * @throws dev.wuwei.crm.platform.axon.CommandDispatcher.BatchRefused when one was refused; nothing was stored
+     */
+    void sendAll(List<? extends Command> commands, CurrentUser user);
 }

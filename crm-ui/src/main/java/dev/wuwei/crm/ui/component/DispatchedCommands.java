@@ -9,6 +9,7 @@ import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,5 +43,15 @@ class DispatchedCommands implements CommandSender {
             LOG.warn("Position {} is not visible after {}", result.position(), PATIENCE);
         }
         return result;
+    }
+
+    @Override
+    public void sendAll(List<? extends Command> commands, CurrentUser user) {
+        Caller caller = Caller.of(user.id(), user.roles(), user.parks(), Channel.IMPORT);
+        List<CommandResult> results = dispatcher.getObject().sendAll(commands, caller);
+        if (!results.isEmpty()
+                && !processors.getObject().awaitVisible(results.getLast().position(), PATIENCE)) {
+            LOG.warn("Position {} is not visible after {}", results.getLast().position(), PATIENCE);
+        }
     }
 }

@@ -347,9 +347,10 @@ class ProgressTab extends Composite<Div> {
                         "progress.revenue",
                         "progress.tax",
                         "progress.jobs",
+                        "progress.investment",
                         "progress.source",
                         "")
-                .numbers(1, 2, 3, 4)
+                .numbers(1, 2, 3, 4, 5)
                 .cards(1);
         for (Actual actual : dossier.actuals()) {
             table.row(
@@ -364,6 +365,7 @@ class ProgressTab extends Composite<Div> {
                             actual.figures().jobs() == null
                                     ? Format.NOTHING
                                     : Format.count(actual.figures().jobs())),
+                    new Span(Format.money(actual.figures().investment())),
                     new Span(Format.text(actual.figures().source())),
                     page.actions()
                             .about(

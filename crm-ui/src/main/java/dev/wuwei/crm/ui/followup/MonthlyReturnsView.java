@@ -30,6 +30,7 @@ import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Fields;
 import dev.wuwei.crm.ui.component.Filters;
 import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PageTitle;
@@ -37,6 +38,7 @@ import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.component.WriteButton;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.time.YearMonth;
@@ -63,7 +65,12 @@ class MonthlyReturnsView extends Div implements AfterNavigationObserver, PageTit
     private final Div state = new Div();
     private final Div body = new Div();
 
-    MonthlyReturnsView(MonthlyReturnQuery query, CommandDialogs dialogs, Dictionaries dictionaries, Live live) {
+    MonthlyReturnsView(
+            MonthlyReturnQuery query,
+            CommandDialogs dialogs,
+            ActualsImport actuals,
+            Dictionaries dictionaries,
+            Live live) {
         this.query = query;
         this.dialogs = dialogs;
         Set<String> scope = CurrentUser.get().viewer().parks();
@@ -78,7 +85,10 @@ class MonthlyReturnsView extends Div implements AfterNavigationObserver, PageTit
         bar.addClassName("ww-returns-bar");
         body.addClassName("ww-view-body");
         addClassNames("ww-view", "ww-returns");
-        add(header, bar, body);
+        WriteButton upload =
+                new WriteButton(t("actuals-sheet.import"), Icon.UPLOAD, event -> new ActualsDialog(actuals).open());
+        upload.setVisible(dialogs.maySend("followup.ReportActuals"));
+        add(header.actions(upload), bar, body);
         live.subscribe(this, Set.of("dossier", "project", "month"), this::show);
     }
 
