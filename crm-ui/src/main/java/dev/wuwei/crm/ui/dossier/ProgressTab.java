@@ -344,7 +344,7 @@ class ProgressTab extends Composite<Div> {
         PlainTable table = new PlainTable(
                         "progress.period",
                         "progress.output",
-                        "progress.revenue",
+                        "progress.main-revenue",
                         "progress.tax",
                         "progress.jobs",
                         "progress.investment",
