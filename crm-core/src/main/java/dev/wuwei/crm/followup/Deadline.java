@@ -1,8 +1,8 @@
 package dev.wuwei.crm.followup;
 
+import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.Thresholds;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -13,8 +13,6 @@ import java.time.temporal.ChronoUnit;
  * @param quiet nothing can be late, or the phase is suspended for a cause that stops the clock
  */
 public record Deadline(Milestone milestone, LocalDate dueOn, boolean quiet) {
-    private static final int RED_AFTER_MONTHS = 3;
-
     /**
      * Past the agreed date of the milestone that ends the stage; where no date was agreed for 上规, the months after production
      * start that the thresholds set. Suspensions that stop the clock move the agreed date.
@@ -42,15 +40,10 @@ public record Deadline(Milestone milestone, LocalDate dueOn, boolean quiet) {
         return dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, asOf));
     }
 
-    /** Yellow once the month of the date is missed, red when three months running are. A justified cause keeps it quiet. */
-    public Light light(LocalDate asOf) {
-        if (quiet || dueOn == null) {
-            return Light.GREEN;
-        }
-        long missed = ChronoUnit.MONTHS.between(YearMonth.from(dueOn), YearMonth.from(asOf));
-        if (missed >= RED_AFTER_MONTHS) {
-            return Light.RED;
-        }
-        return missed >= 1 ? Light.YELLOW : Light.GREEN;
+    /** @return the light of the agreed date alone, before other reasons are looked at */
+    public Light light(LocalDate asOf, LightLimits limits) {
+        return LightVerdict.of(
+                        new LightFacts(quiet ? null : milestone, dueOn, null, null, null, null, null), asOf, limits)
+                .light();
     }
 }

@@ -14,12 +14,14 @@ import dev.wuwei.crm.followup.FollowUpCommand.DeliverElement;
 import dev.wuwei.crm.followup.FollowUpCommand.DropResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
+import dev.wuwei.crm.followup.FollowUpCommand.ExplainDelay;
 import dev.wuwei.crm.followup.FollowUpCommand.ExtendResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.FulfilResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.HandInMissingPapers;
 import dev.wuwei.crm.followup.FollowUpCommand.HoldMeeting;
+import dev.wuwei.crm.followup.FollowUpCommand.JustifyDelay;
 import dev.wuwei.crm.followup.FollowUpCommand.OpenFollowUp;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanSchedule;
@@ -39,6 +41,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawJustification;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMeeting;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
@@ -206,6 +209,22 @@ class FollowUp {
     void handle(WithdrawStatisticalInclusion command, EventMeta meta) {
         var withdrawn = course.withdraw(command, meta);
         apply(withdrawn, correcting(course.inclusionEvent(withdrawn.phase())));
+    }
+
+    @CommandHandler
+    void handle(ExplainDelay command, EventMeta meta, StaffDirectory staff) {
+        apply(course.explain(command, meta, staff));
+    }
+
+    @CommandHandler
+    void handle(JustifyDelay command, EventMeta meta) {
+        apply(course.justify(command, meta));
+    }
+
+    @CommandHandler
+    void handle(WithdrawJustification command, EventMeta meta) {
+        var withdrawn = course.withdraw(command, meta);
+        apply(withdrawn, correcting(course.delays().justifyingEvent(withdrawn.phase())));
     }
 
     @CommandHandler

@@ -11,12 +11,14 @@ import dev.wuwei.crm.followup.FollowUpCommand.DeliverElement;
 import dev.wuwei.crm.followup.FollowUpCommand.DropResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
+import dev.wuwei.crm.followup.FollowUpCommand.ExplainDelay;
 import dev.wuwei.crm.followup.FollowUpCommand.ExtendResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpCommand.FulfilResolution;
 import dev.wuwei.crm.followup.FollowUpCommand.GrantPermit;
 import dev.wuwei.crm.followup.FollowUpCommand.HandInMissingPapers;
 import dev.wuwei.crm.followup.FollowUpCommand.HoldMeeting;
+import dev.wuwei.crm.followup.FollowUpCommand.JustifyDelay;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanSchedule;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
@@ -34,6 +36,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawJustification;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMeeting;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPermit;
@@ -66,6 +69,9 @@ public enum FollowUpAction {
     CORRECT_MONTHLY_RETURN(CorrectMonthlyReturn.class),
     RECORD_STATISTICAL_INCLUSION(RecordStatisticalInclusion.class),
     WITHDRAW_STATISTICAL_INCLUSION(WithdrawStatisticalInclusion.class),
+    EXPLAIN_DELAY(ExplainDelay.class),
+    JUSTIFY_DELAY(JustifyDelay.class),
+    WITHDRAW_JUSTIFICATION(WithdrawJustification.class),
     PLAN_ELEMENT(PlanElement.class),
     DELIVER_ELEMENT(DeliverElement.class),
     WITHDRAW_ELEMENT_DELIVERY(WithdrawElementDelivery.class),

@@ -1,6 +1,7 @@
 package dev.wuwei.crm.followup;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What the state of a phase allows, for the aggregate and the screens alike. Roles and parks are checked elsewhere. */
@@ -43,6 +44,10 @@ public final class FollowUpActions {
         }
         add(actions, FollowUpAction.RECORD_STATISTICAL_INCLUSION, phase.includedOn() == null);
         add(actions, FollowUpAction.WITHDRAW_STATISTICAL_INCLUSION, phase.includedOn() != null);
+        for (FollowUpAction ofDelays : List.of(
+                FollowUpAction.EXPLAIN_DELAY, FollowUpAction.JUSTIFY_DELAY, FollowUpAction.WITHDRAW_JUSTIFICATION)) {
+            add(actions, ofDelays, phase.next().isPresent());
+        }
         add(actions, FollowUpAction.ENTER_SUB_STATE, maySubState(phase));
         add(actions, FollowUpAction.WITHDRAW_SUB_STATE, phase.subState() != null);
         add(actions, FollowUpAction.SUSPEND_PHASE, maySuspend(phase));

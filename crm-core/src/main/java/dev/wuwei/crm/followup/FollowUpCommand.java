@@ -414,6 +414,32 @@ public sealed interface FollowUpCommand extends Command {
             String reason)
             implements FollowUpCommand, Reasoned {}
 
+    /**
+     * Why the phase does not come to its next milestone.
+     *
+     * @param owner who sees to it
+     */
+    @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record ExplainDelay(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            String phase,
+            Cause cause,
+            String explanation,
+            StaffId owner,
+            String nextAction,
+            LocalDate nextActionOn)
+            implements FollowUpCommand {}
+
+    /** The cause is justified: it quiets the light up to a day, never the record. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record JustifyDelay(
+            @TargetAggregateIdentifier FollowUpId followUpId, String phase, LocalDate quietUntil, String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
+    record WithdrawJustification(@TargetAggregateIdentifier FollowUpId followUpId, String phase, String reason)
+            implements FollowUpCommand, Reasoned {}
+
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record CorrectMonthlyReturn(
             @TargetAggregateIdentifier FollowUpId followUpId,

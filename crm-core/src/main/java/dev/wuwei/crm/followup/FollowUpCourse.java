@@ -7,7 +7,9 @@ import dev.wuwei.crm.followup.FollowUpCommand.CorrectSigningDate;
 import dev.wuwei.crm.followup.FollowUpCommand.DeliverElement;
 import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
+import dev.wuwei.crm.followup.FollowUpCommand.ExplainDelay;
 import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
+import dev.wuwei.crm.followup.FollowUpCommand.JustifyDelay;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanSchedule;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
@@ -25,6 +27,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawJustification;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
@@ -33,10 +36,13 @@ import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
 import dev.wuwei.crm.followup.FollowUpEvent.ActualsCorrected;
 import dev.wuwei.crm.followup.FollowUpEvent.ActualsReported;
 import dev.wuwei.crm.followup.FollowUpEvent.AgreedDatesRevised;
+import dev.wuwei.crm.followup.FollowUpEvent.DelayExplained;
+import dev.wuwei.crm.followup.FollowUpEvent.DelayJustified;
 import dev.wuwei.crm.followup.FollowUpEvent.ElementDelivered;
 import dev.wuwei.crm.followup.FollowUpEvent.ElementDeliveryWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.ElementPlanned;
 import dev.wuwei.crm.followup.FollowUpEvent.FollowUpOpened;
+import dev.wuwei.crm.followup.FollowUpEvent.JustificationWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.MeetingHeld;
 import dev.wuwei.crm.followup.FollowUpEvent.MeetingWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneRecognised;
@@ -119,6 +125,7 @@ final class FollowUpCourse {
     private final Map<String, PhaseProgress> phases = new LinkedHashMap<>();
     private final Map<String, Trail> trails = new HashMap<>();
     private final Map<ServiceRole, StaffId> services = new EnumMap<>(ServiceRole.class);
+    private final Delays delays = new Delays();
     private final Elements elements = new Elements();
     private final Permits permits = new Permits();
     private final Meetings meetings = new Meetings();
@@ -547,6 +554,22 @@ final class FollowUpCourse {
         return new StatisticalInclusionWithdrawn(id, projectId, phase.name(), phase.includedOn());
     }
 
+    DelayExplained explain(ExplainDelay command, EventMeta meta, StaffDirectory staff) {
+        return delays.explain(command, active(command.phase(), meta), projectId, meta, staff);
+    }
+
+    DelayJustified justify(JustifyDelay command, EventMeta meta) {
+        return delays.justify(command, active(command.phase(), meta), projectId, meta);
+    }
+
+    JustificationWithdrawn withdraw(WithdrawJustification command, EventMeta meta) {
+        return delays.withdraw(command, active(command.phase(), meta), projectId);
+    }
+
+    Delays delays() {
+        return delays;
+    }
+
     ElementPlanned plan(PlanElement command, EventMeta meta) {
         ParkScope.check(park, meta);
         Violations found = new Violations();
@@ -778,6 +801,9 @@ final class FollowUpCourse {
                 trails.get(e.phase()).returns().put(e.month(), e.figures(), e.occurredOn(), eventId);
             case MonthlyReturnCorrected e ->
                 trails.get(e.phase()).returns().put(e.month(), e.figures(), e.occurredOn(), eventId);
+            case DelayExplained e -> delays.on(e);
+            case DelayJustified e -> delays.on(e, eventId);
+            case JustificationWithdrawn e -> delays.on(e);
             case ElementPlanned e -> elements.plan(e);
             case ElementDelivered e -> elements.deliver(e.element(), e.occurredOn(), eventId);
             case ElementDeliveryWithdrawn e -> elements.withdraw(e.element());

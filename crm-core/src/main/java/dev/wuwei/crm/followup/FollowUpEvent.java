@@ -173,6 +173,40 @@ public sealed interface FollowUpEvent extends DomainEvent {
             LocalDate occurredOn)
             implements FollowUpEvent {}
 
+    /** Why the phase does not come to {@code milestone}; takes the place of what was told before, and of its justification. */
+    record DelayExplained(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            Milestone milestone,
+            Cause cause,
+            String explanation,
+            StaffId owner,
+            String nextAction,
+            LocalDate nextActionOn,
+            LocalDate occurredOn)
+            implements FollowUpEvent {
+
+        public Delay delay() {
+            return new Delay(milestone, cause, explanation, owner, nextAction, nextActionOn, null);
+        }
+    }
+
+    /** @param quietUntil the last day on which the cause quiets the light */
+    record DelayJustified(
+            FollowUpId followUpId,
+            ProjectId projectId,
+            String phase,
+            Milestone milestone,
+            Cause cause,
+            LocalDate quietUntil,
+            LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the day of the justification that is taken back. */
+    record JustificationWithdrawn(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
     /** 纳统入库. @param libraryCode of the phase in the library of investment statistics */
     record StatisticalInclusionRecorded(
             FollowUpId followUpId,

@@ -48,6 +48,8 @@ public enum FollowUpRule implements Rule {
     /** args: since when */
     ALREADY_INCLUDED("phase"),
     NOT_INCLUDED("phase"),
+    DELAY_UNEXPLAINED("phase"),
+    NOT_JUSTIFIED("phase"),
     SAME_PERSON("staffId"),
     UNKNOWN_PERSON("staffId"),
     RETURN_ALREADY_FILED("month"),

@@ -20,6 +20,8 @@ public enum ReminderKind {
     LOOK_AGAIN,
     /** 约定的节点: 开工, 竣工, 投产, 上规, 达产. */
     MILESTONE,
+    /** 亮灯: the light of a phase turned worse. */
+    LIGHT,
     /** 月报. */
     MONTHLY_RETURN,
     /** 承诺到期. */

@@ -37,4 +37,7 @@ public interface Thresholds {
 
     /** Percent of a promised figure from which it counts as partly met, below it as breached. */
     int partlyMetFromPercent();
+
+    /** From when on a light is yellow or red. */
+    LightLimits lights();
 }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.followup.FollowUpCommand.DropScale;
 import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
+import dev.wuwei.crm.followup.FollowUpCommand.ExplainDelay;
+import dev.wuwei.crm.followup.FollowUpCommand.JustifyDelay;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.RestartProduction;
@@ -26,6 +29,7 @@ import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.testing.AggregateScenario;
+import dev.wuwei.crm.testing.InMemoryStaffDirectory;
 import dev.wuwei.crm.testing.TestAgreements;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.LocalDate;
@@ -41,6 +45,7 @@ import net.jqwik.api.Tuple;
 
 /** Whatever is asked in whatever order, the recognised milestones of a phase stay in order, unless a reason overrode it. */
 class FollowUpPropertiesTest {
+    private static final TestThresholds THRESHOLDS = new TestThresholds();
     private static final EventMeta META = new EventMeta(
             AggregateScenario.at(TODAY),
             SENDER,
@@ -72,7 +77,10 @@ class FollowUpPropertiesTest {
         DROP_SCALE,
         WITHDRAW_DROP,
         WITHDRAW_PHASE,
-        REINSTATE
+        REINSTATE,
+        EXPLAIN_DELAY,
+        JUSTIFY_DELAY,
+        INCLUDE
     }
 
     record Step(Kind kind, Milestone milestone, int day) {}
@@ -144,6 +152,31 @@ class FollowUpPropertiesTest {
             case WITHDRAW_DROP -> accept(course, course.withdraw(new WithdrawScaleDrop(FOLLOW_UP, FIRST, "误录"), META));
             case WITHDRAW_PHASE ->
                 accept(course, course.withdraw(new WithdrawPhase(FOLLOW_UP, FIRST, Cause.MARKET, on, "退出"), META));
+            case EXPLAIN_DELAY ->
+                accept(
+                        course,
+                        course.explain(
+                                new ExplainDelay(
+                                        FOLLOW_UP,
+                                        FIRST,
+                                        Cause.values()[Math.floorMod(step.day(), 4)],
+                                        "原因 " + step.day(),
+                                        SENDER,
+                                        "走访",
+                                        TODAY.plusDays(5)),
+                                META,
+                                new InMemoryStaffDirectory().withStaff(SENDER)));
+            case JUSTIFY_DELAY ->
+                accept(
+                        course,
+                        course.justify(
+                                new JustifyDelay(FOLLOW_UP, FIRST, TODAY.plusDays(Math.floorMod(step.day(), 50)), "属实"),
+                                META));
+            case INCLUDE ->
+                accept(
+                        course,
+                        course.include(
+                                new RecordStatisticalInclusion(FOLLOW_UP, FIRST, "5115", null, null, NONE, on), META));
             case REINSTATE -> accept(course, course.reinstate(new ReinstatePhase(FOLLOW_UP, FIRST, on, "恢复"), META));
         }
     }
@@ -161,6 +194,36 @@ class FollowUpPropertiesTest {
                 assertThat(refused.violations()).isNotEmpty();
             }
             inOrder(course.phase(FIRST));
+            lights(course.phase(FIRST));
+        }
+    }
+
+    /** A light belongs to what comes next; a phase that is withdrawn or has arrived shows none. */
+    private static void lights(PhaseProgress phase) {
+        for (int days = 0; days <= 1200; days += 60) {
+            LocalDate day = SIGNED_ON.plusDays(days);
+            Deadline deadline = Deadline.of(phase, day, THRESHOLDS);
+            LightFacts facts = new LightFacts(
+                    deadline.milestone(),
+                    deadline.dueOn(),
+                    deadline.quiet() ? day : null,
+                    null,
+                    phase.recognisedOn(Milestone.CONSTRUCTION_START),
+                    phase.includedOn(),
+                    null);
+            LightVerdict verdict = LightVerdict.of(facts, day, THRESHOLDS.lights());
+            if (!phase.isActive() || phase.state() == PhaseState.FULL_CAPACITY) {
+                assertThat(verdict.reasons()).isEmpty();
+            }
+            assertThat(verdict.reasons())
+                    .filteredOn(reason -> reason.kind() == LightReason.Kind.START_MISSED)
+                    .allMatch(reason -> phase.state() == PhaseState.SIGNED && deadline.daysLate(day) > 0);
+            assertThat(verdict.reasons())
+                    .filteredOn(reason -> reason.kind() == LightReason.Kind.NOT_IN_STATISTICS)
+                    .allMatch(reason -> phase.includedOn() == null && phase.isActive());
+            assertThat(verdict.reasons())
+                    .filteredOn(reason -> reason.kind() == LightReason.Kind.MILESTONE_LATE)
+                    .allMatch(reason -> phase.next().orElseThrow() == deadline.milestone());
         }
     }
 
@@ -183,6 +246,9 @@ class FollowUpPropertiesTest {
             case WITHDRAW_DROP -> new FollowUpAction[] {FollowUpAction.WITHDRAW_SCALE_DROP};
             case WITHDRAW_PHASE -> new FollowUpAction[] {FollowUpAction.WITHDRAW_PHASE};
             case REINSTATE -> new FollowUpAction[] {FollowUpAction.REINSTATE_PHASE};
+            case EXPLAIN_DELAY -> new FollowUpAction[] {FollowUpAction.EXPLAIN_DELAY};
+            case JUSTIFY_DELAY -> new FollowUpAction[] {FollowUpAction.JUSTIFY_DELAY};
+            case INCLUDE -> new FollowUpAction[] {FollowUpAction.RECORD_STATISTICAL_INCLUSION};
         };
     }
 

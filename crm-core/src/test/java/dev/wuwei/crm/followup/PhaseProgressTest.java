@@ -8,6 +8,7 @@ import dev.wuwei.crm.followup.FollowUpEvent.PhaseResumed;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseSuspended;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseWithdrawn;
 import dev.wuwei.crm.shared.Allowed;
+import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.testing.TestThresholds;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PhaseProgressTest {
+    private static final LightLimits LIMITS = new TestThresholds().lights();
+
     private static final Thresholds THRESHOLDS = new TestThresholds();
 
     private static PhaseProgress fold(AgreedPhase agreed, List<FollowUpEvent> events) {
@@ -115,10 +118,10 @@ class PhaseProgressTest {
         void light_turns_yellow_with_the_first_missed_month_and_red_with_the_third() {
             var phase = PhaseProgress.of(AGREED_FIRST);
             var due = AGREED_FIRST.startBy();
-            assertThat(at(phase, due).light(due)).isEqualTo(Light.GREEN);
-            assertThat(at(phase, due).light(LocalDate.of(2025, 4, 1))).isEqualTo(Light.YELLOW);
-            assertThat(at(phase, due).light(LocalDate.of(2025, 5, 31))).isEqualTo(Light.YELLOW);
-            assertThat(at(phase, due).light(LocalDate.of(2025, 6, 1))).isEqualTo(Light.RED);
+            assertThat(at(phase, due).light(due, LIMITS)).isEqualTo(Light.GREEN);
+            assertThat(at(phase, due).light(LocalDate.of(2025, 4, 1), LIMITS)).isEqualTo(Light.YELLOW);
+            assertThat(at(phase, due).light(LocalDate.of(2025, 5, 31), LIMITS)).isEqualTo(Light.YELLOW);
+            assertThat(at(phase, due).light(LocalDate.of(2025, 6, 1), LIMITS)).isEqualTo(Light.RED);
         }
 
         @Test
@@ -143,7 +146,7 @@ class PhaseProgressTest {
             var standing = first(reached(Milestone.CONSTRUCTION_START, suspended));
             var asOf = LocalDate.of(2026, 2, 1);
             assertThat(at(standing, asOf).daysLate(asOf)).isZero();
-            assertThat(at(standing, asOf).light(asOf)).isEqualTo(Light.GREEN);
+            assertThat(at(standing, asOf).light(asOf, LIMITS)).isEqualTo(Light.GREEN);
 
             var resumed = standing.after(new PhaseResumed(FOLLOW_UP, PROJECT, FIRST, LocalDate.of(2025, 7, 1)));
             assertThat(at(resumed, asOf).dueOn())
@@ -157,7 +160,7 @@ class PhaseProgressTest {
             var standing = first(reached(Milestone.CONSTRUCTION_START, suspended));
             var asOf = LocalDate.of(2026, 2, 1);
             assertThat(at(standing, asOf).dueOn()).isEqualTo(AGREED_FIRST.completeBy());
-            assertThat(at(standing, asOf).light(asOf)).isEqualTo(Light.RED);
+            assertThat(at(standing, asOf).light(asOf, LIMITS)).isEqualTo(Light.RED);
         }
 
         @Test
@@ -174,7 +177,7 @@ class PhaseProgressTest {
         void withdrawn_phase_is_never_late() {
             var withdrawn = first(justOpened(new PhaseWithdrawn(FOLLOW_UP, PROJECT, FIRST, Cause.ENTERPRISE, START)));
             assertThat(at(withdrawn, CAPACITY).daysLate(CAPACITY)).isZero();
-            assertThat(at(withdrawn, CAPACITY).light(CAPACITY)).isEqualTo(Light.GREEN);
+            assertThat(at(withdrawn, CAPACITY).light(CAPACITY, LIMITS)).isEqualTo(Light.GREEN);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.testing;
 
+import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.Thresholds;
 import java.math.BigDecimal;
 
@@ -58,6 +59,11 @@ public final class TestThresholds implements Thresholds {
     @Override
     public BigDecimal aboveScaleRevenue() {
         return new BigDecimal("20000000");
+    }
+
+    @Override
+    public LightLimits lights() {
+        return new LightLimits(1, 3, 1, 90, 10, 30, 1, 2);
     }
 
     @Override

@@ -402,7 +402,21 @@ class ProjectController {
             int daysLate,
             String light,
             String cause,
-            boolean decisive) {}
+            boolean decisive,
+            boolean quiet,
+            List<GapReason> reasons,
+            GapDelay delay) {}
+
+    /** @param amount days late, points behind, or days without inclusion in the statistics */
+    record GapReason(String kind, String light, long amount) {}
+
+    record GapDelay(
+            String cause,
+            String explanation,
+            String owner,
+            String nextAction,
+            LocalDate nextActionOn,
+            LocalDate quietUntil) {}
 
     record FiveGaps(LocalDate asOf, Instant knownAt, List<GapState> states, Figures total, List<GapRow> rows) {}
 
@@ -442,9 +456,29 @@ class ProjectController {
                                 row.dueOn(),
                                 row.daysLate(),
                                 constant(row.light()),
-                                constant(row.cause()),
-                                row.decisive()))
+                                constant(row.lateCause()),
+                                row.decisive(),
+                                row.verdict().quiet(),
+                                row.verdict().reasons().stream()
+                                        .map(reason -> new GapReason(
+                                                reason.kind().name(),
+                                                reason.light().name(),
+                                                reason.amount()))
+                                        .toList(),
+                                delay(row)))
                         .toList());
+    }
+
+    private static GapDelay delay(FiveGapsQuery.PhaseView row) {
+        return row.delay() == null
+                ? null
+                : new GapDelay(
+                        row.delay().cause().name(),
+                        row.delay().explanation(),
+                        row.delayOwnerName(),
+                        row.delay().nextAction(),
+                        row.delay().nextActionOn(),
+                        row.delay().quietUntil());
     }
 
     private static ProjectFilter narrowed(Set<String> park, Set<String> industry, Boolean overdue) {

@@ -1104,6 +1104,13 @@ final class DemoScenario {
             DemoSchedules.of(row, signed, phases(row.yi("amount")).getFirst(), LAST_DAY)
                     .forEach(step ->
                             later(step.on(), 1, step.place(), step.command(), step.byHead() ? FUZEREN : officer));
+            DemoDelays.of(row, phases(row.yi("amount")).getFirst(), officer.id, LAST_DAY)
+                    .forEach(step -> later(
+                            step.on(),
+                            1,
+                            step.place(),
+                            (id, on) -> step.command().apply(id),
+                            step.byHead() ? FUZEREN : officer));
             if (row.has("produce")) {
                 actuals(row.date("produce"));
             }

@@ -199,8 +199,10 @@ class JobsTest extends RunningApi {
                 .containsExactly(
                         "approval-expiry",
                         "counting",
+                        "daily-digest",
                         "housekeeping",
                         "lead-pool",
+                        "milestone-lights",
                         "reminder-delivery",
                         "reminders",
                         "ticket-notices");

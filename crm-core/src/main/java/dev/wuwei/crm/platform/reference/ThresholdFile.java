@@ -1,5 +1,6 @@
 package dev.wuwei.crm.platform.reference;
 
+import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.ticket.TicketLimits;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ final class ThresholdFile implements Thresholds {
         aboveScaleRevenue();
         partlyMetFromPercent();
         ticketLimits();
+        lights();
     }
 
     private String value(String name) {
@@ -112,5 +114,18 @@ final class ThresholdFile implements Thresholds {
                 number("ticket-close-within-working-days"),
                 number("ticket-blue-before-working-days"),
                 number("ticket-red-after-working-days"));
+    }
+
+    @Override
+    public LightLimits lights() {
+        return new LightLimits(
+                number("light-start-yellow-months"),
+                number("light-start-red-months"),
+                number("light-late-yellow-days"),
+                number("light-late-red-days"),
+                number("light-progress-yellow-points"),
+                number("light-progress-red-points"),
+                number("light-statistics-yellow-months"),
+                number("light-statistics-red-months"));
     }
 }

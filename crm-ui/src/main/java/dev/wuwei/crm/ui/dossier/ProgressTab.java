@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.TrailingYear;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.Actual;
@@ -25,6 +26,7 @@ import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Facts;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Light;
+import dev.wuwei.crm.ui.component.LightWords;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
@@ -46,6 +48,9 @@ class ProgressTab extends Composite<Div> {
             "followup.FileMonthlyReturn",
             "followup.RecordStatisticalInclusion",
             "followup.WithdrawStatisticalInclusion",
+            "followup.ExplainDelay",
+            "followup.JustifyDelay",
+            "followup.WithdrawJustification",
             "followup.EnterSubState",
             "followup.WithdrawSubState",
             "followup.SuspendPhase",
@@ -105,11 +110,12 @@ class ProgressTab extends Composite<Div> {
                         "")
                 .cards(1);
         phase.milestones().forEach(line -> milestone(table, phase, line));
-        Section section = new Section(phase.name(), Format.joined(standing(phase)), table.framed(), inclusion(phase));
+        Section section = new Section(
+                phase.name(), Format.joined(standing(phase)), table.framed(), delay(phase), inclusion(phase));
         if (phase.light() != dev.wuwei.crm.followup.Light.GREEN) {
-            section.aside(new Light(
-                    Light.Colour.valueOf(phase.light().name()),
-                    phase.daysLate() > 0 ? Format.late(phase.daysLate()) : Enums.name(phase.state())));
+            section.aside(new Light(Light.Colour.valueOf(phase.light().name()), LightWords.reasons(phase.verdict())));
+        } else if (phase.verdict().quiet()) {
+            section.aside(Spans.note(LightWords.reasons(phase.verdict())));
         }
         return section.aside(page.actions()
                 .about(
@@ -129,6 +135,23 @@ class ProgressTab extends Composite<Div> {
                 ? Stream.concat(Stream.of("followup.PlanSchedule"), OF_PHASES.stream())
                         .toList()
                 : OF_PHASES;
+    }
+
+    /** Stage and overdue are kept apart: whose side it lies on, who sees to it, what comes next. */
+    private Component delay(Phase phase) {
+        Delay delay = phase.delay();
+        if (delay == null) {
+            return phase.verdict().reasons().isEmpty()
+                    ? new Div()
+                    : Facts.row().add(t("progress.delay"), t("progress.delay.unexplained"));
+        }
+        Facts facts = Facts.row()
+                .add(t("progress.delay"), Format.joined(Enums.name(delay.cause()), delay.explanation()))
+                .add(t("progress.delay.owner"), Format.text(dossier.nameOf(delay.owner())))
+                .add(t("progress.delay.next"), Format.nextStep(delay.nextActionOn(), delay.nextAction()));
+        return delay.quietUntil() == null
+                ? facts
+                : facts.add(t("progress.delay.quiet"), Format.date(delay.quietUntil()));
     }
 
     private Component inclusion(Phase phase) {

@@ -28,6 +28,7 @@ import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Kanban;
 import dev.wuwei.crm.ui.component.Light;
+import dev.wuwei.crm.ui.component.LightWords;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PageTitle;
@@ -118,13 +119,20 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         grid.text("phase", t("followup.phase"), PhaseView::phase).width(92);
         grid.text("state", t("project.stage"), phase -> Enums.name(phase.state()))
                 .width(110);
-        grid.light("light", t("followup.light"), FollowUpsView::light).width(120);
+        grid.light("light", t("followup.light"), FollowUpsView::light).width(190);
         grid.date("due", t("followup.due"), PhaseView::dueOn).width(104);
         grid.text(
                         "cause",
                         t("followup.cause"),
-                        phase -> phase.cause() == null ? Format.NOTHING : Enums.name(phase.cause()))
+                        phase -> phase.lateCause() == null ? Format.NOTHING : Enums.name(phase.lateCause()))
                 .width(84);
+        grid.text(
+                        "next",
+                        t("followup.next-action"),
+                        phase -> phase.delay() == null
+                                ? Format.NOTHING
+                                : LightWords.next(phase.delay(), phase.delayOwnerName()))
+                .width(190);
         grid.number("progress", t("followup.progress"), 0, PhaseView::progressPercent)
                 .width(92);
         grid.yi("signed", t("signing.amount"), PhaseView::signed).width(132);
@@ -259,7 +267,9 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
 
     private static Light.Words light(PhaseView phase) {
         String words;
-        if (phase.daysLate() > 0) {
+        if (!phase.verdict().reasons().isEmpty()) {
+            words = LightWords.reasons(phase.verdict());
+        } else if (phase.daysLate() > 0) {
             words = Format.late(phase.daysLate());
         } else if (phase.progressBehind() != null && phase.progressBehind() > 0) {
             words = t("followup.behind", phase.progressBehind());
@@ -284,6 +294,10 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         String why = why(phase);
         if (!why.isEmpty()) {
             card.add(note(why));
+        }
+        if (phase.delay() != null) {
+            card.add(note(Format.joined(
+                    Enums.name(phase.delay().cause()), LightWords.next(phase.delay(), phase.delayOwnerName()))));
         }
         if (phase.dueOn() != null) {
             card.add(note(t("followup.next", Enums.name(next(phase.state())), Format.date(phase.dueOn()))));

@@ -53,6 +53,10 @@ public final class ReminderWords {
                 String[] parts = reminder.item().split("\\|", 2);
                 yield parts[0] + " " + Words.text(Milestone.valueOf(parts[1]), locale);
             }
+            case LIGHT -> {
+                String[] parts = reminder.item().split("\\|", 2);
+                yield parts[0] + " " + I18n.text(locale, "component.light." + parts[1].toLowerCase(Locale.ROOT));
+            }
             case OPINION -> Words.text(ReviewTopic.valueOf(reminder.item()), locale);
             case CAMPAIGN -> "";
             case COMMITMENT -> I18n.text(locale, "reminder.clause", reminder.item());

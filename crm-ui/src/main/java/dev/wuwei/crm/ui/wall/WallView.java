@@ -32,6 +32,7 @@ import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Light;
+import dev.wuwei.crm.ui.component.LightWords;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.Today;
@@ -238,6 +239,7 @@ class WallView extends Div implements AfterNavigationObserver, PageTitle {
         name.addClassNames("ww-plain-link", "ww-wall-name");
         Span deviation = new Span(deviation(phase, today));
         deviation.addClassNames("ww-wall-deviation", css(phase.light()));
+        deviation.setTitle(LightWords.reasons(phase.verdict()));
         return cells(
                 "ww-wall-row",
                 new Light(colour(phase), ""),
@@ -246,15 +248,23 @@ class WallView extends Div implements AfterNavigationObserver, PageTitle {
                 new Span(Format.text(phase.leaderName())),
                 track(phase, schedule, stretch, today),
                 deviation,
-                new Span(project == null ? "" : Format.nextStep(project.nextOn(), project.nextStep())));
+                new Span(next(phase, project)));
+    }
+
+    /** What whoever sees to the delay does next; without a delay, what the last contact agreed on. */
+    private static String next(PhaseView phase, ProjectRow project) {
+        if (phase.delay() != null) {
+            return LightWords.next(phase.delay(), phase.delayOwnerName());
+        }
+        return project == null ? "" : Format.nextStep(project.nextOn(), project.nextStep());
     }
 
     private static String deviation(PhaseView phase, LocalDate today) {
+        if (!phase.verdict().reasons().isEmpty()) {
+            return LightWords.worst(phase.verdict());
+        }
         if (phase.daysLate() > 0) {
             return Format.late(phase.daysLate());
-        }
-        if (phase.light() != dev.wuwei.crm.followup.Light.GREEN && phase.progressBehind() != null) {
-            return t("wall.behind", phase.progressBehind());
         }
         return phase.dueOn() == null ? Format.NOTHING : Format.remaining(phase.dueOn(), today);
     }

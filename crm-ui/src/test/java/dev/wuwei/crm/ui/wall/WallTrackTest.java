@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.wuwei.crm.followup.BackSchedule;
 import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.LightReason;
+import dev.wuwei.crm.followup.LightVerdict;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.followup.PlannedStep;
 import dev.wuwei.crm.followup.ScheduleStep;
@@ -153,12 +155,18 @@ class WallTrackTest {
                 due,
                 false,
                 late,
-                late > 0 ? Light.RED : Light.GREEN,
                 null,
                 null,
                 null,
                 null,
                 agreed,
-                recognised);
+                recognised,
+                new LightVerdict(
+                        late == 0
+                                ? List.of()
+                                : List.of(new LightReason(LightReason.Kind.MILESTONE_LATE, Light.RED, late)),
+                        false),
+                null,
+                null);
     }
 }

@@ -3,8 +3,11 @@ package dev.wuwei.crm.projections.dossier;
 import dev.wuwei.crm.followup.AgreedCapacity;
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.Deadline;
+import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.FollowUpActions;
+import dev.wuwei.crm.followup.LightFacts;
+import dev.wuwei.crm.followup.LightVerdict;
 import dev.wuwei.crm.followup.MeetingId;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.MilestoneStand;
@@ -15,6 +18,7 @@ import dev.wuwei.crm.followup.ReportedPeriod;
 import dev.wuwei.crm.followup.RequiredPermit;
 import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.followup.ServiceTemplates;
+import dev.wuwei.crm.followup.TimePace;
 import dev.wuwei.crm.followup.TrailingYear;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
 import dev.wuwei.crm.negotiation.ProjectRole;
@@ -638,6 +642,7 @@ final class DossierFile {
                 .filter(one -> one.phase().equals(name))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+        Delay delay = delay(at);
         return new Phase(
                 agreed.followUpId(),
                 name,
@@ -655,10 +660,42 @@ final class DossierFile {
                 schedules.of(name).orElse(null),
                 deadline.dueOn(),
                 deadline.quiet() ? 0 : deadline.daysLate(day),
-                deadline.light(day),
+                verdict(at, deadline, latest, delay),
+                delay,
                 latest == null ? null : latest.figures().progressPercent(),
                 milestones(at, reached),
                 now ? ProjectActions.of(FollowUpActions.of(at), viewer.roles()) : List.of());
+    }
+
+    /** Over when the milestone that it kept from happening is reached. */
+    private Delay delay(PhaseProgress at) {
+        Delay delay = values.one(ItemKind.DELAY, at.name(), Delay.class);
+        return delay != null
+                        && at.next().filter(next -> next == delay.milestone()).isPresent()
+                ? delay
+                : null;
+    }
+
+    private LightVerdict verdict(PhaseProgress at, Deadline deadline, Return latest, Delay delay) {
+        return LightVerdict.of(
+                new LightFacts(
+                        deadline.milestone(),
+                        deadline.dueOn(),
+                        deadline.quiet() ? day : null,
+                        latest == null
+                                ? null
+                                : TimePace.pointsBehind(
+                                        at.state(),
+                                        schedules.pace(at.name()).orElse(null),
+                                        at.recognisedOn(Milestone.CONSTRUCTION_START),
+                                        at.agreed().completeBy(),
+                                        latest.figures().progressPercent(),
+                                        latest.on()),
+                        at.recognisedOn(Milestone.CONSTRUCTION_START),
+                        at.includedOn(),
+                        delay == null ? null : delay.quietUntil()),
+                day,
+                thresholds.lights());
     }
 
     private static Cause cause(Suspension suspension, Stopped stopped, Stopped withdrawn) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.MeetingId;
 import dev.wuwei.crm.followup.Milestone;
@@ -1203,6 +1204,19 @@ public class DossierReadModel extends ReadModel {
                         e.number(),
                         on,
                         known -> known.ended(ResolutionState.OPEN, null, null, List.of(), pen.corrected()));
+            case FollowUpEvent.DelayExplained e -> pen.put(ItemKind.DELAY, e.phase(), on, e.delay());
+            case FollowUpEvent.DelayJustified e -> {
+                Delay known = pen.latest(ItemKind.DELAY, e.phase(), Delay.class);
+                if (known != null) {
+                    pen.put(ItemKind.DELAY, e.phase(), on, known.quietUntil(e.quietUntil()));
+                }
+            }
+            case FollowUpEvent.JustificationWithdrawn e -> {
+                Delay known = pen.latest(ItemKind.DELAY, e.phase(), Delay.class);
+                if (known != null) {
+                    pen.put(ItemKind.DELAY, e.phase(), on, known.quietUntil(null));
+                }
+            }
             case FollowUpEvent.SchedulePlanned e ->
                 pen.put(
                         ItemKind.SCHEDULE,

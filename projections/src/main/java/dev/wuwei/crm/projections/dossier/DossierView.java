@@ -2,10 +2,12 @@ package dev.wuwei.crm.projections.dossier;
 
 import dev.wuwei.crm.followup.AgreedCapacity;
 import dev.wuwei.crm.followup.Cause;
+import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.LightVerdict;
 import dev.wuwei.crm.followup.MeetingId;
 import dev.wuwei.crm.followup.MeetingKind;
 import dev.wuwei.crm.followup.MilestoneStand;
@@ -426,6 +428,8 @@ public record DossierView(
      * @param withdrawnOn {@code null} while it is active
      * @param cause of suspension, stop or withdrawal
      * @param inclusion 纳统入库, {@code null} while it is not in the library of investment statistics
+     * @param verdict its light, and why
+     * @param delay what keeps it from the next milestone, {@code null} while nobody has said
      * @param schedule 倒排工期, {@code null} while there is none
      * @param availableActions logical names of the commands that its state allows; only for the present
      */
@@ -446,10 +450,16 @@ public record DossierView(
             Schedule schedule,
             LocalDate dueOn,
             long daysLate,
-            Light light,
+            LightVerdict verdict,
+            Delay delay,
             BigDecimal progressPercent,
             List<MilestoneLine> milestones,
-            List<String> availableActions) {}
+            List<String> availableActions) {
+
+        public Light light() {
+            return verdict.light();
+        }
+    }
 
     record PhaseAgreed(FollowUpId followUpId, AgreedPhase agreed, int agreementVersion, int ordinal) {}
 

@@ -47,6 +47,7 @@ enum ItemKind {
     PERMIT_APPLICATION,
     MISSING_PAPERS,
     PERMIT,
+    DELAY,
     SCHEDULE,
     SCHEDULE_STEP,
     ACTUALS,

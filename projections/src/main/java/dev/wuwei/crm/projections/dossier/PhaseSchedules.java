@@ -6,6 +6,7 @@ import dev.wuwei.crm.followup.PlannedStep;
 import dev.wuwei.crm.followup.ScheduleStep;
 import dev.wuwei.crm.followup.StepDates;
 import dev.wuwei.crm.followup.StepForecast;
+import dev.wuwei.crm.followup.TimePace;
 import dev.wuwei.crm.projections.dossier.DossierView.PermitApplication;
 import dev.wuwei.crm.projections.dossier.DossierView.PermitGrant;
 import dev.wuwei.crm.projections.dossier.DossierView.Reached;
@@ -49,11 +50,21 @@ final class PhaseSchedules {
                 .toList();
     }
 
-    Optional<Schedule> of(String phase) {
-        List<SchedulePlan> plans = values.holding(ItemKind.SCHEDULE, SchedulePlan.class).stream()
+    /** 序时进度 by the plan in force. */
+    Optional<TimePace> pace(String phase) {
+        List<SchedulePlan> plans = plans(phase);
+        return plans.isEmpty() ? Optional.empty() : TimePace.of(plans.getLast().steps());
+    }
+
+    private List<SchedulePlan> plans(String phase) {
+        return values.holding(ItemKind.SCHEDULE, SchedulePlan.class).stream()
                 .filter(plan -> plan.phase().equals(phase))
                 .sorted(Comparator.comparingInt(SchedulePlan::revision))
                 .toList();
+    }
+
+    Optional<Schedule> of(String phase) {
+        List<SchedulePlan> plans = plans(phase);
         if (plans.isEmpty()) {
             return Optional.empty();
         }

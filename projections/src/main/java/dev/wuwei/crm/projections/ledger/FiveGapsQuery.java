@@ -1,23 +1,32 @@
 package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.followup.Cause;
+import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.LightFacts;
+import dev.wuwei.crm.followup.LightVerdict;
+import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.followup.SubState;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Thresholds;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +68,9 @@ public class FiveGapsQuery {
      * @param cause whose side a suspension or stop lies on, or {@code null}
      * @param agreed dates agreed, in the order of {@link dev.wuwei.crm.followup.Milestone}
      * @param recognised dates recognised, in the same order
+     * @param verdict its light, and why
+     * @param delay what keeps it from the next milestone, {@code null} while nobody has said
+     * @param delayOwnerName who sees to it
      */
     public record PhaseView(
             ProjectId projectId,
@@ -86,21 +98,35 @@ public class FiveGapsQuery {
             LocalDate dueOn,
             boolean clockStopped,
             int daysLate,
-            Light light,
             Money investment,
             Money invested,
             BigDecimal progressPercent,
             Integer progressBehind,
             List<LocalDate> agreed,
-            List<LocalDate> recognised) {}
+            List<LocalDate> recognised,
+            LightVerdict verdict,
+            Delay delay,
+            String delayOwnerName) {
+
+        public Light light() {
+            return verdict.light();
+        }
+
+        /** @return whose side the delay lies on, as explained, or as the suspension or stop says; or {@code null} */
+        public Cause lateCause() {
+            return delay == null ? cause : delay.cause();
+        }
+    }
 
     /** @param total of all states */
     public record FiveGaps(List<StateFigures> states, Figure total, List<PhaseView> rows) {}
 
     private final JdbcClient jdbc;
+    private final LightLimits limits;
 
-    public FiveGapsQuery(JdbcClient jdbc) {
+    public FiveGapsQuery(JdbcClient jdbc, Thresholds thresholds) {
         this.jdbc = jdbc;
+        this.limits = thresholds.lights();
     }
 
     /**
@@ -136,7 +162,7 @@ public class FiveGapsQuery {
                         + " count(*) filter (where light = 'GREEN') as green,"
                         + " count(*) filter (where light = 'YELLOW') as yellow,"
                         + " count(*) filter (where light = 'RED') as red"
-                        + " from (select r.*, " + LIGHT + " as light from (" + select(slice, asOf, false)
+                        + " from (select r.*, " + light(slice) + " as light from (" + select(slice, asOf, false)
                         + ") r where r.decisive) t group by five_gap"))
                 .query((row, number) -> {
                     PhaseState state = PhaseState.valueOf(row.getString("five_gap"));
@@ -168,8 +194,9 @@ public class FiveGapsQuery {
     public List<PhaseView> phases(Request request, AsOf asOf, Viewer viewer) {
         Slice.check(asOf, jdbc);
         Slice slice = slice(request, asOf, viewer);
-        return slice.bind(jdbc.sql("select r.*, " + LIGHT + " as light from (" + select(slice, asOf, true)
-                        + ") r order by late desc, project_no, phase"))
+        LocalDate day = slice.today();
+        return slice.bind(jdbc.sql(
+                        "select r.* from (" + select(slice, asOf, true) + ") r order by late desc, project_no, phase"))
                 .query((row, number) -> {
                     BigDecimal investment = row.getBigDecimal("investment");
                     BigDecimal invested = row.getBigDecimal("invested");
@@ -211,24 +238,92 @@ public class FiveGapsQuery {
                             ProjectQueries.date(row, "due_on"),
                             ProjectQueries.date(row, "clock_stopped_on") != null,
                             row.getInt("late"),
-                            Light.valueOf(row.getString("light")),
                             investment == null ? null : new Money(investment, Currency.CNY),
                             invested == null ? null : new Money(invested, Currency.CNY),
                             row.getBigDecimal("progress_percent"),
                             progressBehind,
                             agreed,
-                            recognised);
+                            recognised,
+                            LightVerdict.of(facts(row, progressBehind, recognised.getFirst()), day, limits),
+                            delay(row),
+                            row.getString("delay_owner_name"));
                 })
                 .list();
+    }
+
+    /**
+     * Phases whose light is worse on a day than it was the day before.
+     *
+     * @param today a day that has come
+     */
+    public List<PhaseView> turnedWorse(LocalDate today, Viewer viewer) {
+        Map<String, Light> before = new HashMap<>();
+        phases(Request.ALL, AsOf.on(today.minusDays(1)), viewer)
+                .forEach(phase -> before.put(phase.projectId() + "/" + phase.phase(), phase.light()));
+        return phases(Request.ALL, AsOf.on(today), viewer).stream()
+                .filter(phase -> phase.followUpId() != null)
+                .filter(phase -> phase.light()
+                                .compareTo(before.getOrDefault(phase.projectId() + "/" + phase.phase(), Light.GREEN))
+                        > 0)
+                .toList();
     }
 
     private static final List<String> MILESTONES =
             List.of("start", "completion", "production", "scale_up", "full_capacity");
 
-    /** A justified cause quiets the light, never the record. */
-    private static final String LIGHT = "case when r.clock_stopped_on is not null then 'GREEN'"
-            + " when r.late > 90 or r.progress_behind > 30 then 'RED'"
-            + " when r.late > 0 or r.progress_behind >= 10 then 'YELLOW' else 'GREEN' end";
+    private static LightFacts facts(ResultSet row, Integer behind, LocalDate startedOn) throws SQLException {
+        PhaseState state = PhaseState.valueOf(row.getString("state"));
+        return new LightFacts(
+                state == PhaseState.FULL_CAPACITY ? null : Milestone.values()[state.ordinal()],
+                ProjectQueries.date(row, "due_on"),
+                ProjectQueries.date(row, "clock_stopped_on"),
+                behind,
+                startedOn,
+                ProjectQueries.date(row, "included_on"),
+                ProjectQueries.date(row, "quiet_until"));
+    }
+
+    private static Delay delay(ResultSet row) throws SQLException {
+        return row.getString("delay_cause") == null
+                ? null
+                : new Delay(
+                        ProjectQueries.constant(row, "delay_milestone", Milestone.class),
+                        ProjectQueries.constant(row, "delay_cause", Cause.class),
+                        row.getString("delay_explanation"),
+                        ProjectQueries.id(row, "delay_owner", StaffId::new),
+                        row.getString("next_action"),
+                        ProjectQueries.date(row, "next_action_on"),
+                        ProjectQueries.date(row, "quiet_until"));
+    }
+
+    /** The same as {@link LightVerdict}, for counting many; a test holds the one against the other. */
+    private String light(Slice slice) {
+        String day = slice.day();
+        return "case when r.state = 'FULL_CAPACITY' or r.clock_stopped_on is not null or r.quiet_until >= " + day
+                + " then 'GREEN' when "
+                + any(
+                        day,
+                        limits.startRedMonths(),
+                        limits.lateRedDays() + 1,
+                        limits.progressRedPoints() + 1,
+                        limits.statisticsRedMonths())
+                + " then 'RED' when "
+                + any(
+                        day,
+                        limits.startYellowMonths(),
+                        limits.lateYellowDays(),
+                        limits.progressYellowPoints(),
+                        limits.statisticsYellowMonths())
+                + " then 'YELLOW' else 'GREEN' end";
+    }
+
+    private static String any(String day, int startMonths, int lateDays, int points, int statisticsMonths) {
+        return "(r.state = 'SIGNED' and date_trunc('month', r.due_on) + interval '" + startMonths + " months' <= " + day
+                + " or r.state <> 'SIGNED' and r.late >= " + lateDays
+                + " or r.progress_behind >= " + points
+                + " or r.included_on is null and r.recognised_start + interval '" + statisticsMonths + " months' <= "
+                + day + ")";
+    }
 
     private static Slice slice(Request request, AsOf asOf, Viewer viewer) {
         Slice slice = Slice.ofRows("l", asOf).seenBy(viewer, "l.park").where("l.five_gap is not null");
@@ -250,10 +345,11 @@ public class FiveGapsQuery {
                 + " coalesce(p.suspended, false) as suspended, coalesce(p.stopped, false) as stopped, p.cause, p.due_on,"
                 + " p.clock_stopped_on, coalesce(" + late
                 + ", 0) as late, p.investment, p.invested, p.progress_percent,"
-                + " p.progress_behind, p.agreed_start, p.agreed_completion, p.agreed_production, p.agreed_scale_up,"
+                + " p.progress_behind, p.included_on, p.delay_milestone, p.delay_cause, p.delay_explanation, p.delay_owner,"
+                + " p.next_action, p.next_action_on, p.quiet_until, p.agreed_start, p.agreed_completion, p.agreed_production, p.agreed_scale_up,"
                 + " p.agreed_full_capacity, p.recognised_start, p.recognised_completion, p.recognised_production,"
                 + " p.recognised_scale_up, p.recognised_full_capacity,"
-                + (withNames ? " lead.name as leader_name, own.name as owner_name," : "")
+                + (withNames ? " lead.name as leader_name, own.name as owner_name, sees.name as delay_owner_name," : "")
                 + " row_number() over (partition by l.project_id order by array_position("
                 + STATES + ", p.state), p.due_on nulls last, p.phase) = 1 as decisive"
                 + " from " + Slice.table("ledger", asOf) + " l left join (select * from " + Slice.table("phase", asOf)
@@ -261,6 +357,7 @@ public class FiveGapsQuery {
                 + (withNames
                         ? " left join ledger_label lead on lead.kind = 'staff' and lead.code = l.leader::text"
                                 + " left join ledger_label own on own.kind = 'staff' and own.code = l.owner::text"
+                                + " left join ledger_label sees on sees.kind = 'staff' and sees.code = p.delay_owner::text"
                         : "")
                 + " " + slice.sql();
     }

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.projections.support.Table;
@@ -295,6 +296,10 @@ final class LedgerTables {
                 });
     }
 
+    private static <T> T of(PhaseRow row, Function<Delay, T> part) {
+        return row.state().delay() == null ? null : part.apply(row.state().delay());
+    }
+
     private static <K> Table.Builder<K, PhaseRow> phase(Table.Builder<K, PhaseRow> table) {
         table.column("project_id", "uuid", PhaseRow::projectId)
                 .column("state", "text", row -> row.state().state())
@@ -309,7 +314,15 @@ final class LedgerTables {
                 .column("investment", "numeric", row -> row.state().investment())
                 .column("invested", "numeric", row -> row.state().invested())
                 .column("progress_percent", "numeric", row -> row.state().progressPercent())
-                .column("progress_behind", "integer", row -> row.state().progressBehind());
+                .column("progress_behind", "integer", row -> row.state().progressBehind())
+                .column("included_on", "date", row -> row.state().includedOn())
+                .column("delay_milestone", "text", row -> of(row, Delay::milestone))
+                .column("delay_cause", "text", row -> of(row, Delay::cause))
+                .column("delay_explanation", "text", row -> of(row, Delay::explanation))
+                .column("delay_owner", "uuid", row -> of(row, Delay::owner))
+                .column("next_action", "text", row -> of(row, Delay::nextAction))
+                .column("next_action_on", "date", row -> of(row, Delay::nextActionOn))
+                .column("quiet_until", "date", row -> of(row, Delay::quietUntil));
         String[] names = {"start", "completion", "production", "scale_up", "full_capacity"};
         for (Milestone milestone : Milestone.values()) {
             int index = milestone.ordinal();

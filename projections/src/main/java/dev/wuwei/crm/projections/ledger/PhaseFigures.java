@@ -1,6 +1,7 @@
 package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.followup.Cause;
+import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
@@ -24,6 +25,8 @@ import java.util.List;
  * @param progressBehind points behind the time pace (of the schedule, or from start to agreed completion) at the last return
  * @param agreed dates agreed, by {@link Milestone}
  * @param recognised dates recognised, by {@link Milestone}
+ * @param includedOn since when it is in the statistics, or {@code null}
+ * @param delay what keeps it from the next milestone, or {@code null}
  */
 record PhaseFigures(
         FollowUpId followUpId,
@@ -42,7 +45,9 @@ record PhaseFigures(
         BigDecimal progressPercent,
         Integer progressBehind,
         List<LocalDate> agreed,
-        List<LocalDate> recognised) {
+        List<LocalDate> recognised,
+        LocalDate includedOn,
+        Delay delay) {
 
     Milestone next() {
         return state == PhaseState.FULL_CAPACITY ? null : Milestone.values()[state.ordinal()];

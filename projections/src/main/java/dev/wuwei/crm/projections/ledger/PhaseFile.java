@@ -1,6 +1,7 @@
 package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.followup.Cause;
+import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.MonthlyReturn;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -52,6 +52,8 @@ final class PhaseFile {
     private final List<Pause> stops = new ArrayList<>(0);
     private final List<Pause> withdrawals = new ArrayList<>(0);
     private final Track<TimePace> pace = new Track<>();
+    private final Track<LocalDate> included = new Track<>();
+    private final Track<Delay> delays = new Track<>();
     private final Track<SubState> subState = new Track<>();
     private final Map<YearMonth, Filed> returns = new TreeMap<>();
 
@@ -96,6 +98,42 @@ final class PhaseFile {
         marks.replaceAll(mark -> mark.until() == null && mark.milestone().compareTo(Milestone.SCALE_UP) >= 0
                 ? new Mark(mark.milestone(), mark.kind(), mark.on(), later(mark.on(), on))
                 : mark);
+    }
+
+    /** What was recognised before the drop holds again. */
+    void regainScale(LocalDate droppedOn) {
+        marks.replaceAll(mark -> mark.milestone().compareTo(Milestone.SCALE_UP) >= 0 && droppedOn.equals(mark.until())
+                ? new Mark(mark.milestone(), mark.kind(), mark.on(), null)
+                : mark);
+    }
+
+    void include(LocalDate on) {
+        included.set(on, on);
+    }
+
+    void exclude(LocalDate on) {
+        included.takeBack(entry -> entry.on().equals(on));
+    }
+
+    void explain(LocalDate on, Delay delay) {
+        delays.set(on, delay);
+    }
+
+    void justify(LocalDate on, LocalDate quietUntil) {
+        Delay known = delays.at(on);
+        if (known != null) {
+            delays.set(on, known.quietUntil(quietUntil));
+        }
+    }
+
+    void unjustify(LocalDate on) {
+        delays.takeBack(entry -> entry.on().equals(on) && entry.value().quietUntil() != null);
+    }
+
+    /** Over when the milestone that it kept from happening is reached. */
+    private Delay delay(PhaseState state, LocalDate day) {
+        Delay delay = delays.at(day);
+        return delay != null && delay.milestone().ordinal() == state.ordinal() ? delay : null;
     }
 
     void suspend(Cause cause, boolean clockRuns, LocalDate on) {
@@ -158,6 +196,8 @@ final class PhaseFile {
         agreed.dates(since, into);
         subState.dates(since, into);
         pace.dates(since, into);
+        included.dates(since, into);
+        delays.dates(since, into);
         marks.forEach(mark -> {
             late.accept(mark.on());
             late.accept(mark.until());
@@ -258,26 +298,17 @@ final class PhaseFile {
                 amount(dates.investment()),
                 last == null ? null : amount(last.figures().investedToDate()),
                 progress,
-                behind(state, progress, last, recognised, dates.completeBy(), day),
+                TimePace.pointsBehind(
+                        state,
+                        pace.at(day),
+                        recognised[Milestone.CONSTRUCTION_START.ordinal()],
+                        dates.completeBy(),
+                        progress,
+                        last == null ? null : last.on()),
                 Arrays.asList(agreedDates),
-                Arrays.asList(recognised));
-    }
-
-    /** Points behind the time pace of the schedule; without one, of the straight line from start to agreed completion. */
-    private Integer behind(
-            PhaseState state,
-            BigDecimal progress,
-            Filed last,
-            LocalDate[] recognised,
-            LocalDate completeBy,
-            LocalDate day) {
-        if (state != PhaseState.STARTED || progress == null) {
-            return null;
-        }
-        return Optional.ofNullable(pace.at(day))
-                .or(() -> TimePace.between(recognised[Milestone.CONSTRUCTION_START.ordinal()], completeBy))
-                .map(planned -> Math.max(0, planned.percentOn(last.on()) - progress.intValue()))
-                .orElse(null);
+                Arrays.asList(recognised),
+                included.at(day),
+                delay(state, day));
     }
 
     private static Pause current(List<Pause> pauses, LocalDate day) {

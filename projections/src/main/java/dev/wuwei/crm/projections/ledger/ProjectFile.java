@@ -2,7 +2,10 @@ package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.FollowUpEvent.AgreedDatesRevised;
+import dev.wuwei.crm.followup.FollowUpEvent.DelayExplained;
+import dev.wuwei.crm.followup.FollowUpEvent.DelayJustified;
 import dev.wuwei.crm.followup.FollowUpEvent.FollowUpOpened;
+import dev.wuwei.crm.followup.FollowUpEvent.JustificationWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneRecognised;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneReported;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneSkipped;
@@ -15,8 +18,11 @@ import dev.wuwei.crm.followup.FollowUpEvent.PhaseSuspended;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.ProductionRestarted;
 import dev.wuwei.crm.followup.FollowUpEvent.ProductionStopped;
+import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropped;
 import dev.wuwei.crm.followup.FollowUpEvent.SchedulePlanned;
+import dev.wuwei.crm.followup.FollowUpEvent.StatisticalInclusionRecorded;
+import dev.wuwei.crm.followup.FollowUpEvent.StatisticalInclusionWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateEntered;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateWithdrawn;
 import dev.wuwei.crm.followup.FollowUpId;
@@ -366,6 +372,12 @@ final class ProjectFile {
             case SubStateWithdrawn e -> phase(e, e.phase()).leave(e.subState(), on);
             case PhaseReinstated e -> phase(e, e.phase()).reinstate(on);
             case ScaleDropped e -> phase(e, e.phase()).dropScale(on);
+            case ScaleDropWithdrawn e -> phase(e, e.phase()).regainScale(on);
+            case StatisticalInclusionRecorded e -> phase(e, e.phase()).include(on);
+            case StatisticalInclusionWithdrawn e -> phase(e, e.phase()).exclude(on);
+            case DelayExplained e -> phase(e, e.phase()).explain(on, e.delay());
+            case DelayJustified e -> phase(e, e.phase()).justify(on, e.quietUntil());
+            case JustificationWithdrawn e -> phase(e, e.phase()).unjustify(on);
             case PhaseWithdrawn e -> phase(e, e.phase()).withdraw(e.cause(), on);
             case SchedulePlanned e ->
                 phase(e, e.phase()).plan(on, TimePace.of(e.steps()).orElse(null));

@@ -105,9 +105,14 @@ final class Slice {
         return statement;
     }
 
-    /** @return SQL for the day that days late are counted to */
+    /** @return the day that days late are counted to */
+    LocalDate today() {
+        return asOf.asOf() != null ? asOf.asOf() : ParkTime.today();
+    }
+
+    /** @return that day in SQL */
     String day() {
-        return "date '" + (asOf.asOf() != null ? asOf.asOf() : ParkTime.today()) + "'";
+        return "date '" + today() + "'";
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -423,7 +423,7 @@ public class ProjectQuery {
                         calendar);
     }
 
-    private static NextMilestone milestone(ResultSet row, LocalDate today) throws SQLException {
+    private NextMilestone milestone(ResultSet row, LocalDate today) throws SQLException {
         LocalDate due = row.getObject("due_on", LocalDate.class);
         if (due == null) {
             return null;
@@ -432,10 +432,14 @@ public class ProjectQuery {
         int bar = item.lastIndexOf('|');
         Deadline deadline = new Deadline(Milestone.valueOf(item.substring(bar + 1)), due, false);
         return new NextMilestone(
-                item.substring(0, bar), deadline.milestone(), due, deadline.daysLate(today), deadline.light(today));
+                item.substring(0, bar),
+                deadline.milestone(),
+                due,
+                deadline.daysLate(today),
+                deadline.light(today, thresholds.lights()));
     }
 
-    private static PhaseRow phase(ResultSet row, LocalDate today) throws SQLException {
+    private PhaseRow phase(ResultSet row, LocalDate today) throws SQLException {
         Milestone milestone = constant(row, "milestone", Milestone::valueOf);
         LocalDate due = row.getObject("due_on", LocalDate.class);
         Deadline deadline = new Deadline(milestone, due, row.getBoolean("quiet"));
@@ -458,7 +462,7 @@ public class ProjectQuery {
                                 milestone,
                                 due,
                                 deadline.quiet() ? 0 : deadline.daysLate(today),
-                                deadline.light(today)),
+                                deadline.light(today, thresholds.lights())),
                 cny(row, "investment"),
                 row.getBigDecimal("land_mu"),
                 row.getBigDecimal("progress_percent"),

@@ -162,7 +162,7 @@ public class TaskQuery {
                 contact ? row.getInt("talk_open") : 0);
     }
 
-    private static OverdueMilestone overdue(ResultSet row, LocalDate today) throws SQLException {
+    private OverdueMilestone overdue(ResultSet row, LocalDate today) throws SQLException {
         Milestone milestone = Milestone.valueOf(row.getString("milestone"));
         LocalDate due = row.getObject("due_on", LocalDate.class);
         Deadline deadline = new Deadline(milestone, due, false);
@@ -173,7 +173,11 @@ public class TaskQuery {
                 row.getString("project_no"),
                 row.getString("name"),
                 new NextMilestone(
-                        row.getString("phase"), milestone, due, deadline.daysLate(today), deadline.light(today)),
+                        row.getString("phase"),
+                        milestone,
+                        due,
+                        deadline.daysLate(today),
+                        deadline.light(today, thresholds.lights())),
                 cause == null ? null : Cause.valueOf(cause),
                 row.getString("problems"),
                 row.getString("next_step"),

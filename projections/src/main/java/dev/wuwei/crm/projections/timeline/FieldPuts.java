@@ -375,6 +375,16 @@ final class FieldPuts {
                 meeting(e.meetingId())
                         .with("resolutionState", String.valueOf(e.number()), ResolutionState.OPEN)
                         .with("outcome", String.valueOf(e.number()), null);
+            case FollowUpEvent.DelayExplained e ->
+                phase(e.phase())
+                        .with("delayCause", e.cause())
+                        .with("explanation", e.explanation())
+                        .with("delayOwner", e.owner())
+                        .with("nextAction", e.nextAction())
+                        .with("nextActionOn", e.nextActionOn())
+                        .with("quietUntil", null);
+            case FollowUpEvent.DelayJustified e -> phase(e.phase()).with("quietUntil", e.quietUntil());
+            case FollowUpEvent.JustificationWithdrawn e -> phase(e.phase()).with("quietUntil", null);
             case FollowUpEvent.SchedulePlanned e ->
                 phase(e.phase())
                         .with("projectType", e.projectType())

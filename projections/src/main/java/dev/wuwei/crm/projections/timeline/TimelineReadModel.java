@@ -68,6 +68,7 @@ public class TimelineReadModel extends ReadModel {
             "MeetingWithdrawn",
             "ResolutionReopened",
             "PermitApplicationWithdrawn",
+            "JustificationWithdrawn",
             "StatisticalInclusionWithdrawn",
             "ActualsCorrected",
             "AssessmentWithdrawn",

@@ -79,7 +79,7 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void five_gaps_show_a_project_by_its_least_advanced_phase_and_tie_with_their_rows() {
-        FiveGapsQuery query = new FiveGapsQuery(jdbc);
+        FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
         var gaps = query.fiveGaps(FiveGapsQuery.Request.ALL, AsOf.NOW, Viewer.everything());
         assertThat(gaps.total()).isEqualTo(new Figure(1, List.of(Money.yi("10.5"))));
         assertThat(gaps.rows())
@@ -102,7 +102,7 @@ class LedgerModelTest extends ReadModelContract {
                         .explain(TotalsQuery.Request.of(Measure.SIGNED), Map.of(), AsOf.NOW, south)
                         .rows())
                 .isEmpty();
-        assertThat(new FiveGapsQuery(jdbc).phases(FiveGapsQuery.Request.ALL, AsOf.NOW, south))
+        assertThat(new FiveGapsQuery(jdbc, new TestThresholds()).phases(FiveGapsQuery.Request.ALL, AsOf.NOW, south))
                 .isEmpty();
         assertThat(new PipelineQuery(jdbc)
                         .pipeline(ProjectFilter.ALL, AsOf.NOW, south)

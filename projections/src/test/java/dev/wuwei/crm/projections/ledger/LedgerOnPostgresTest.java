@@ -3,16 +3,19 @@ package dev.wuwei.crm.projections.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.History;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -70,6 +73,44 @@ class LedgerOnPostgresTest {
         }
     }
 
+    /** What is shown of a past day is what somebody who asked on that day was shown: nothing of a light is stored. */
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void lights_as_of_any_past_day_are_those_of_a_fresh_run_up_to_it(long seed) {
+        List<History.Entry> history = RandomHistory.of(seed, 25, 400);
+        FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
+        model.reset();
+        History.play(model, dataSource, history, 37);
+        Map<AsOf, FiveGapsQuery.FiveGaps> then = new LinkedHashMap<>();
+        for (int share = 4; share <= 10; share++) {
+            Instant known = history.get(history.size() * share / 10 - 1).meta().recordedAt();
+            for (int days : new int[] {0, 45, 200}) {
+                AsOf asOf = new AsOf(LocalDate.ofInstant(known, EventMeta.ZONE).minusDays(days), known);
+                then.put(asOf, query.fiveGaps(FiveGapsQuery.Request.ALL, asOf, Viewer.everything()));
+            }
+        }
+        assertThat(then.values().stream().flatMap(gaps -> gaps.rows().stream()))
+                .extracting(FiveGapsQuery.PhaseView::light)
+                .contains(Light.GREEN, Light.YELLOW, Light.RED);
+        then.forEach((asOf, gaps) -> {
+            model.reset();
+            History.play(
+                    model,
+                    dataSource,
+                    history.stream()
+                            .filter(entry -> !entry.meta().recordedAt().isAfter(asOf.knownAt()))
+                            .toList(),
+                    37);
+            AsOf day = AsOf.on(asOf.asOf());
+            assertThat(query.phases(FiveGapsQuery.Request.ALL, day, Viewer.everything()))
+                    .as("%s", asOf)
+                    .isEqualTo(gaps.rows());
+            assertThat(query.states(FiveGapsQuery.Request.ALL, day, Viewer.everything()))
+                    .as("counted by the database at %s", asOf)
+                    .isEqualTo(gaps.states());
+        });
+    }
+
     private static void breakdowns(TotalsQuery totals, Measure measure, AsOf asOf, Figure total) {
         for (Dimension dimension : Dimension.values()) {
             var request = TotalsQuery.Request.of(measure, dimension);
@@ -117,7 +158,8 @@ class LedgerOnPostgresTest {
         assertThat(projects.total().count()).isEqualTo(projects.rows().size());
         assertThat(projects.signed().sums())
                 .isEqualTo(naive.getOrDefault(Measure.SIGNED, Figure.NOTHING).sums());
-        var gaps = new FiveGapsQuery(jdbc).fiveGaps(FiveGapsQuery.Request.ALL, asOf, Viewer.everything());
+        var gaps = new FiveGapsQuery(jdbc, new TestThresholds())
+                .fiveGaps(FiveGapsQuery.Request.ALL, asOf, Viewer.everything());
         var byGap = new TotalsQuery(jdbc)
                 .totals(TotalsQuery.Request.of(Measure.SIGNED, Dimension.FIVE_GAP), asOf, Viewer.everything());
         gaps.states().stream()

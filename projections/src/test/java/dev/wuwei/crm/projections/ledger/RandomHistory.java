@@ -4,6 +4,7 @@ import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.followup.MonthlyReturn;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.lead.LeadId;
@@ -27,7 +28,9 @@ import dev.wuwei.crm.signing.EntryId;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.TeamId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +72,7 @@ final class RandomHistory {
         final Map<EntryId, LocalDate> arrived = new LinkedHashMap<>();
         FollowUpId followUp;
         int milestones;
+        LocalDate includedOn;
     }
 
     private RandomHistory(long seed) {
@@ -414,8 +418,53 @@ final class RandomHistory {
         p.signature = signature;
     }
 
+    /** What lights depend on besides the milestones. */
+    private void lights(Project p, LocalDate on) {
+        Milestone next = Milestone.values()[Math.min(p.milestones, 4)];
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                if (p.includedOn == null) {
+                    history.record(new FollowUpEvent.StatisticalInclusionRecorded(
+                            p.followUp, p.id, "一期", "5115", null, null, List.of(), on));
+                    p.includedOn = on;
+                } else {
+                    history.record(
+                            new FollowUpEvent.StatisticalInclusionWithdrawn(p.followUp, p.id, "一期", p.includedOn));
+                    p.includedOn = null;
+                }
+            }
+            case 1 -> {
+                history.record(new FollowUpEvent.DelayExplained(
+                        p.followUp, p.id, "一期", next, Cause.MARKET, "订单减少", null, "走访", on.plusDays(9), on));
+                history.record(new FollowUpEvent.DelayJustified(
+                        p.followUp, p.id, "一期", next, Cause.MARKET, on.plusDays(40), on.plusDays(1)));
+                if (random.nextInt(3) == 0) {
+                    history.record(new FollowUpEvent.JustificationWithdrawn(p.followUp, p.id, "一期", on.plusDays(1)));
+                }
+            }
+            default ->
+                history.record(new FollowUpEvent.MonthlyReturnFiled(
+                        p.followUp,
+                        p.id,
+                        "一期",
+                        YearMonth.from(on),
+                        new MonthlyReturn(
+                                Money.wan("10"),
+                                Money.wan("100"),
+                                BigDecimal.valueOf(random.nextInt(100)),
+                                null,
+                                null,
+                                List.of()),
+                        on));
+        }
+    }
+
     private void followUp(Project p, LocalDate on) {
         if (p.followUp == null) {
+            return;
+        }
+        if (random.nextInt(3) == 0) {
+            lights(p, on);
             return;
         }
         if (p.milestones > 0 && random.nextInt(4) == 0) {
