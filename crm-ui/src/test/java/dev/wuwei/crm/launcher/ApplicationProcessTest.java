@@ -46,6 +46,38 @@ class ApplicationProcessTest {
     }
 
     @Test
+    void a_second_start_leaves_the_first_alone_and_one_after_a_kill_takes_the_database_over() throws Exception {
+        String admin;
+        ProcessHandle abandoned;
+        try (LaunchedCrm first = LaunchedCrm.start(directory, "embedded").awaitGreeting()) {
+            admin = first.oneTimePasswords().getFirst();
+            openPromoter(first, admin);
+
+            try (LaunchedCrm second = LaunchedCrm.start(directory, "embedded")) {
+                assertThat(second.exitCode()).as(second.printed()).isNotZero();
+                assertThat(second.printed())
+                        .contains("Another Wuwei (process " + first.pid() + ")")
+                        .contains(directory.resolve("data").toString());
+            }
+            registerLead(first, "未受打扰的项目");
+            abandoned = server().orElseThrow();
+
+            first.kill();
+        }
+        assertThat(abandoned.isAlive())
+                .as("the database outlives a killed application")
+                .isTrue();
+
+        try (LaunchedCrm next = LaunchedCrm.start(directory, "embedded").awaitGreeting()) {
+            assertThat(next.oneTimePasswords()).as("nothing begins anew").isEmpty();
+            assertThat(server().orElseThrow().pid()).isNotEqualTo(abandoned.pid());
+            assertThat(asSeen(next)).containsOnlyOnce("未受打扰的项目\"");
+            registerLead(next, "接着来的项目");
+            assertThat(asSeen(next)).contains("接着来的项目");
+        }
+    }
+
+    @Test
     void a_server_of_ones_own_needs_no_more_than_the_owner_of_a_database() throws Exception {
         String url = TestPostgres.newDatabase();
         String database = url.substring(url.lastIndexOf('/') + 1);

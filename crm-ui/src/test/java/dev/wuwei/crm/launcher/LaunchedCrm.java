@@ -86,6 +86,16 @@ final class LaunchedCrm implements AutoCloseable {
         process.destroy();
     }
 
+    /** As {@code kill -9}: it gets no chance to stop its database. */
+    void kill() throws Exception {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     int exitCode() throws Exception {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("The application goes on:\n" + printed());
