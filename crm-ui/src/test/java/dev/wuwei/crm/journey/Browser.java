@@ -45,6 +45,11 @@ final class Browser implements AutoCloseable {
     }
 
     Browser signIn(String username, String password, int width, String language) {
+        return atTheDoor(width, language).enter(username, password);
+    }
+
+    /** @return before the page that asks who one is */
+    Browser atTheDoor(int width, String language) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 800 ? 844 : 900)
                 .setHasTouch(width < 800));
@@ -52,6 +57,11 @@ final class Browser implements AutoCloseable {
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.navigate(address + "/login");
+        page.locator("input[name=username]").waitFor();
+        return this;
+    }
+
+    Browser enter(String username, String password) {
         page.locator("input[name=username]").fill(username);
         page.locator("input[name=password]").fill(password);
         page.keyboard().press("Enter");
@@ -61,8 +71,14 @@ final class Browser implements AutoCloseable {
 
     Browser open(String path) {
         page.navigate(address + "/" + path);
-        page.locator(".ww-view:visible").first().waitFor();
+        page.locator(".ww-view:visible, .ww-wall:visible").first().waitFor();
         return this;
+    }
+
+    /** @return what would keep people out of the page as it stands; see {@link Barriers} */
+    List<String> barriers() {
+        page.waitForTimeout(500);
+        return Barriers.on(page);
     }
 
     Browser picture(String name) {
@@ -174,6 +190,17 @@ final class Browser implements AutoCloseable {
     Browser save() {
         page.keyboard().press("Control+Enter");
         form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    /** Presses twice at once, as a nervous hand does; the dialog must close. */
+    Browser saveTwice(String button) {
+        dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .dblclick();
+        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.waitForTimeout(500);
         return this;
     }
 

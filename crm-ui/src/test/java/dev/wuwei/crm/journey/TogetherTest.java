@@ -40,6 +40,7 @@ class TogetherTest extends RunningApi {
     @Test
     void a_form_tells_who_changed_what_meanwhile_keeps_what_was_typed_and_sends_it_when_told_to() {
         JsonNode lead = lead("庚寅同改项目");
+        long before = responses();
         try (Browser me = browser()) {
             me.signIn("fuzeren", PASSWORD, DESK, "zh");
             me.open("projects/" + lead.path("projectNo").stringValue()).sees("庚寅同改项目");
@@ -50,11 +51,23 @@ class TogetherTest extends RunningApi {
             me.sees("填写期间，这里被改过").sees("问了天然气管网").picture("together-told");
             assertThat(me.toldInTheBox()).contains("测试zhuanyuan").contains("问了天然气管网");
             assertThat(me.typed("概要")).isEqualTo("已电话联系，约定周三。");
-            assertThat(responses()).isZero();
+            assertThat(responses()).isEqualTo(before);
 
             me.sendAnyway();
-            assertThat(responses()).isOne();
+            assertThat(responses()).isEqualTo(before + 1);
         }
+    }
+
+    @Test
+    void a_button_pressed_twice_saves_once() {
+        JsonNode lead = lead("癸巳双击项目");
+        long before = responses();
+        try (Browser me = browser()) {
+            me.signIn("fuzeren", PASSWORD, DESK, "zh");
+            me.open("projects/" + lead.path("projectNo").stringValue()).sees("癸巳双击项目");
+            me.choose("响应").type("概要", "已电话联系。").saveTwice("响应");
+        }
+        assertThat(responses()).isEqualTo(before + 1);
     }
 
     @Test

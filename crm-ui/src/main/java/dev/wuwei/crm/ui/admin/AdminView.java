@@ -42,6 +42,7 @@ import dev.wuwei.crm.ui.component.Notify;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
             tabs.add(tab, t("admin.tab." + Address.word(tab)));
         }
         tabs.onChoose(tab -> UI.getCurrent().navigate("admin", QueryParameters.of("tab", Address.word(tab))));
-        body.addClassNames("ww-view-body", "ww-admin");
+        ViewBody.scrolls(body, "ww-admin");
         add(new ViewHeader(t("menu.admin")), tabs, body);
         live.subscribe(this, Set.of("staff"), this::show);
     }
@@ -217,7 +218,8 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
             List<Coded> entries = dictionaries.all(kind);
             PlainTable table = new PlainTable("admin.code", "admin.name");
             entries.forEach(entry -> table.row(text(entry.code()), text(entry.name())));
-            all.add(Section.card(Enums.name(kind), t("admin.entries", entries.size()), table));
+            all.add(Section.card(Enums.name(kind), t("admin.entries", entries.size()), table)
+                    .scrolling());
         }
         Span note = new Span(t("admin.dictionaries.note"));
         note.addClassName("ww-note");

@@ -29,6 +29,7 @@ import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.Timeline;
+import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.history.HistoryEntries;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
@@ -80,7 +81,7 @@ class AuditView extends Div implements AfterNavigationObserver, PageTitle {
         bars.addClassName("ww-list-bars");
         list.addClassName("ww-history-list");
         Div body = new Div(list, more);
-        body.addClassNames("ww-view-body", "ww-audit");
+        ViewBody.scrolls(body, "ww-audit");
         add(header, bars, body);
     }
 

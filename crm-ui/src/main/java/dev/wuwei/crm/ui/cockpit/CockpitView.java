@@ -38,6 +38,7 @@ import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.SidePanel;
 import dev.wuwei.crm.ui.component.Table;
+import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.ticket.TicketNavigation;
 import jakarta.annotation.security.PermitAll;
@@ -93,7 +94,7 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
         Div cards = new Div(funnel, waterfall, bands, heat, parks);
         cards.addClassName("ww-cockpit-cards");
         Div body = new Div(strip, cards);
-        body.addClassNames("ww-view-body", "ww-cockpit-body");
+        ViewBody.scrolls(body, "ww-cockpit-body");
         Div page = new Div(header, body);
         page.addClassName("ww-view");
         drawer = new SidePanel(page);

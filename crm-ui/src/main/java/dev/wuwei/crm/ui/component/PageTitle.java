@@ -4,6 +4,11 @@ package dev.wuwei.crm.ui.component;
 public interface PageTitle {
     String pageTitle();
 
+    /** @return what the browser's tab says */
+    default String windowTitle() {
+        return pageTitle() + " · " + I18n.t("app.name");
+    }
+
     /** @return the small words beside the title on a phone, or an empty text */
     default String pageNote() {
         return "";

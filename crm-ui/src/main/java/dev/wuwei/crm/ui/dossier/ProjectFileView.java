@@ -40,6 +40,7 @@ import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PrintButton;
 import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.history.HistoryEntries;
 import dev.wuwei.crm.ui.history.HistoryPanel;
@@ -199,7 +200,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         count(dossier);
         tabs.select(tab());
         Div body = new Div(content(opened));
-        body.addClassNames("ww-view-body", "ww-file-body");
+        ViewBody.scrolls(body, "ww-file-body");
         page.add(header(opened), figures(opened), tabs, body);
     }
 

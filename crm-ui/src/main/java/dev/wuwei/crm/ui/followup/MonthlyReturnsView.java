@@ -37,6 +37,7 @@ import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.component.WriteButton;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
@@ -83,7 +84,7 @@ class MonthlyReturnsView extends Div implements AfterNavigationObserver, PageTit
         month.addValueChangeListener(event -> choose(MONTH, event.isFromClient(), Fields.code(month)));
         Div bar = new Div(park, month, state);
         bar.addClassName("ww-returns-bar");
-        body.addClassName("ww-view-body");
+        ViewBody.scrolls(body);
         addClassNames("ww-view", "ww-returns");
         WriteButton upload =
                 new WriteButton(t("actuals-sheet.import"), Icon.UPLOAD, event -> new ActualsDialog(actuals).open());

@@ -43,6 +43,7 @@ import dev.wuwei.crm.ui.component.People;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Segments;
 import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.component.WriteButton;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
@@ -100,7 +101,7 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         }
         scopes.onChoose(scope -> UI.getCurrent()
                 .navigate("", AsOf.current().within(QueryParameters.simple(Map.of("scope", Address.word(scope))))));
-        body.addClassNames("ww-view-body", "ww-home");
+        ViewBody.scrolls(body, "ww-home");
         add(header.actions(scopes), body);
         live.subscribe(this, Set.of("project", "timeline"), this::show);
     }

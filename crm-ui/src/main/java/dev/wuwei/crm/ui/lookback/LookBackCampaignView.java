@@ -37,6 +37,7 @@ import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Steps;
 import dev.wuwei.crm.ui.component.Table;
+import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import jakarta.annotation.security.PermitAll;
@@ -97,7 +98,7 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
             sections.add(list(campaign));
         }
         Div body = new Div(sections);
-        body.addClassNames("ww-view-body", "ww-file-body");
+        ViewBody.scrolls(body, "ww-file-body");
         page.removeAll();
         page.add(header(campaign), steps(campaign), body);
     }

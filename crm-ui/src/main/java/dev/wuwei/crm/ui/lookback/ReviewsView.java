@@ -22,6 +22,7 @@ import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Spans;
+import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ class ReviewsView extends Div implements AfterNavigationObserver, PageTitle {
     ReviewsView(LookBackDesk desk, Live live) {
         this.desk = desk;
         addClassName("ww-view");
-        body.addClassName("ww-view-body");
+        ViewBody.scrolls(body);
         var plan = desk.dialogs.button("lookback.PlanCampaign", Icon.PLUS, LookBackDesk::planning, done -> show());
         plan.addThemeVariants(ButtonVariant.PRIMARY);
         add(new ViewHeader(t("menu.lookback")).actions(plan), body);

@@ -42,6 +42,7 @@ import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Steps;
 import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.dossier.ProjectFiles;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
@@ -118,7 +119,7 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
         Div aside = new Div(rating(review), consequences(review), rectification(review), onSite(review), today(review));
         aside.addClassName("ww-review-aside");
         Div body = new Div(main, aside);
-        body.addClassNames("ww-view-body", "ww-review", "ww-file-sections");
+        ViewBody.scrolls(body, "ww-review", "ww-file-sections");
         page.removeAll();
         page.add(crumbs(campaign, review), header(campaign, review), steps(review), body);
     }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -32,7 +33,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** 登录. */
 @Route(value = LoginView.PATH, autoLayout = false)
 @AnonymousAllowed
-public class LoginView extends Div implements BeforeEnterObserver, PageTitle {
+public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageTitle {
     public static final String PATH = "login";
 
     private static final List<String> FIVE = List.of("signed", "started", "completed", "producing", "above-size");
@@ -87,6 +88,11 @@ public class LoginView extends Div implements BeforeEnterObserver, PageTitle {
     }
 
     @Override
+    public String getPageTitle() {
+        return windowTitle();
+    }
+
+    @Override
     public String pageTitle() {
         return t("login.title");
     }
@@ -107,7 +113,6 @@ public class LoginView extends Div implements BeforeEnterObserver, PageTitle {
                     .orElse(t("login.wrong.note"));
             refuse(t("login.wrong"), note);
         }
-        event.getUI().getPage().setTitle(pageTitle() + " · " + t("app.name"));
     }
 
     private void refuse(String title, String message) {

@@ -158,6 +158,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private String windowTitle() {
-        return view instanceof PageTitle title ? title.pageTitle() + " · " + t("app.name") : t("app.name");
+        return view instanceof PageTitle title ? title.windowTitle() : t("app.name");
     }
 }

@@ -15,6 +15,7 @@ import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Keys;
+import dev.wuwei.crm.ui.component.Suggestions;
 import java.util.List;
 
 /** Search over everything the user may see; answers appear while typing, Enter opens the first. */
@@ -43,9 +44,8 @@ class SearchBox extends Composite<Div> {
         Keys.bind(field, Keys.SEARCH);
 
         results.addClassName("ww-hits");
-        popover.setTarget(field);
+        Suggestions.offer(field, popover);
         popover.setPosition(PopoverPosition.BOTTOM_START);
-        popover.setOpenOnClick(false);
         popover.setAriaLabel(t("shell.search.results"));
         popover.addClassName("ww-hits-popover");
         popover.add(results);

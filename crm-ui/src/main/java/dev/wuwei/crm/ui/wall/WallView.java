@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -57,7 +58,7 @@ import java.util.stream.Collectors;
 @Route(value = "wall", autoLayout = false)
 @Menu(title = "menu.wall", order = 210, icon = "gantt")
 @PermitAll
-class WallView extends Div implements AfterNavigationObserver, PageTitle {
+class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, PageTitle {
     private static final int ROWS = 10;
     private static final int PAGE_MILLIS = 20_000;
 
@@ -82,6 +83,11 @@ class WallView extends Div implements AfterNavigationObserver, PageTitle {
         this.projects = projects;
         addClassName("ww-wall");
         live.subscribe(this, Set.of("ledger", "project", "dossier"), this::show);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return windowTitle();
     }
 
     @Override
