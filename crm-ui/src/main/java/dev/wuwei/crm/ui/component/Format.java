@@ -28,6 +28,7 @@ public final class Format {
     /** Nothing known; never a blank and never a zero. */
     public static final String NOTHING = "—";
 
+    private static final int NEAR_DAYS = 180;
     private static final char MINUS = '\u2212';
     private static final BigDecimal WAN = new BigDecimal("10000");
     private static final BigDecimal KILO = new BigDecimal("1024");
@@ -162,15 +163,19 @@ public final class Format {
         return date.getYear() == Today.date().getYear() ? DAY.format(date) : date.toString();
     }
 
-    /** {@code 2023年11月30日}: in banners. */
-    /** {@code 12-08 现场会}: what comes next and when; empty when nothing was said. */
+    /** {@code 12-08 现场会}: what comes next and when, without the year when it is near; empty when nothing was said. */
     public static String nextStep(LocalDate on, String step) {
         if (step == null) {
             return "";
         }
-        return on == null ? step : shortDate(on) + " " + step;
+        if (on == null) {
+            return step;
+        }
+        boolean near = Math.abs(ChronoUnit.DAYS.between(Today.date(), on)) <= NEAR_DAYS;
+        return (near ? DAY.format(on) : shortDate(on)) + " " + step;
     }
 
+    /** {@code 2023年11月30日}: in banners. */
     public static String longDate(LocalDate date) {
         if (date == null) {
             return NOTHING;

@@ -59,6 +59,9 @@ import java.util.stream.Collectors;
 @Menu(title = "menu.wall", order = 210, icon = "gantt")
 @PermitAll
 class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, PageTitle {
+    /** Behind it there is no room for a step's name but before it. */
+    private static final double LAST_QUARTER = 75;
+
     private static final int ROWS = 10;
     private static final int PAGE_MILLIS = 20_000;
 
@@ -319,6 +322,7 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         String words = step.daysLate() > 0 ? step.name() + " " + Format.late(step.daysLate()) : step.name();
         Span span = new Span(now ? words : "");
         span.setClassName("ww-wall-step-now", now);
+        span.setClassName("ww-wall-step-end", now && step.from() > LAST_QUARTER);
         span.setTitle(Format.joined(words, Enums.name(step.state())));
         span.addClassNames("ww-wall-step", "ww-wall-step-" + Address.word(step.state()));
         span.setClassName("ww-wall-step-late", step.daysLate() > 0);

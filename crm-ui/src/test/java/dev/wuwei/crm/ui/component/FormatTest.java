@@ -64,6 +64,8 @@ class FormatTest {
     void dates_are_short_within_the_year() {
         assertThat(Format.shortDate(LocalDate.of(2023, 12, 4))).isEqualTo("12-04");
         assertThat(Format.shortDate(LocalDate.of(2022, 12, 4))).isEqualTo("2022-12-04");
+        assertThat(Format.nextStep(LocalDate.of(2024, 1, 5), "现场会")).isEqualTo("01-05 现场会");
+        assertThat(Format.nextStep(LocalDate.of(2024, 9, 5), "现场会")).isEqualTo("2024-09-05 现场会");
         assertThat(Format.longDate(LocalDate.of(2023, 8, 31))).isEqualTo("2023年8月31日");
         assertThat(Format.headDate(TODAY)).isEqualTo("11月30日　周四");
     }
