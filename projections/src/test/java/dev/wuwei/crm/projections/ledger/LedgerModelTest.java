@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Page;
@@ -15,6 +16,7 @@ import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +89,27 @@ class LedgerModelTest extends ReadModelContract {
                 .containsExactlyInAnyOrder(tuple("一期", false), tuple("二期", true));
         assertThat(query.states(FiveGapsQuery.Request.ALL, AsOf.NOW, Viewer.everything()))
                 .isEqualTo(gaps.states());
+    }
+
+    @Test
+    void a_light_that_turns_is_told_of_on_that_day_and_on_no_other() {
+        FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
+        LocalDate first = LocalDate.of(2023, 4, 1);
+        List<Light> seen = new ArrayList<>();
+        List<LocalDate> turned = new ArrayList<>();
+        List<LocalDate> told = new ArrayList<>();
+        first.datesUntil(LocalDate.of(2023, 12, 31)).forEach(day -> {
+            query.phases(FiveGapsQuery.Request.ALL, AsOf.on(day), Viewer.everything()).stream()
+                    .filter(phase -> phase.phase().equals("一期"))
+                    .forEach(phase -> seen.add(phase.light()));
+            if (seen.size() > 1 && seen.getLast().compareTo(seen.get(seen.size() - 2)) > 0) {
+                turned.add(day);
+            }
+            query.turnedWorse(day, Viewer.everything()).stream()
+                    .filter(phase -> phase.phase().equals("一期"))
+                    .forEach(phase -> told.add(day));
+        });
+        assertThat(told).isNotEmpty().isEqualTo(turned);
     }
 
     @Test
