@@ -46,12 +46,12 @@ class ApplicationProcessTest {
     }
 
     @Test
-    void a_second_start_leaves_the_first_alone_and_one_after_a_kill_takes_the_database_over() throws Exception {
-        String admin;
+    void
+            a_second_start_leaves_the_first_alone_one_after_a_kill_takes_the_database_over_and_a_rebuild_finds_all_the_same()
+                    throws Exception {
         ProcessHandle abandoned;
         try (LaunchedCrm first = LaunchedCrm.start(directory, "embedded").awaitGreeting()) {
-            admin = first.oneTimePasswords().getFirst();
-            openPromoter(first, admin);
+            openPromoter(first, first.oneTimePasswords().getFirst());
 
             try (LaunchedCrm second = LaunchedCrm.start(directory, "embedded")) {
                 assertThat(second.exitCode()).as(second.printed()).isNotZero();
@@ -75,6 +75,12 @@ class ApplicationProcessTest {
             registerLead(next, "接着来的项目");
             assertThat(asSeen(next)).contains("接着来的项目");
         }
+
+        try (LaunchedCrm rebuilding = LaunchedCrm.start(directory, "embedded", "--wuwei.rebuild=project,timeline")) {
+            assertThat(rebuilding.exitCode()).as(rebuilding.printed()).isZero();
+            assertThat(rebuilding.printed()).doesNotContain("The live table differed");
+        }
+        assertThat(server()).as("it takes its database down with it").isEmpty();
     }
 
     @Test
