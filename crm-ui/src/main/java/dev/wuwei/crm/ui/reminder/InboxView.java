@@ -25,6 +25,7 @@ import dev.wuwei.crm.reminder.ReminderSettingsId;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
+import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CommandRunner;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Deadline;
@@ -141,7 +142,8 @@ class InboxView extends Div implements AfterNavigationObserver, PageTitle {
             line.addClassName("ww-inbox-wish");
             return line;
         }
-        Anchor subject = new Anchor(ReminderNavigation.path(reminder), ReminderWords.subject(reminder, I18n.locale()));
+        Anchor subject = new Anchor(
+                AsOf.current().link(ReminderNavigation.path(reminder)), ReminderWords.subject(reminder, I18n.locale()));
         subject.addClassName("ww-strong");
         Span due = new Span(Format.date(reminder.dueOn()));
         due.addClassName("ww-2");

@@ -3,6 +3,7 @@ package dev.wuwei.crm.ui.reminder;
 import static dev.wuwei.crm.ui.testing.SmallPark.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
@@ -58,6 +59,17 @@ class InboxViewTest extends ViewTest {
 
         press("知道了");
         assertThat(words(view())).doesNotContain(LEAD).contains("没有未读的提醒");
+    }
+
+    @Test
+    void its_links_keep_the_day_that_one_looks_at() {
+        signIn("zhuanyuan");
+        String day = "asOf=" + Today.date().minusDays(1);
+        open("inbox?" + day);
+        assertThat($(Anchor.class).all())
+                .filteredOn(link -> link.getText().equals(LEAD))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.getHref()).endsWith(day));
     }
 
     @Test
