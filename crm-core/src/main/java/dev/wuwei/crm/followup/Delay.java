@@ -18,6 +18,11 @@ public record Delay(
         LocalDate nextActionOn,
         LocalDate quietUntil) {
 
+    /** @return whether this milestone is the next to come: what it kept from happening has not happened yet */
+    public boolean holdsUp(Milestone next) {
+        return milestone == next;
+    }
+
     public Delay quietUntil(LocalDate day) {
         return new Delay(milestone, cause, explanation, owner, nextAction, nextActionOn, day);
     }

@@ -32,9 +32,7 @@ final class Delays {
         String explanation = found.value(() -> Checks.required(command.explanation(), Checks.TEXT, "explanation"));
         found.check(() -> Checks.present(command.owner(), "owner"));
         if (command.owner() != null && !staff.isInService(command.owner())) {
-            found.check(() -> {
-                throw RuleViolated.at("owner", FollowUpRule.UNKNOWN_PERSON);
-            });
+            found.at("owner", FollowUpRule.UNKNOWN_PERSON);
         }
         String action = found.value(() -> Checks.required(command.nextAction(), Checks.LINE, "nextAction"));
         LocalDate actionOn = found.value(() -> Checks.notBefore(
@@ -64,8 +62,7 @@ final class Delays {
     DelayJustified justify(JustifyDelay command, PhaseProgress phase, ProjectId project, EventMeta meta) {
         Checks.reason(command.reason());
         Delay known = delays.get(phase.name());
-        if (known == null
-                || phase.next().filter(next -> next == known.milestone()).isEmpty()) {
+        if (known == null || phase.next().filter(known::holdsUp).isEmpty()) {
             throw new RuleViolated(FollowUpRule.DELAY_UNEXPLAINED);
         }
         LocalDate until = Checks.notBefore(

@@ -328,7 +328,7 @@ class FollowUp {
             ScheduleTemplates templates,
             Dictionaries dictionaries,
             WorkingCalendar calendar) {
-        apply(course.plan(command, meta, new Schedules(templates, dictionaries, calendar)));
+        apply(course.plan(command, meta, new SchedulePlanner(templates, dictionaries, calendar)));
     }
 
     @CommandHandler
@@ -338,7 +338,7 @@ class FollowUp {
             ScheduleTemplates templates,
             Dictionaries dictionaries,
             WorkingCalendar calendar) {
-        apply(course.replan(command, meta, new Schedules(templates, dictionaries, calendar)));
+        apply(course.replan(command, meta, new SchedulePlanner(templates, dictionaries, calendar)));
     }
 
     @CommandHandler

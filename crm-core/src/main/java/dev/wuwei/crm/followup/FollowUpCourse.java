@@ -130,7 +130,7 @@ final class FollowUpCourse {
     private final Permits permits = new Permits();
     private final Meetings meetings = new Meetings();
     private final Actuals actuals = new Actuals();
-    private final Schedules.Entered schedules = new Schedules.Entered();
+    private final Schedules schedules = new Schedules();
 
     private enum Mark {
         SUB_STATE,
@@ -604,14 +604,14 @@ final class FollowUpCourse {
         return new ElementDeliveryWithdrawn(id, projectId, command.element(), delivered.on());
     }
 
-    SchedulePlanned plan(PlanSchedule command, EventMeta meta, Schedules planning) {
+    SchedulePlanned plan(PlanSchedule command, EventMeta meta, SchedulePlanner planner) {
         active(command.phase(), meta);
-        return planning.plan(command, schedules, projectId, signedOn, meta);
+        return schedules.plan(command, projectId, signedOn, meta, planner);
     }
 
-    SchedulePlanned replan(ReplanSchedule command, EventMeta meta, Schedules planning) {
+    SchedulePlanned replan(ReplanSchedule command, EventMeta meta, SchedulePlanner planner) {
         active(command.phase(), meta);
-        return planning.replan(command, schedules, projectId, signedOn, meta);
+        return schedules.replan(command, projectId, signedOn, meta, planner);
     }
 
     StepProgressRecorded record(RecordStepProgress command, EventMeta meta) {

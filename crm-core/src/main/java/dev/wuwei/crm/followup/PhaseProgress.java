@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How far one phase has come: the fold of its events, for the aggregate and for read models alike. Immutable.
@@ -95,8 +96,7 @@ public record PhaseProgress(
 
     /** @return the milestone that ends the stage it is at; empty at full capacity */
     public Optional<Milestone> next() {
-        int state = state().ordinal();
-        return state < Milestone.values().length ? Optional.of(Milestone.values()[state]) : Optional.empty();
+        return Optional.ofNullable(state().next());
     }
 
     /** @return the date agreed for a milestone, or {@code null} */
@@ -120,22 +120,23 @@ public record PhaseProgress(
             case MilestoneRecognised e
             when is(e.phase()) ->
                 with(e.milestone(), stand(e.milestone()).recognised(e.occurredOn(), e.outOfOrder()))
-                        .withSubState(null);
+                        .changed(phase -> phase.subState = null);
             case MilestoneSkipped e
             when is(e.phase()) -> with(e.milestone(), stand(e.milestone()).skipped(e.cause(), e.occurredOn()));
             case MilestoneWithdrawn e when is(e.phase()) -> with(e.milestone(), MilestoneStand.NOTHING);
-            case SubStateEntered e when is(e.phase()) -> withSubState(e.subState());
-            case SubStateWithdrawn e when is(e.phase()) -> withSubState(null);
+            case SubStateEntered e when is(e.phase()) -> changed(phase -> phase.subState = e.subState());
+            case SubStateWithdrawn e when is(e.phase()) -> changed(phase -> phase.subState = null);
             case PhaseSuspended e when is(e.phase()) -> suspended(e.occurredOn(), e.clockRuns());
             case PhaseResumed e when is(e.phase()) -> resumed(e.occurredOn());
-            case ProductionStopped e when is(e.phase()) -> withStoppedOn(e.occurredOn());
-            case ProductionRestarted e when is(e.phase()) -> withStoppedOn(null);
+            case ProductionStopped e when is(e.phase()) -> changed(phase -> phase.stoppedOn = e.occurredOn());
+            case ProductionRestarted e when is(e.phase()) -> changed(phase -> phase.stoppedOn = null);
             case ScaleDropped e when is(e.phase()) -> scaleDropped(e.occurredOn());
             case ScaleDropWithdrawn e when is(e.phase()) -> scaleRegained();
-            case PhaseWithdrawn e when is(e.phase()) -> withWithdrawnOn(e.occurredOn());
-            case PhaseReinstated e when is(e.phase()) -> withWithdrawnOn(null);
-            case StatisticalInclusionRecorded e when is(e.phase()) -> withIncludedOn(e.occurredOn());
-            case StatisticalInclusionWithdrawn e when is(e.phase()) -> withIncludedOn(null);
+            case PhaseWithdrawn e when is(e.phase()) -> changed(phase -> phase.withdrawnOn = e.occurredOn());
+            case PhaseReinstated e when is(e.phase()) -> changed(phase -> phase.withdrawnOn = null);
+            case StatisticalInclusionRecorded e
+            when is(e.phase()) -> changed(phase -> phase.includedOn = e.occurredOn());
+            case StatisticalInclusionWithdrawn e when is(e.phase()) -> changed(phase -> phase.includedOn = null);
             default -> this;
         };
     }
@@ -146,24 +147,16 @@ public record PhaseProgress(
      * @param on from when they hold
      */
     public PhaseProgress revised(AgreedPhase newDates, LocalDate on) {
-        LocalDate pausedSince = isSuspended() && suspendedOn.isBefore(on) ? on : suspendedOn;
-        return new PhaseProgress(
-                newDates,
-                milestones,
-                subState,
-                pausedSince,
-                clockRuns,
-                0,
-                stoppedOn,
-                scaleDroppedOn,
-                beforeDrop,
-                withdrawnOn,
-                includedOn);
+        return changed(phase -> {
+            phase.agreed = newDates;
+            phase.suspendedOn = isSuspended() && suspendedOn.isBefore(on) ? on : suspendedOn;
+            phase.pausedDays = 0;
+        });
     }
 
     /** @return the phase active again, because another agreement names it */
     public PhaseProgress takenUp() {
-        return withWithdrawnOn(null);
+        return changed(phase -> phase.withdrawnOn = null);
     }
 
     private boolean is(String phase) {
@@ -200,63 +193,26 @@ public record PhaseProgress(
 
     private PhaseProgress withMilestones(
             Map<Milestone, MilestoneStand> standing, LocalDate droppedOn, Map<Milestone, MilestoneStand> before) {
-        return new PhaseProgress(
-                agreed,
-                standing,
-                subState,
-                suspendedOn,
-                clockRuns,
-                pausedDays,
-                stoppedOn,
-                droppedOn,
-                before,
-                withdrawnOn,
-                includedOn);
-    }
-
-    private PhaseProgress withSubState(SubState entered) {
-        return new PhaseProgress(
-                agreed,
-                milestones,
-                entered,
-                suspendedOn,
-                clockRuns,
-                pausedDays,
-                stoppedOn,
-                scaleDroppedOn,
-                beforeDrop,
-                withdrawnOn,
-                includedOn);
+        return changed(phase -> {
+            phase.milestones = standing;
+            phase.scaleDroppedOn = droppedOn;
+            phase.beforeDrop = before;
+        });
     }
 
     private PhaseProgress suspended(LocalDate on, boolean running) {
-        return new PhaseProgress(
-                agreed,
-                milestones,
-                subState,
-                on,
-                running,
-                pausedDays,
-                stoppedOn,
-                scaleDroppedOn,
-                beforeDrop,
-                withdrawnOn,
-                includedOn);
+        return changed(phase -> {
+            phase.suspendedOn = on;
+            phase.clockRuns = running;
+        });
     }
 
     private PhaseProgress resumed(LocalDate on) {
-        return new PhaseProgress(
-                agreed,
-                milestones,
-                subState,
-                null,
-                true,
-                pausedDays + pausedUntil(on),
-                stoppedOn,
-                scaleDroppedOn,
-                beforeDrop,
-                withdrawnOn,
-                includedOn);
+        return changed(phase -> {
+            phase.suspendedOn = null;
+            phase.clockRuns = true;
+            phase.pausedDays = pausedDays + pausedUntil(on);
+        });
     }
 
     /** @return days of the suspension under way that do not count, up to a date */
@@ -264,48 +220,53 @@ public record PhaseProgress(
         return isSuspended() && !clockRuns ? Math.max(0, ChronoUnit.DAYS.between(suspendedOn, date)) : 0;
     }
 
-    private PhaseProgress withStoppedOn(LocalDate on) {
-        return new PhaseProgress(
-                agreed,
-                milestones,
-                subState,
-                suspendedOn,
-                clockRuns,
-                pausedDays,
-                on,
-                scaleDroppedOn,
-                beforeDrop,
-                withdrawnOn,
-                includedOn);
+    private PhaseProgress changed(Consumer<Change> moves) {
+        Change change = new Change(this);
+        moves.accept(change);
+        return change.made();
     }
 
-    private PhaseProgress withWithdrawnOn(LocalDate on) {
-        return new PhaseProgress(
-                agreed,
-                milestones,
-                subState,
-                suspendedOn,
-                clockRuns,
-                pausedDays,
-                stoppedOn,
-                scaleDroppedOn,
-                beforeDrop,
-                on,
-                includedOn);
-    }
+    /** The next standing while it is made: what a change does not name stays as it was. */
+    private static final class Change {
+        AgreedPhase agreed;
+        Map<Milestone, MilestoneStand> milestones;
+        SubState subState;
+        LocalDate suspendedOn;
+        boolean clockRuns;
+        long pausedDays;
+        LocalDate stoppedOn;
+        LocalDate scaleDroppedOn;
+        Map<Milestone, MilestoneStand> beforeDrop;
+        LocalDate withdrawnOn;
+        LocalDate includedOn;
 
-    private PhaseProgress withIncludedOn(LocalDate on) {
-        return new PhaseProgress(
-                agreed,
-                milestones,
-                subState,
-                suspendedOn,
-                clockRuns,
-                pausedDays,
-                stoppedOn,
-                scaleDroppedOn,
-                beforeDrop,
-                withdrawnOn,
-                on);
+        Change(PhaseProgress from) {
+            agreed = from.agreed;
+            milestones = from.milestones;
+            subState = from.subState;
+            suspendedOn = from.suspendedOn;
+            clockRuns = from.clockRuns;
+            pausedDays = from.pausedDays;
+            stoppedOn = from.stoppedOn;
+            scaleDroppedOn = from.scaleDroppedOn;
+            beforeDrop = from.beforeDrop;
+            withdrawnOn = from.withdrawnOn;
+            includedOn = from.includedOn;
+        }
+
+        PhaseProgress made() {
+            return new PhaseProgress(
+                    agreed,
+                    milestones,
+                    subState,
+                    suspendedOn,
+                    clockRuns,
+                    pausedDays,
+                    stoppedOn,
+                    scaleDroppedOn,
+                    beforeDrop,
+                    withdrawnOn,
+                    includedOn);
+        }
     }
 }

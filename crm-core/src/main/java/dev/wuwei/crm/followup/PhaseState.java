@@ -12,6 +12,11 @@ public enum PhaseState {
     ABOVE_SCALE,
     FULL_CAPACITY;
 
+    /** @return the milestone that ends the stage, {@code null} at full capacity */
+    public Milestone next() {
+        return this == FULL_CAPACITY ? null : Milestone.values()[ordinal()];
+    }
+
     /** @return the state that a recognised milestone leads to */
     public static PhaseState after(Milestone milestone) {
         return values()[milestone.ordinal() + 1];

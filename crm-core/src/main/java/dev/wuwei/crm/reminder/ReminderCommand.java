@@ -32,6 +32,11 @@ public sealed interface ReminderCommand extends Command {
             LocalDate occurredOn)
             implements ReminderCommand {
 
+        /** Of a day, to one person; see {@link Digest}. */
+        public static RaiseReminder about(StaffId recipient, Digest digest, LocalDate day) {
+            return about(recipient, ReminderKind.DIGEST, null, null, null, null, digest.item(), day, day);
+        }
+
         /** Its id, and whether the day has passed, follow from the rest. */
         public static RaiseReminder about(
                 StaffId recipient,

@@ -2,14 +2,11 @@ package dev.wuwei.crm.demo;
 
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.FollowUpCommand;
-import dev.wuwei.crm.followup.FollowUpId;
-import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreedPhase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /** Why the late projects of the demo park are late, who sees to it and what comes next; some of it was found justified. */
 final class DemoDelays {
@@ -24,12 +21,9 @@ final class DemoDelays {
             new Story(Cause.MARKET, "下游订单减少，企业放缓投料", "对接两家链主企业，落实配套订单"),
             new Story(Cause.FORCE_MAJEURE, "汛期山洪冲毁进场道路", "抢通进场道路并重排施工计划"));
 
-    /** @param byHead the department head enters it */
-    record Step(LocalDate on, int place, boolean byHead, Function<FollowUpId, FollowUpCommand> command) {}
-
     private DemoDelays() {}
 
-    static List<Step> of(DemoProject row, AgreedPhase phase, StaffId owner, LocalDate lastDay) {
+    static List<DemoFollowUpStep> of(DemoProject row, AgreedPhase phase, DemoStaff officer, LocalDate lastDay) {
         LocalDate due = due(row, phase);
         LocalDate told = lastDay.minusDays(14);
         if (due == null || row.has("rescinded") || row.index() % 5 == 4 || !due.isBefore(told)) {
@@ -37,18 +31,18 @@ final class DemoDelays {
         }
         Story story = STORIES.get(row.index() % STORIES.size());
         LocalDate next = lastDay.plusDays(6L + row.index() % 9);
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(
+        List<DemoFollowUpStep> steps = new ArrayList<>();
+        steps.add(new DemoFollowUpStep(
                 told,
                 FIRST_PLACE,
-                false,
+                officer,
                 id -> new FollowUpCommand.ExplainDelay(
-                        id, phase.name(), story.cause(), story.words(), owner, story.action(), next)));
+                        id, phase.name(), story.cause(), story.words(), officer.id, story.action(), next)));
         if (story.cause() == Cause.FORCE_MAJEURE) {
-            steps.add(new Step(
+            steps.add(new DemoFollowUpStep(
                     lastDay.minusDays(8),
                     FIRST_PLACE + 1,
-                    true,
+                    DemoStaff.FUZEREN,
                     id -> new FollowUpCommand.JustifyDelay(id, phase.name(), lastDay.plusDays(45), "现场核查属实，不属企业责任")));
         }
         return steps;

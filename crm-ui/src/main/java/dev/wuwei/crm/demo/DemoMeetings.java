@@ -14,15 +14,12 @@ import java.util.function.Function;
 final class DemoMeetings {
     private static final int FIRST_PLACE = 135;
 
-    /** @param place in the day, so that what depends on one another is entered in its order */
-    record Step(LocalDate on, int place, DemoStaff by, Function<FollowUpId, FollowUpCommand> command) {}
-
     private final DemoProject row;
     private final int seed;
     private final LocalDate lastDay;
     private final DemoStaff officer;
     private final DemoStaff leader;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<DemoFollowUpStep> steps = new ArrayList<>();
 
     private DemoMeetings(DemoProject row, LocalDate lastDay) {
         this.row = row;
@@ -32,7 +29,7 @@ final class DemoMeetings {
         leader = DemoStaff.of(row.text("leader"));
     }
 
-    static List<Step> of(DemoProject row, LocalDate signed, LocalDate lastDay) {
+    static List<DemoFollowUpStep> of(DemoProject row, LocalDate signed, LocalDate lastDay) {
         DemoMeetings meetings = new DemoMeetings(row, lastDay);
         if (meetings.seed % 3 == 2) {
             meetings.afterSigning(signed.plusDays(21));
@@ -131,7 +128,7 @@ final class DemoMeetings {
 
     private void add(LocalDate on, DemoStaff by, Function<FollowUpId, FollowUpCommand> command) {
         if (on.isBefore(lastDay)) {
-            steps.add(new Step(on, FIRST_PLACE + steps.size(), by, command));
+            steps.add(new DemoFollowUpStep(on, FIRST_PLACE + steps.size(), by, command));
         }
     }
 }

@@ -11,9 +11,6 @@ import java.util.function.Function;
 final class DemoPermits {
     private static final int FIRST_PLACE = 100;
 
-    /** @param place in the day, so that what depends on one another is entered in its order */
-    record Step(LocalDate on, int place, Function<FollowUpId, FollowUpCommand> command) {}
-
     private record Needed(String code, int step, int days) {}
 
     private static final List<Needed> NEW_LAND = List.of(
@@ -46,18 +43,20 @@ final class DemoPermits {
     private final DemoProject row;
     private final int seed;
     private final LocalDate signed;
+    private final DemoStaff officer;
     private final LocalDate lastDay;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<DemoFollowUpStep> steps = new ArrayList<>();
 
-    private DemoPermits(DemoProject row, LocalDate signed, LocalDate lastDay) {
+    private DemoPermits(DemoProject row, LocalDate signed, DemoStaff officer, LocalDate lastDay) {
         this.row = row;
         this.seed = row.index();
         this.signed = signed;
+        this.officer = officer;
         this.lastDay = lastDay;
     }
 
-    static List<Step> of(DemoProject row, LocalDate signed, LocalDate lastDay) {
-        DemoPermits permits = new DemoPermits(row, signed, lastDay);
+    static List<DemoFollowUpStep> of(DemoProject row, LocalDate signed, DemoStaff officer, LocalDate lastDay) {
+        DemoPermits permits = new DemoPermits(row, signed, officer, lastDay);
         permits.enter();
         return permits.steps;
     }
@@ -130,6 +129,6 @@ final class DemoPermits {
     }
 
     private void add(LocalDate on, Function<FollowUpId, FollowUpCommand> command) {
-        steps.add(new Step(on, FIRST_PLACE + steps.size(), command));
+        steps.add(new DemoFollowUpStep(on, FIRST_PLACE + steps.size(), officer, command));
     }
 }

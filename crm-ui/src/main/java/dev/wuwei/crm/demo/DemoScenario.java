@@ -1087,30 +1087,19 @@ final class DemoScenario {
                 inclusion(phase);
             }
             elements();
-            DemoPermits.of(row, signed, LAST_DAY)
-                    .forEach(step -> later(
-                            step.on(),
-                            1,
-                            step.place(),
-                            (id, on) -> step.command().apply(id),
-                            officer));
-            DemoMeetings.of(row, signed, LAST_DAY)
+            AgreedPhase first = phases(row.yi("amount")).getFirst();
+            Stream.of(
+                            DemoPermits.of(row, signed, officer, LAST_DAY),
+                            DemoMeetings.of(row, signed, LAST_DAY),
+                            DemoSchedules.of(row, signed, first, officer, LAST_DAY),
+                            DemoDelays.of(row, first, officer, LAST_DAY))
+                    .flatMap(List::stream)
                     .forEach(step -> later(
                             step.on(),
                             1,
                             step.place(),
                             (id, on) -> step.command().apply(id),
                             step.by()));
-            DemoSchedules.of(row, signed, phases(row.yi("amount")).getFirst(), LAST_DAY)
-                    .forEach(step ->
-                            later(step.on(), 1, step.place(), step.command(), step.byHead() ? FUZEREN : officer));
-            DemoDelays.of(row, phases(row.yi("amount")).getFirst(), officer.id, LAST_DAY)
-                    .forEach(step -> later(
-                            step.on(),
-                            1,
-                            step.place(),
-                            (id, on) -> step.command().apply(id),
-                            step.byHead() ? FUZEREN : officer));
             if (row.has("produce")) {
                 actuals(row.date("produce"));
             }

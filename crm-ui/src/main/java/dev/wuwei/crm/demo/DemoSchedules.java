@@ -7,36 +7,33 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The schedule of a phase of the demo park, and how its steps went: as the milestones did, some replanned on the way. */
 final class DemoSchedules {
     private static final int FIRST_PLACE = 140;
     private static final LocalDate SINCE = LocalDate.of(2022, 1, 1);
 
-    /**
-     * @param place in the day, so that what depends on one another is entered in its order
-     * @param byHead the department head enters it
-     */
-    record Step(LocalDate on, int place, boolean byHead, BiFunction<FollowUpId, LocalDate, FollowUpCommand> command) {}
-
     private final DemoProject row;
     private final int seed;
     private final LocalDate signed;
     private final AgreedPhase phase;
+    private final DemoStaff officer;
     private final LocalDate lastDay;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<DemoFollowUpStep> steps = new ArrayList<>();
 
-    private DemoSchedules(DemoProject row, LocalDate signed, AgreedPhase phase, LocalDate lastDay) {
+    private DemoSchedules(DemoProject row, LocalDate signed, AgreedPhase phase, DemoStaff officer, LocalDate lastDay) {
         this.row = row;
         this.seed = row.index();
         this.signed = signed;
         this.phase = phase;
+        this.officer = officer;
         this.lastDay = lastDay;
     }
 
-    static List<Step> of(DemoProject row, LocalDate signed, AgreedPhase phase, LocalDate lastDay) {
-        DemoSchedules schedules = new DemoSchedules(row, signed, phase, lastDay);
+    static List<DemoFollowUpStep> of(
+            DemoProject row, LocalDate signed, AgreedPhase phase, DemoStaff officer, LocalDate lastDay) {
+        DemoSchedules schedules = new DemoSchedules(row, signed, phase, officer, lastDay);
         if (!signed.isBefore(SINCE) && phase.produceBy() != null && !row.has("rescinded")) {
             schedules.enter();
         }
@@ -47,8 +44,8 @@ final class DemoSchedules {
         String type = DemoPermits.type(row);
         add(
                 signed.plusDays(10),
-                false,
-                (id, on) -> new FollowUpCommand.PlanSchedule(id, phase.name(), type, phase.produceBy()));
+                officer,
+                id -> new FollowUpCommand.PlanSchedule(id, phase.name(), type, phase.produceBy()));
         switch (type) {
             case "rented-factory" -> rented();
             case "renovation" -> renovated();
@@ -57,8 +54,8 @@ final class DemoSchedules {
         if (seed % 6 == 2 && !row.has("produce") && signed.isBefore(lastDay.minusMonths(6))) {
             add(
                     lastDay.minusDays(75),
-                    true,
-                    (id, on) -> new FollowUpCommand.ReplanSchedule(
+                    DemoStaff.FUZEREN,
+                    id -> new FollowUpCommand.ReplanSchedule(
                             id, phase.name(), type, phase.produceBy().plusMonths(2), "进口设备交货推迟两个月"));
         }
     }
@@ -123,20 +120,20 @@ final class DemoSchedules {
     private void step(String code, LocalDate began, LocalDate finished) {
         begin(code, began);
         if (finished.isAfter(began) && finished.isBefore(lastDay)) {
-            add(finished, false, (id, on) -> progress(id, code, began, finished));
+            add(finished, officer, id -> progress(id, code, began, finished));
         }
     }
 
     private void begin(String code, LocalDate began) {
         if (began.isBefore(lastDay) && !began.isBefore(signed)) {
-            add(began, false, (id, on) -> progress(id, code, began, null));
+            add(began, officer, id -> progress(id, code, began, null));
         }
     }
 
     /** Of a step whose beginning is a milestone. */
     private void finish(String code, LocalDate finished) {
         if (row.has("start") && finished.isBefore(lastDay)) {
-            add(finished, false, (id, on) -> progress(id, code, null, finished));
+            add(finished, officer, id -> progress(id, code, null, finished));
         }
     }
 
@@ -144,7 +141,7 @@ final class DemoSchedules {
         return new FollowUpCommand.RecordStepProgress(id, phase.name(), code, began, finished, null);
     }
 
-    private void add(LocalDate on, boolean byHead, BiFunction<FollowUpId, LocalDate, FollowUpCommand> command) {
-        steps.add(new Step(on, FIRST_PLACE + steps.size(), byHead, command));
+    private void add(LocalDate on, DemoStaff by, Function<FollowUpId, FollowUpCommand> command) {
+        steps.add(new DemoFollowUpStep(on, FIRST_PLACE + steps.size(), by, command));
     }
 }

@@ -51,17 +51,12 @@ class RaiseReminders implements BusinessJob {
             return;
         }
         Map<ReminderKind, Integer> daysAhead = daysAhead(run.today());
-        reminders
-                .tasks(daysAhead, run.today(), run.today().minusDays(NEWS_DAYS))
-                .forEach(thing -> raise(thing, run));
-        reminders
-                .commitments(daysAhead, run.today(), run.today().minusDays(NEWS_DAYS))
-                .forEach(thing -> raise(thing, run));
+        LocalDate since = run.today().minusDays(NEWS_DAYS);
+        reminders.tasks(daysAhead, run.today(), since).forEach(thing -> raise(thing, run));
+        reminders.commitments(daysAhead, run.today(), since).forEach(thing -> raise(thing, run));
         Integer campaignDays = daysAhead.get(ReminderKind.CAMPAIGN);
         if (campaignDays != null) {
-            reminders
-                    .campaigns(campaignDays, run.today(), run.today().minusDays(NEWS_DAYS))
-                    .forEach(thing -> raise(thing, run));
+            reminders.campaigns(campaignDays, run.today(), since).forEach(thing -> raise(thing, run));
         }
         YearMonth last = YearMonth.from(run.today()).minusMonths(1);
         reminders

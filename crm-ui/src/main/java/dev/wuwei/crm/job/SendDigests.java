@@ -60,16 +60,7 @@ class SendDigests implements BusinessJob {
             }
             Digest digest = digests.of(viewer(reader), since, run.today());
             if (!digest.isEmpty()) {
-                run.send(RaiseReminder.about(
-                        reader.staffId(),
-                        ReminderKind.DIGEST,
-                        null,
-                        null,
-                        null,
-                        null,
-                        digest.item(),
-                        run.today(),
-                        run.today()));
+                run.send(RaiseReminder.about(reader.staffId(), digest, run.today()));
             }
         }
     }

@@ -21,8 +21,6 @@ import java.util.Optional;
  * policy.
  */
 final class GateFile implements AdmissionGates {
-    private static final String FILE = "policies/admission-gates.yml";
-
     /** What a row may require, with the metric that it measures and its unit. */
     private enum Gate {
         TOTAL_INVESTMENT(GateMetric.TOTAL_INVESTMENT, "亿元"),
@@ -88,22 +86,19 @@ final class GateFile implements AdmissionGates {
         }
     }
 
+    private final PolicyFile file;
     private final String version;
     private final List<Row> rows;
     private final List<Forbidden> negativeList;
 
     GateFile(ReferenceFiles files) {
-        Map<String, Object> content = files.read(FILE);
-        if (!(content.get("version") instanceof String number) || number.isBlank()) {
-            throw broken("has no version");
-        }
-        version = "gates@" + number;
-        rows = rows(content.get("gates")).stream()
+        file = new PolicyFile(files, "policies/admission-gates.yml");
+        version = file.version("gates");
+        rows = rows(file.get("gates")).stream()
                 .map(row -> new Row((String) row.get("park"), (String) row.get("industry"), required(row)))
                 .toList();
-        negativeList = rows(content.get("negative-list")).stream()
-                .map(GateFile::forbidden)
-                .toList();
+        negativeList =
+                rows(file.get("negative-list")).stream().map(this::forbidden).toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -111,42 +106,38 @@ final class GateFile implements AdmissionGates {
         return list == null ? List.of() : (List<Map<String, Object>>) list;
     }
 
-    private static Map<Gate, BigDecimal> required(Map<String, Object> row) {
+    private Map<Gate, BigDecimal> required(Map<String, Object> row) {
         Map<Gate, BigDecimal> required = new EnumMap<>(Gate.class);
         ReferenceFiles.texts(row.get("require")).forEach((name, value) -> required.put(gate(name), least(name, value)));
         return required;
     }
 
-    private static Gate gate(String name) {
+    private Gate gate(String name) {
         return Arrays.stream(Gate.values())
                 .filter(gate -> gate.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> broken("knows no gate " + name + ", only " + Arrays.toString(Gate.values())));
+                .orElseThrow(() -> file.broken("knows no gate " + name + ", only " + Arrays.toString(Gate.values())));
     }
 
-    private static BigDecimal least(String name, String value) {
+    private BigDecimal least(String name, String value) {
         try {
             BigDecimal least = new BigDecimal(value);
             if (least.signum() > 0) {
                 return least;
             }
         } catch (NumberFormatException e) {
-            throw broken(name + " must be a number, not " + value);
+            throw file.broken(name + " must be a number, not " + value);
         }
-        throw broken(name + " must be above zero, not " + value);
+        throw file.broken(name + " must be above zero, not " + value);
     }
 
-    private static Forbidden forbidden(Map<String, Object> row) {
+    private Forbidden forbidden(Map<String, Object> row) {
         Forbidden forbidden =
                 new Forbidden((String) row.get("gbt4754"), (String) row.get("industry"), (String) row.get("entry"));
         if (forbidden.entry() == null || forbidden.gbt4754() == null && forbidden.industry() == null) {
-            throw broken("negative-list: each row needs its entry, and gbt4754 or industry; not " + row);
+            throw file.broken("negative-list: each row needs its entry, and gbt4754 or industry; not " + row);
         }
         return forbidden;
-    }
-
-    private static IllegalStateException broken(String what) {
-        return new IllegalStateException("config/" + FILE + " " + what);
     }
 
     @Override

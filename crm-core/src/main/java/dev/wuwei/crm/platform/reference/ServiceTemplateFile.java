@@ -15,55 +15,52 @@ import java.util.TreeMap;
 
 /** {@code config/policies/service-team.yml}. A file that cannot be understood stops the start. */
 final class ServiceTemplateFile implements ServiceTemplates {
-    private static final String FILE = "policies/service-team.yml";
-
+    private final PolicyFile file;
     private final TreeMap<LocalDate, ServiceTemplate> templates = new TreeMap<>();
 
     ServiceTemplateFile(ReferenceFiles files) {
-        if (!(files.read(FILE).get("templates") instanceof List<?> rows) || rows.isEmpty()) {
-            throw broken("has no templates");
+        file = new PolicyFile(files, "policies/service-team.yml");
+        if (!(file.get("templates") instanceof List<?> rows) || rows.isEmpty()) {
+            throw file.broken("has no templates");
         }
         for (Object row : rows) {
             ServiceTemplate template = template(row);
             if (templates.put(template.from(), template) != null) {
-                throw broken("has two templates from " + template.from());
+                throw file.broken("has two templates from " + template.from());
             }
         }
     }
 
-    private static ServiceTemplate template(Object row) {
+    private ServiceTemplate template(Object row) {
         if (!(row instanceof Map<?, ?> fields)
                 || !(fields.get("name") instanceof String name)
                 || !(fields.get("roles") instanceof List<?> roles)
                 || roles.isEmpty()) {
-            throw broken("each template needs from, name and roles; not " + row);
+            throw file.broken("each template needs from, name and roles; not " + row);
         }
         Set<ServiceRole> needed = EnumSet.noneOf(ServiceRole.class);
         for (Object role : roles) {
             if (!needed.add(role(String.valueOf(role)))) {
-                throw broken(name + " names " + role + " twice");
+                throw file.broken(name + " names " + role + " twice");
             }
         }
         return new ServiceTemplate(from(name, String.valueOf(fields.get("from"))), name, Set.copyOf(needed));
     }
 
-    private static LocalDate from(String name, String day) {
+    private LocalDate from(String name, String day) {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeParseException e) {
-            throw broken(name + ": from must be a day like 2023-01-01, not " + day);
+            throw file.broken(name + ": from must be a day like 2023-01-01, not " + day);
         }
     }
 
-    private static ServiceRole role(String name) {
+    private ServiceRole role(String name) {
         return Arrays.stream(ServiceRole.values())
                 .filter(role -> role.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> broken("knows no role " + name + ", only " + Arrays.toString(ServiceRole.values())));
-    }
-
-    private static IllegalStateException broken(String what) {
-        return new IllegalStateException("config/" + FILE + " " + what);
+                .orElseThrow(
+                        () -> file.broken("knows no role " + name + ", only " + Arrays.toString(ServiceRole.values())));
     }
 
     @Override

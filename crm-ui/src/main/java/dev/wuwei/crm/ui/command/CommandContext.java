@@ -115,13 +115,7 @@ public final class CommandContext {
 
     /** @return whether the field is settled and need not be shown */
     boolean settles(Class<?> command, String path) {
-        if (settled.contains(path)) {
-            return true;
-        }
-        if (!(value(command, path) instanceof TypedId)) {
-            return false;
-        }
-        return values.containsKey(key(command, path)) || values.containsKey(path);
+        return settled.contains(path) || value(command, path) instanceof TypedId;
     }
 
     /** @return whether the version before stands beside the field */

@@ -39,9 +39,7 @@ class DispatchedCommands implements CommandSender {
         byte[] body = key == null ? null : command.toString().getBytes(StandardCharsets.UTF_8);
         Terms terms = new Terms(expectedSequence, key, body);
         CommandResult result = dispatcher.getObject().send(command, caller, terms);
-        if (!processors.getObject().awaitVisible(result.position(), PATIENCE)) {
-            LOG.warn("Position {} is not visible after {}", result.position(), PATIENCE);
-        }
+        awaitVisible(result);
         return result;
     }
 
@@ -49,9 +47,14 @@ class DispatchedCommands implements CommandSender {
     public void sendAll(List<? extends Command> commands, CurrentUser user) {
         Caller caller = Caller.of(user.id(), user.roles(), user.parks(), Channel.IMPORT);
         List<CommandResult> results = dispatcher.getObject().sendAll(commands, caller);
-        if (!results.isEmpty()
-                && !processors.getObject().awaitVisible(results.getLast().position(), PATIENCE)) {
-            LOG.warn("Position {} is not visible after {}", results.getLast().position(), PATIENCE);
+        if (!results.isEmpty()) {
+            awaitVisible(results.getLast());
+        }
+    }
+
+    private void awaitVisible(CommandResult result) {
+        if (!processors.getObject().awaitVisible(result.position(), PATIENCE)) {
+            LOG.warn("Position {} is not visible after {}", result.position(), PATIENCE);
         }
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.wuwei.crm.platform.files.FileType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,9 +65,7 @@ public class ExportButton extends Composite<Div> {
                 AUDIT.get().exported(user, now.fileName(), asOf);
                 event.setFileName(now.fileName() + "-" + asOf.dayOrToday() + ending);
                 event.setContentType(
-                        ending.equals(".csv")
-                                ? "text/csv;charset=utf-8"
-                                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                        ending.equals(".csv") ? "text/csv;charset=utf-8" : FileType.XLSX.contentType("xlsx"));
                 writer.write(now, foot(user, asOf), event.getOutputStream());
             } finally {
                 UI.setCurrent(before);

@@ -175,6 +175,11 @@ public final class Format {
         return (near ? DAY.format(on) : shortDate(on)) + " " + step;
     }
 
+    /** {@code 赵甲 12-08 录入，原因：补报}: the reason only where there is one. */
+    public static String because(String what, String reason) {
+        return reason == null ? what : what + t("history.because", reason);
+    }
+
     /** {@code 2023年11月30日}: in banners. */
     public static String longDate(LocalDate date) {
         if (date == null) {

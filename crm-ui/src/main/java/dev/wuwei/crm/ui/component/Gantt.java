@@ -70,11 +70,11 @@ public class Gantt extends Div {
         lane.addClassName("ww-gantt-months");
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(each)) {
             Span tick = new Span(month.toString());
-            lane.add(place(tick, month.atDay(1)));
+            lane.add(Along.at(at(month.atDay(1)), tick));
         }
         Span now = new Span(t("gantt.today"));
         now.addClassName("ww-gantt-now");
-        lane.add(place(now, today));
+        lane.add(Along.at(at(today), now));
         Div row = new Div(new Span(), lane, new Span());
         row.addClassNames("ww-gantt-line", "ww-gantt-axis");
         return row;
@@ -90,7 +90,7 @@ public class Gantt extends Div {
         actual.setClassName("ww-gantt-late", line.late());
         Span now = new Span();
         now.addClassName("ww-gantt-today");
-        lane.add(actual, place(now, today));
+        lane.add(actual, Along.at(at(today), now));
         Span words = new Span(line.words());
         words.addClassName("ww-gantt-words");
         words.setClassName("ww-late-words", line.late());
@@ -110,19 +110,11 @@ public class Gantt extends Div {
     private Span bar(Stretch stretch, String kind) {
         Span bar = new Span();
         bar.addClassNames("ww-gantt-bar", kind);
-        place(bar, stretch.from())
-                .getStyle()
-                .setWidth(percent(100.0 * ChronoUnit.DAYS.between(stretch.from(), stretch.to()) / days));
-        return bar;
+        return Along.between(at(stretch.from()), at(stretch.to()), bar);
     }
 
-    private Span place(Span span, LocalDate day) {
-        span.getStyle().setLeft(percent(100.0 * ChronoUnit.DAYS.between(from, day) / days));
-        return span;
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f%%", share);
+    private double at(LocalDate day) {
+        return 100.0 * ChronoUnit.DAYS.between(from, day) / days;
     }
 
     private static Div legend(boolean baseline) {

@@ -36,13 +36,7 @@ public final class TableWriter {
     public static void xlsx(Table table, String foot, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Wuwei", "1.0")) {
             Worksheet sheet = book.newWorksheet("1");
-            List<String> heads = table.heads();
-            for (int column = 0; column < heads.size(); column++) {
-                sheet.value(0, column, heads.get(column));
-                sheet.width(column, COLUMN_WIDTH);
-            }
-            sheet.range(0, 0, 0, Math.max(0, heads.size() - 1)).style().bold().set();
-            sheet.freezePane(0, 1);
+            heads(sheet, table.heads(), COLUMN_WIDTH);
             AtomicInteger at = new AtomicInteger();
             table.rows().accept(cells -> {
                 int row = at.incrementAndGet();
@@ -55,6 +49,16 @@ public final class TableWriter {
             });
             sheet.value(Math.min(at.get(), MOST_ROWS) + 2, 0, foot);
         }
+    }
+
+    /** The first line of a sheet, which stays in sight. */
+    public static void heads(Worksheet sheet, List<String> heads, int width) {
+        for (int column = 0; column < heads.size(); column++) {
+            sheet.value(0, column, heads.get(column));
+            sheet.width(column, width);
+        }
+        sheet.range(0, 0, 0, Math.max(0, heads.size() - 1)).style().bold().set();
+        sheet.freezePane(0, 1);
     }
 
     private static void flush(Worksheet sheet, int row) {

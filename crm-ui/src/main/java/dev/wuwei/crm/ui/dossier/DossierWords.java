@@ -65,7 +65,7 @@ final class DossierWords {
 
     /** The same with the reason for it. */
     String enteredBecause(Entered entered) {
-        return entered(entered) + (entered.reason() == null ? "" : t("history.because", entered.reason()));
+        return Format.because(entered(entered), entered.reason());
     }
 
     List<Timeline.Change> changes(List<FieldChange> changes) {

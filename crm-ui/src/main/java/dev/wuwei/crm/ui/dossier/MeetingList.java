@@ -20,6 +20,8 @@ import dev.wuwei.crm.ui.ticket.TicketNavigation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** 专题会, 现场会, 协调会, 联席会议: each with what it resolved, by whom, until when, and what came of it. */
 class MeetingList extends Composite<Section> {
@@ -38,13 +40,7 @@ class MeetingList extends Composite<Section> {
 
     /** Commands that belong to one meeting or resolution and are offered beside it only. */
     static Set<String> commands() {
-        return Set.of(
-                "followup.AddResolution",
-                "followup.WithdrawMeeting",
-                "followup.FulfilResolution",
-                "followup.ExtendResolution",
-                "followup.DropResolution",
-                "followup.ReopenResolution");
+        return Stream.of(OF_MEETINGS, OF_OPEN, OF_ENDED).flatMap(List::stream).collect(Collectors.toSet());
     }
 
     @Override

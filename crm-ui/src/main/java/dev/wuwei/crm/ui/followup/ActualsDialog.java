@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadEvent;
+import dev.wuwei.crm.platform.files.FileType;
 import dev.wuwei.crm.ui.component.ComponentTexts;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Icon;
@@ -51,7 +52,7 @@ class ActualsDialog extends Dialog {
         Locale locale = I18n.locale();
         DownloadHandler handler = event -> {
             event.setFileName(I18n.text(locale, "actuals-sheet.file") + ".xlsx");
-            event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            event.setContentType(FileType.XLSX.contentType("xlsx"));
             ActualsSheet.template(locale, event.getOutputStream());
         };
         Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, t("actuals-sheet.template"));

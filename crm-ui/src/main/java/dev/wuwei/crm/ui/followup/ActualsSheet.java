@@ -4,6 +4,7 @@ import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.component.TableWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +26,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Enterprise actuals (企业实绩) as a spreadsheet: a row for each project and month, amounts in 万元. Every cell that cannot be
@@ -73,13 +73,9 @@ final class ActualsSheet {
 
     static void template(Locale locale, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Wuwei", "1.0")) {
-            Worksheet sheet = book.newWorksheet("1");
-            for (int column = 0; column < HEADS.size(); column++) {
-                sheet.value(0, column, I18n.text(locale, HEADS.get(column)));
-                sheet.width(column, COLUMN_WIDTH);
-            }
-            sheet.range(0, 0, 0, HEADS.size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
+            List<String> heads =
+                    HEADS.stream().map(head -> I18n.text(locale, head)).toList();
+            TableWriter.heads(book.newWorksheet("1"), heads, COLUMN_WIDTH);
         }
     }
 

@@ -300,15 +300,10 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
                     Enums.name(phase.delay().cause()), LightWords.next(phase.delay(), phase.delayOwnerName()))));
         }
         if (phase.dueOn() != null) {
-            card.add(note(t("followup.next", Enums.name(next(phase.state())), Format.date(phase.dueOn()))));
+            card.add(note(t("followup.next", Enums.name(phase.state().next()), Format.date(phase.dueOn()))));
         }
         card.add(note(t("followup.people", Format.text(phase.leaderName()), Format.text(phase.ownerName()))));
         return card;
-    }
-
-    private static dev.wuwei.crm.followup.Milestone next(PhaseState state) {
-        return dev.wuwei.crm.followup.Milestone.values()[
-                Math.min(state.ordinal(), dev.wuwei.crm.followup.Milestone.values().length - 1)];
     }
 
     private static String why(PhaseView phase) {

@@ -144,8 +144,8 @@ class MonthlyReturnsView extends Div implements AfterNavigationObserver, PageTit
         boolean closed = close.filter(Close::closed).isPresent();
         close.ifPresent(one -> state.add(
                 one.closed() ? Badges.state(t("returns.closed")) : Badges.outline(t("returns.reopened")),
-                Spans.note(t("returns.moved", Format.text(one.byName()), Format.recorded(one.at()))
-                        + (one.reason() == null ? "" : t("history.because", one.reason())))));
+                Spans.note(Format.because(
+                        t("returns.moved", Format.text(one.byName()), Format.recorded(one.at())), one.reason()))));
         if (!of.atEndOfMonth().isBefore(Today.date())) {
             return;
         }
@@ -200,7 +200,6 @@ class MonthlyReturnsView extends Div implements AfterNavigationObserver, PageTit
     private static Component entered(Filed filed) {
         return filed == null
                 ? new Span(Format.NOTHING)
-                : Spans.note(Format.recorded(filed.at())
-                        + (filed.reason() == null ? "" : t("history.because", filed.reason())));
+                : Spans.note(Format.because(Format.recorded(filed.at()), filed.reason()));
     }
 }

@@ -68,7 +68,7 @@ public class HistoryEntries {
                 "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth()),
                 struck ? Timeline.Weight.STRUCK : weight(event),
                 sentence.actor() == null ? "" : sentence.actor(),
-                sentence.predicate() + (sentence.reason() == null ? "" : t("history.because", sentence.reason())),
+                Format.because(sentence.predicate(), sentence.reason()),
                 badges,
                 note(event),
                 struck ? t("history.struck") : "",

@@ -27,6 +27,7 @@ import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.ui.component.Address;
+import dev.wuwei.crm.ui.component.Along;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Enums;
@@ -45,7 +46,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -300,20 +300,19 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
                 span.setText(Format.number(phase.progressPercent(), 0) + "%");
             }
             span.addClassNames(css(bar.kind()), css(bar.light()));
-            place(span, bar.from()).getStyle().setWidth(percent(bar.to() - bar.from()));
-            track.add(span);
+            track.add(Along.between(bar.from(), bar.to(), span));
         }
         for (WallTrack.Mark mark : drawn.marks()) {
             Span diamond = new Span();
             diamond.addClassName(mark.recognised() ? "ww-wall-reached" : "ww-wall-agreed");
-            track.add(place(diamond, mark.at()));
+            track.add(Along.at(mark.at(), diamond));
         }
         track.setClassName("ww-wall-planned", !drawn.steps().isEmpty());
         WallTrack.Step now = drawn.currentStep();
         drawn.steps().forEach(step -> track.add(step(step, step == now)));
         Span line = new Span();
         line.addClassName("ww-wall-today");
-        track.add(place(line, stretch.at(today)));
+        track.add(Along.at(stretch.at(today), line));
         return track;
     }
 
@@ -326,17 +325,7 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         span.setTitle(Format.joined(words, Enums.name(step.state())));
         span.addClassNames("ww-wall-step", "ww-wall-step-" + Address.word(step.state()));
         span.setClassName("ww-wall-step-late", step.daysLate() > 0);
-        place(span, step.from()).getStyle().setWidth(percent(step.to() - step.from()));
-        return span;
-    }
-
-    private static Span place(Span span, double at) {
-        span.getStyle().setLeft(percent(at));
-        return span;
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f%%", share);
+        return Along.between(step.from(), step.to(), span);
     }
 
     private Component foot(int pages) {

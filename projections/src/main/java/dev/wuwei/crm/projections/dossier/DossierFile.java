@@ -136,6 +136,8 @@ final class DossierFile {
     private final List<Phase> phases;
     private final List<PhaseProgress> progress = new ArrayList<>();
     private final List<Return> returns;
+    private final List<Element> elements;
+    private final List<Meeting> meetings;
     private final List<Round> rounds;
     private final List<Visit> visits;
     private final List<TermsVersion> terms;
@@ -186,6 +188,8 @@ final class DossierFile {
                 .toList();
         terms = terms();
         phases = phases();
+        elements = elements();
+        meetings = meetings();
         agreements = agreements();
     }
 
@@ -221,10 +225,10 @@ final class DossierFile {
                 returns,
                 service(),
                 serviceTeam(),
-                elements(),
+                elements,
                 checklist(),
                 permits(),
-                meetings(),
+                meetings,
                 values.holding(ItemKind.ACTUALS, Actual.class).stream()
                         .sorted(Comparator.comparing(Actual::firstMonth).reversed())
                         .toList(),
@@ -670,10 +674,7 @@ final class DossierFile {
     /** Over when the milestone that it kept from happening is reached. */
     private Delay delay(PhaseProgress at) {
         Delay delay = values.one(ItemKind.DELAY, at.name(), Delay.class);
-        return delay != null
-                        && at.next().filter(next -> next == delay.milestone()).isPresent()
-                ? delay
-                : null;
+        return delay != null && delay.holdsUp(at.state().next()) ? delay : null;
     }
 
     private LightVerdict verdict(PhaseProgress at, Deadline deadline, Return latest, Delay delay) {
@@ -890,18 +891,12 @@ final class DossierFile {
                         phase.name(),
                         phase.inclusion().on(),
                         phase.inclusion().entered()));
-        elements()
-                .forEach(element -> file(
-                        files,
-                        element.attachments(),
-                        "ELEMENT",
-                        element.element().name(),
-                        element.deliveredOn(),
-                        null));
+        elements.forEach(element ->
+                file(files, element.attachments(), "ELEMENT", element.element().name(), element.deliveredOn(), null));
         values.holding(ItemKind.PERMIT, PermitGrant.class)
                 .forEach(grant -> file(
                         files, grant.attachments(), "PERMIT", grant.permit().name(), grant.grantedOn(), null));
-        meetings().forEach(meeting -> {
+        meetings.forEach(meeting -> {
             file(files, meeting.attachments(), "MEETING", meeting.kind().name(), meeting.on(), meeting.entered());
             meeting.resolutions()
                     .forEach(one -> file(

@@ -209,6 +209,14 @@ public class DossierReadModel extends ReadModel {
             return doc(peek(kind, id), type);
         }
 
+        /** Puts what follows from the latest value; nothing happens when there is none. */
+        <T> void change(ItemKind kind, Object id, LocalDate from, Class<T> type, UnaryOperator<T> change) {
+            T known = latest(kind, id, type);
+            if (known != null) {
+                put(kind, id, from, change.apply(known));
+            }
+        }
+
         void put(ItemKind kind, Object id, LocalDate from, Object doc) {
             Item item = item(kind, id);
             if (item != null) {
@@ -1143,13 +1151,13 @@ public class DossierReadModel extends ReadModel {
                         e.permit().code(),
                         on,
                         new MissingPapers(e.missing(), e.promisedBy(), e.promisedOn(), on, null));
-            case FollowUpEvent.MissingPapersHandedIn e -> {
-                String code = e.permit().code();
-                MissingPapers known = pen.latest(ItemKind.MISSING_PAPERS, code, MissingPapers.class);
-                if (known != null) {
-                    pen.put(ItemKind.MISSING_PAPERS, code, on, known.handedIn(on));
-                }
-            }
+            case FollowUpEvent.MissingPapersHandedIn e ->
+                pen.change(
+                        ItemKind.MISSING_PAPERS,
+                        e.permit().code(),
+                        on,
+                        MissingPapers.class,
+                        known -> known.handedIn(on));
             case FollowUpEvent.PermitGranted e ->
                 pen.put(
                         ItemKind.PERMIT,
@@ -1205,18 +1213,10 @@ public class DossierReadModel extends ReadModel {
                         on,
                         known -> known.ended(ResolutionState.OPEN, null, null, List.of(), pen.corrected()));
             case FollowUpEvent.DelayExplained e -> pen.put(ItemKind.DELAY, e.phase(), on, e.delay());
-            case FollowUpEvent.DelayJustified e -> {
-                Delay known = pen.latest(ItemKind.DELAY, e.phase(), Delay.class);
-                if (known != null) {
-                    pen.put(ItemKind.DELAY, e.phase(), on, known.quietUntil(e.quietUntil()));
-                }
-            }
-            case FollowUpEvent.JustificationWithdrawn e -> {
-                Delay known = pen.latest(ItemKind.DELAY, e.phase(), Delay.class);
-                if (known != null) {
-                    pen.put(ItemKind.DELAY, e.phase(), on, known.quietUntil(null));
-                }
-            }
+            case FollowUpEvent.DelayJustified e ->
+                pen.change(ItemKind.DELAY, e.phase(), on, Delay.class, known -> known.quietUntil(e.quietUntil()));
+            case FollowUpEvent.JustificationWithdrawn e ->
+                pen.change(ItemKind.DELAY, e.phase(), on, Delay.class, known -> known.quietUntil(null));
             case FollowUpEvent.SchedulePlanned e ->
                 pen.put(
                         ItemKind.SCHEDULE,
@@ -1277,11 +1277,7 @@ public class DossierReadModel extends ReadModel {
 
     private static void resolution(
             Pen pen, MeetingId meeting, int number, LocalDate on, UnaryOperator<Resolved> change) {
-        String id = meeting + ":" + number;
-        Resolved known = pen.latest(ItemKind.RESOLUTION, id, Resolved.class);
-        if (known != null) {
-            pen.put(ItemKind.RESOLUTION, id, on, change.apply(known));
-        }
+        pen.change(ItemKind.RESOLUTION, meeting + ":" + number, on, Resolved.class, change);
     }
 
     private static void actual(Pen pen, LocalDate on, Actual actual) {

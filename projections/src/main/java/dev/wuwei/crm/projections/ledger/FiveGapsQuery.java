@@ -272,9 +272,8 @@ public class FiveGapsQuery {
             List.of("start", "completion", "production", "scale_up", "full_capacity");
 
     private static LightFacts facts(ResultSet row, Integer behind, LocalDate startedOn) throws SQLException {
-        PhaseState state = PhaseState.valueOf(row.getString("state"));
         return new LightFacts(
-                state == PhaseState.FULL_CAPACITY ? null : Milestone.values()[state.ordinal()],
+                PhaseState.valueOf(row.getString("state")).next(),
                 ProjectQueries.date(row, "due_on"),
                 ProjectQueries.date(row, "clock_stopped_on"),
                 behind,

@@ -50,6 +50,6 @@ record PhaseFigures(
         Delay delay) {
 
     Milestone next() {
-        return state == PhaseState.FULL_CAPACITY ? null : Milestone.values()[state.ordinal()];
+        return state.next();
     }
 }

@@ -133,7 +133,7 @@ final class PhaseFile {
     /** Over when the milestone that it kept from happening is reached. */
     private Delay delay(PhaseState state, LocalDate day) {
         Delay delay = delays.at(day);
-        return delay != null && delay.milestone().ordinal() == state.ordinal() ? delay : null;
+        return delay != null && delay.holdsUp(state.next()) ? delay : null;
     }
 
     void suspend(Cause cause, boolean clockRuns, LocalDate on) {

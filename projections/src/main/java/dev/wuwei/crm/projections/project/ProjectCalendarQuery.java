@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,18 +17,7 @@ import org.springframework.stereotype.Component;
 /** What the days of a month hold for a list of projects: next contacts and deadlines; for 签约, the signatures. */
 @Component
 public class ProjectCalendarQuery {
-    /** Progress is due all the time and milestones have a screen of their own. */
-    private static final Set<TaskKind> KINDS = Set.of(
-            TaskKind.NEXT_CONTACT,
-            TaskKind.RESPOND,
-            TaskKind.JUDGE,
-            TaskKind.FEEDBACK,
-            TaskKind.OPINION,
-            TaskKind.APPROVAL_EXPIRY,
-            TaskKind.LOOK_AGAIN,
-            TaskKind.PERMIT,
-            TaskKind.MISSING_PAPERS,
-            TaskKind.RESOLUTION);
+    private static final Set<TaskKind> KINDS = kinds();
 
     private static final String TASKS = """
             select k.due_on as day, p.project_no, p.name, k.kind, max(k.note) as note
@@ -40,6 +30,12 @@ public class ProjectCalendarQuery {
             from project p where %s and p.signed_on between :from and :to""";
 
     private final JdbcClient jdbc;
+
+    private static Set<TaskKind> kinds() {
+        Set<TaskKind> kinds = EnumSet.copyOf(TaskKind.DEADLINES);
+        kinds.add(TaskKind.NEXT_CONTACT);
+        return kinds;
+    }
 
     public ProjectCalendarQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;

@@ -1,5 +1,9 @@
 package dev.wuwei.crm.projections.project;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What is due on a project. */
 public enum TaskKind {
     /** A lead waits for its first response; working days. */
@@ -26,6 +30,10 @@ public enum TaskKind {
     MISSING_PAPERS,
     /** What a meeting resolved is to be done by that day; the item is what, after its number within the project. */
     RESOLUTION;
+
+    /** What has a day by which it is to be done. Progress is due all the time, and milestones have a screen of their own. */
+    public static final Set<TaskKind> DEADLINES = Collections.unmodifiableSet(EnumSet.of(
+            RESPOND, JUDGE, FEEDBACK, OPINION, APPROVAL_EXPIRY, LOOK_AGAIN, PERMIT, MISSING_PAPERS, RESOLUTION));
 
     /** @return time left is counted in working days */
     public boolean countsWorkingDays() {

@@ -31,16 +31,6 @@ public class WorklistQuery {
     private static final int PROGRESS_DAYS = 3;
     private static final int COMING_DAYS = 7;
     private static final int ROWS = 200;
-    private static final Set<TaskKind> CLOCKS = Set.of(
-            TaskKind.RESPOND,
-            TaskKind.JUDGE,
-            TaskKind.FEEDBACK,
-            TaskKind.OPINION,
-            TaskKind.APPROVAL_EXPIRY,
-            TaskKind.LOOK_AGAIN,
-            TaskKind.PERMIT,
-            TaskKind.MISSING_PAPERS,
-            TaskKind.RESOLUTION);
 
     private final TaskQuery tasks;
     private final TimelineQuery timeline;
@@ -112,7 +102,9 @@ public class WorklistQuery {
 
     private List<DueTask> clocks(WorkScope scope, Viewer viewer, LocalDate today) {
         return Stream.concat(
-                        tasks.due(CLOCKS, null, today.plusDays(CLOCK_DAYS), scope, ROWS, viewer, today).stream(),
+                        tasks
+                                .due(TaskKind.DEADLINES, null, today.plusDays(CLOCK_DAYS), scope, ROWS, viewer, today)
+                                .stream(),
                         tasks
                                 .due(
                                         Set.of(TaskKind.PROGRESS),
