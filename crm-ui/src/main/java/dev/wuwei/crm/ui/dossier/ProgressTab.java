@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** 推进: each phase with its milestones as reported, verified and recognised, its monthly returns, and who serves it. */
@@ -110,8 +111,10 @@ class ProgressTab extends Composite<Div> {
                         "")
                 .cards(1);
         phase.milestones().forEach(line -> milestone(table, phase, line));
-        Section section = new Section(
-                phase.name(), Format.joined(standing(phase)), table.framed(), delay(phase), inclusion(phase));
+        Component[] content = Stream.of(Optional.of(table.framed()), delay(phase), Optional.of(inclusion(phase)))
+                .flatMap(Optional::stream)
+                .toArray(Component[]::new);
+        Section section = new Section(phase.name(), Format.joined(standing(phase)), content);
         if (phase.light() != dev.wuwei.crm.followup.Light.GREEN) {
             section.aside(new Light(Light.Colour.valueOf(phase.light().name()), LightWords.reasons(phase.verdict())));
         } else if (phase.verdict().quiet()) {
@@ -138,20 +141,21 @@ class ProgressTab extends Composite<Div> {
     }
 
     /** Stage and overdue are kept apart: whose side it lies on, who sees to it, what comes next. */
-    private Component delay(Phase phase) {
+    private Optional<Component> delay(Phase phase) {
         Delay delay = phase.delay();
         if (delay == null) {
             return phase.verdict().reasons().isEmpty()
-                    ? new Div()
-                    : Facts.row().add(t("progress.delay"), t("progress.delay.unexplained"));
+                    ? Optional.empty()
+                    : Optional.of(Facts.row().add(t("progress.delay"), t("progress.delay.unexplained")));
         }
         Facts facts = Facts.row()
                 .add(t("progress.delay"), Format.joined(Enums.name(delay.cause()), delay.explanation()))
                 .add(t("progress.delay.owner"), Format.text(dossier.nameOf(delay.owner())))
                 .add(t("progress.delay.next"), Format.nextStep(delay.nextActionOn(), delay.nextAction()));
-        return delay.quietUntil() == null
-                ? facts
-                : facts.add(t("progress.delay.quiet"), Format.date(delay.quietUntil()));
+        return Optional.of(
+                delay.quietUntil() == null
+                        ? facts
+                        : facts.add(t("progress.delay.quiet"), Format.date(delay.quietUntil())));
     }
 
     private Component inclusion(Phase phase) {
