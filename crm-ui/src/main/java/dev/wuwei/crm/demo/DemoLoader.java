@@ -68,7 +68,8 @@ final class DemoLoader implements ApplicationRunner {
 
     private void load() {
         // The write side alone has nothing to look back with.
-        List<DemoStep> steps = lookBacks.getIfAvailable() == null ? DemoScenario.steps() : DemoScenario.withLookBacks();
+        List<DemoStep> steps =
+                lookBacks.getIfAvailable() == null ? DemoScenario.steps() : DemoScenario.withReadModels();
         LOG.info("Loading the demo park: {} entries", steps.size());
         long last = 0;
         for (DemoStep step : steps) {

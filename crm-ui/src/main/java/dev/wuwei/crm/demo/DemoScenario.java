@@ -109,12 +109,12 @@ final class DemoScenario {
         return steps(false);
     }
 
-    /** @return all entries and the look-back campaigns of two years, which need read models to look with */
-    static List<DemoStep> withLookBacks() {
+    /** @return all entries, and the look-back campaigns and bulletins, which need read models to look with */
+    static List<DemoStep> withReadModels() {
         return steps(true);
     }
 
-    private static List<DemoStep> steps(boolean lookBacks) {
+    private static List<DemoStep> steps(boolean readModels) {
         DemoScenario scenario = new DemoScenario();
         scenario.staff();
         List<Project> projects =
@@ -123,7 +123,8 @@ final class DemoScenario {
         scenario.closeMonths();
         scenario.steps.addAll(DemoTickets.steps(projects.stream()
                 .collect(Collectors.toMap(project -> project.row.text("key"), project -> project.leadId))));
-        if (lookBacks) {
+        if (readModels) {
+            scenario.steps.addAll(DemoPublications.steps());
             scenario.steps.addAll(DemoLookBacks.steps(projects.stream()
                     .filter(project -> project.row.has("signed"))
                     .collect(Collectors.toMap(

@@ -52,7 +52,8 @@ class ArchitectureTest {
         ROOT + "followup..",
         ROOT + "ticket..",
         ROOT + "reminder..",
-        ROOT + "lookback.."
+        ROOT + "lookback..",
+        ROOT + "publication.."
     };
     private static final String[] SCREENS = {ROOT + "ui..", ROOT + "api..", ROOT + "demo.."};
 

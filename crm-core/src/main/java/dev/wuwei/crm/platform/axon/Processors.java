@@ -108,6 +108,14 @@ public final class Processors {
                 .single();
     }
 
+    /** @return when the event at this position was recorded */
+    public Instant recordedAt(long position) {
+        return jdbc.sql("select time_stamp from es.domain_event where global_index = ?")
+                .param(position)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
     /** @return whether every reader runs and is at most this many positions behind */
     public boolean caughtUp(long tolerance) {
         long head = head();

@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Where a number comes from: its projects, the entries of each, and what was left out under which rule. */
-class Provenance extends Composite<Div> {
+public class Provenance extends Composite<Div> {
     private final TotalsQuery.Explanation explanation;
     private final AsOf day;
 
-    Provenance(TotalsQuery.Explanation explanation, AsOf day) {
+    public Provenance(TotalsQuery.Explanation explanation, AsOf day) {
         this.explanation = explanation;
         this.day = day;
         getContent().addClassName("ww-provenance");
@@ -38,7 +38,7 @@ class Provenance extends Composite<Div> {
         }
     }
 
-    Component head() {
+    public Component head() {
         String cell = explanation.cell().entrySet().stream()
                 .map(entry -> entry.getKey() == Dimension.SIZE_BAND
                         ? t("cockpit.band." + entry.getValue())

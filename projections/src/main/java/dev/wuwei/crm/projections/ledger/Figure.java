@@ -39,6 +39,11 @@ public record Figure(long count, List<Money> sums) {
                         .toList());
     }
 
+    public Figure minus(Figure other) {
+        return plus(
+                new Figure(-other.count, other.sums.stream().map(Money::negated).toList()));
+    }
+
     /** @return the sum in that currency, zero when there is none */
     public Money in(Currency currency) {
         return sums.stream()

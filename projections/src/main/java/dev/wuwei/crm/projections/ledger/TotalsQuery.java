@@ -96,6 +96,9 @@ public class TotalsQuery {
             List<ExplainedProject> rows,
             List<Excluded> excluded) {}
 
+    /** What one event did to a figure. */
+    public record Move(ProjectId projectId, String projectNo, String name, ExplainedEvent event) {}
+
     public record Bar(MoveCause cause, Figure figure) {}
 
     /** Opening plus bars is closing. */
@@ -154,28 +157,7 @@ public class TotalsQuery {
         });
         Slice.check(asOf, jdbc);
         Slice slice = slice(request, cell, asOf, viewer);
-        record Line(ProjectId project, ExplainedEvent event) {}
-        List<Line> lines = slice.bind(jdbc.sql("select j.*, f.name, f.effective_on, f.recorded_at from"
-                        + " (select project_id, position, cause, currency, sum(count) as n, sum(amount) as amount from "
-                        + journal(request.measure()) + " " + slice.sql()
-                        + " group by project_id, position, cause, currency) j"
-                        + " join ledger_fact f on f.project_id = j.project_id and f.position = j.position"
-                        + " order by j.position"))
-                .query((row, number) -> {
-                    LocalDate on = row.getObject("effective_on", LocalDate.class);
-                    Instant recordedAt = row.getTimestamp("recorded_at").toInstant();
-                    return new Line(
-                            new ProjectId(row.getObject("project_id", UUID.class)),
-                            new ExplainedEvent(
-                                    row.getLong("position"),
-                                    row.getString("name"),
-                                    on,
-                                    recordedAt,
-                                    daysLate(on, recordedAt),
-                                    MoveCause.valueOf(row.getString("cause")),
-                                    figure(row)));
-                })
-                .list();
+        List<Entry> lines = entries(request.measure(), slice);
         Map<ProjectId, List<ExplainedEvent>> byProject = new LinkedHashMap<>();
         lines.forEach(line -> byProject
                 .computeIfAbsent(line.project(), project -> new ArrayList<>())
@@ -211,6 +193,54 @@ public class TotalsQuery {
                 rows.stream().map(ExplainedProject::figure).reduce(Figure.NOTHING, Figure::plus),
                 rows,
                 excluded);
+    }
+
+    private record Entry(ProjectId project, ExplainedEvent event) {}
+
+    /** What each event did to a figure, in the order in which they were recorded. */
+    private List<Entry> entries(Measure measure, Slice slice) {
+        return slice.bind(jdbc.sql("select j.*, f.name, f.effective_on, f.recorded_at from"
+                        + " (select project_id, position, cause, currency, sum(count) as n, sum(amount) as amount from "
+                        + journal(measure) + " " + slice.sql()
+                        + " group by project_id, position, cause, currency) j"
+                        + " join ledger_fact f on f.project_id = j.project_id and f.position = j.position"
+                        + " order by j.position"))
+                .query((row, number) -> {
+                    LocalDate on = row.getObject("effective_on", LocalDate.class);
+                    Instant recordedAt = row.getTimestamp("recorded_at").toInstant();
+                    return new Entry(
+                            new ProjectId(row.getObject("project_id", UUID.class)),
+                            new ExplainedEvent(
+                                    row.getLong("position"),
+                                    row.getString("name"),
+                                    on,
+                                    recordedAt,
+                                    daysLate(on, recordedAt),
+                                    MoveCause.valueOf(row.getString("cause")),
+                                    figure(row)));
+                })
+                .list();
+    }
+
+    /**
+     * What moved a figure since an instant: the figure as it was known then, plus these, is the figure as it is known now.
+     *
+     * @param cell codes that narrow the figure down; may be empty
+     */
+    public List<Move> moves(Request request, Map<Dimension, String> cell, Instant since, AsOf asOf, Viewer viewer) {
+        Slice slice =
+                slice(request, cell, asOf, viewer).where("known_at > :since").with("since", Slice.at(since));
+        List<Entry> entries = entries(request.measure(), slice);
+        Map<ProjectId, Excluded> named =
+                named(entries.stream().map(Entry::project).collect(Collectors.toSet()));
+        return entries.stream()
+                .filter(entry -> !entry.event().figure().isNothing())
+                .map(entry -> new Move(
+                        entry.project(),
+                        named.get(entry.project()).projectNo(),
+                        named.get(entry.project()).name(),
+                        entry.event()))
+                .toList();
     }
 
     /**

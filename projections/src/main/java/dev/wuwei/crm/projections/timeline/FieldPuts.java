@@ -19,6 +19,7 @@ import dev.wuwei.crm.negotiation.NegotiationEvent;
 import dev.wuwei.crm.negotiation.NegotiationStage;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
 import dev.wuwei.crm.negotiation.ProjectRole;
+import dev.wuwei.crm.publication.PublicationEvent;
 import dev.wuwei.crm.reminder.ReminderEvent;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DomainEvent;
@@ -53,6 +54,7 @@ final class FieldPuts {
             case TicketEvent ticket -> ticket(ticket);
             case CampaignEvent campaign -> campaign(campaign);
             case ReviewEvent review -> review(review);
+            case PublicationEvent publication -> publication(publication);
             case MonthEvent month -> FieldPut.on(ITSELF).all((Record) month, "closeId");
             case ReminderEvent reminder -> FieldPut.on(ITSELF).all((Record) reminder, "reminderId", "settingsId");
             default -> FieldPut.on(ITSELF).all((Record) event);
@@ -234,6 +236,20 @@ final class FieldPuts {
             case CampaignEvent.CampaignPlanned e -> itself.all(e, "campaignId", "reviewers");
             case CampaignEvent.PlanRevised e -> itself.all(e, "campaignId", "reviewers");
             case CampaignEvent.CampaignClosed e -> itself.all(e, "campaignId").with("state", CampaignState.CLOSED);
+        };
+    }
+
+    /** The figures are a document of their own and no field. */
+    private static FieldPut publication(PublicationEvent event) {
+        return switch (event) {
+            case PublicationEvent.ReportPublished e ->
+                FieldPut.on(ITSELF).all(e, "publicationId", "lines", "breakdowns", "position", "knownAt", "digest");
+            case PublicationEvent.OutsideFigureRecorded e ->
+                FieldPut.on("figure:" + e.figureId()).all(e, "publicationId", "figureId", "line");
+            case PublicationEvent.OutsideFigureWithdrawn e ->
+                FieldPut.on("figure:" + e.figureId()).gone();
+            case PublicationEvent.PublicationAnnotated e -> FieldPut.on(ITSELF).with("note", e.note());
+            case PublicationEvent.PublicationWithdrawn e -> FieldPut.on(ITSELF);
         };
     }
 

@@ -18,6 +18,7 @@ import dev.wuwei.crm.platform.axon.Json;
 import dev.wuwei.crm.projections.support.Batch;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Table;
+import dev.wuwei.crm.publication.PublicationEvent;
 import dev.wuwei.crm.reminder.ReminderEvent;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.EventMeta;
@@ -225,6 +226,7 @@ public class TimelineReadModel extends ReadModel {
             case MonthEvent e -> Topic.MILESTONE;
             case CampaignEvent e -> Topic.LOOK_BACK;
             case ReviewEvent e -> Topic.LOOK_BACK;
+            case PublicationEvent e -> Topic.PUBLICATION;
             case TicketEvent e -> Topic.TICKET;
             case ReminderEvent e -> Topic.REMINDER;
             case InvestorEvent e -> Topic.INVESTOR;

@@ -16,6 +16,8 @@ public enum Topic {
     MILESTONE,
     /** 回头看 */
     LOOK_BACK,
+    /** 发布 */
+    PUBLICATION,
     /** 问题督办 */
     TICKET,
     /** 提醒 */
