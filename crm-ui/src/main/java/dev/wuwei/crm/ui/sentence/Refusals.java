@@ -25,7 +25,7 @@ public final class Refusals {
         return I18n.text(locale, "error." + key(violation), args);
     }
 
-    /** Who was first is not always known; then the sentence does without. */
+    /** Who was first, or which park it is, is not always known; then the sentence does without. */
     private static String key(Violation violation) {
         boolean nobody = violation.args().stream().noneMatch(arg -> arg instanceof Instant);
         if (nobody && violation.rule() == SharedRule.ALREADY_TAKEN) {
@@ -33,6 +33,9 @@ public final class Refusals {
         }
         if (nobody && violation.rule() == SharedRule.CHANGED_MEANWHILE) {
             return "shared.changed-by-somebody";
+        }
+        if (violation.args().isEmpty() && violation.rule() == SharedRule.OUTSIDE_YOUR_PARKS) {
+            return "shared.outside-your-scope";
         }
         return violation.code();
     }

@@ -142,6 +142,7 @@ class WallTrackTest {
                 null,
                 null,
                 null,
+                null,
                 "一期",
                 true,
                 state,

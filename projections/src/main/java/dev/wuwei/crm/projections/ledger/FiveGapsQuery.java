@@ -19,6 +19,7 @@ import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.staff.TeamId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,6 +83,7 @@ public class FiveGapsQuery {
             String leaderName,
             StaffId owner,
             String ownerName,
+            TeamId team,
             Money signed,
             LocalDate signedOn,
             FollowUpId followUpId,
@@ -192,11 +194,28 @@ public class FiveGapsQuery {
      * @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT}
      */
     public List<PhaseView> phases(Request request, AsOf asOf, Viewer viewer) {
+        return phases("", slice(request, asOf, viewer), asOf);
+    }
+
+    /**
+     * The phases whose milestone was recognised for a day of that period, both ends included.
+     *
+     * @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT}
+     */
+    public List<PhaseView> reached(
+            Milestone milestone, LocalDate from, LocalDate to, Request request, AsOf asOf, Viewer viewer) {
+        Slice slice = slice(request, asOf, viewer).with("reachedFrom", from).with("reachedTo", to);
+        return phases(
+                " where r.recognised_" + MILESTONES.get(milestone.ordinal()) + " between :reachedFrom and :reachedTo",
+                slice,
+                asOf);
+    }
+
+    private List<PhaseView> phases(String where, Slice slice, AsOf asOf) {
         Slice.check(asOf, jdbc);
-        Slice slice = slice(request, asOf, viewer);
         LocalDate day = slice.today();
-        return slice.bind(jdbc.sql(
-                        "select r.* from (" + select(slice, asOf, true) + ") r order by late desc, project_no, phase"))
+        return slice.bind(jdbc.sql("select r.* from (" + select(slice, asOf, true) + ") r" + where
+                        + " order by late desc, project_no, phase"))
                 .query((row, number) -> {
                     BigDecimal investment = row.getBigDecimal("investment");
                     BigDecimal invested = row.getBigDecimal("invested");
@@ -222,6 +241,7 @@ public class FiveGapsQuery {
                             row.getString("leader_name"),
                             ProjectQueries.id(row, "owner", StaffId::new),
                             row.getString("owner_name"),
+                            ProjectQueries.id(row, "team", TeamId::new),
                             new Money(row.getBigDecimal("signed"), Currency.CNY),
                             ProjectQueries.date(row, "signed_on"),
                             ProjectQueries.id(row, "follow_up_id", FollowUpId::new),
@@ -338,7 +358,7 @@ public class FiveGapsQuery {
         Slice phases = Slice.ofRows("p", asOf);
         String late = "greatest(0, coalesce(p.clock_stopped_on, " + slice.day() + ") - p.due_on)";
         return "select l.project_id, l.project_no, l.name, l.park, l.park_name, l.industry, l.industry_name, l.leader,"
-                + " l.owner, l.signed, l.signed_on, l.five_gap, p.follow_up_id, p.phase,"
+                + " l.owner, l.team, l.signed, l.signed_on, l.five_gap, p.follow_up_id, p.phase,"
                 + " coalesce(p.state, 'SIGNED') as state, coalesce(p.reported_state, 'SIGNED') as reported_state,"
                 + " coalesce(p.state_since, l.signed_on) as state_since, p.sub_state,"
                 + " coalesce(p.suspended, false) as suspended, coalesce(p.stopped, false) as stopped, p.cause, p.due_on,"

@@ -79,6 +79,10 @@ public record ProjectFilter(
         return with(parts -> parts.owner = wanted);
     }
 
+    public ProjectFilter ofTeam(TeamId wanted) {
+        return with(parts -> parts.team = wanted);
+    }
+
     public ProjectFilter overdue(Boolean wanted) {
         return with(parts -> parts.overdue = wanted);
     }

@@ -1,0 +1,175 @@
+package dev.wuwei.crm.projections.target;
+
+import dev.wuwei.crm.projections.ledger.Dimension;
+import dev.wuwei.crm.projections.ledger.Figure;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.projections.ledger.Measure;
+import dev.wuwei.crm.projections.ledger.TotalsQuery;
+import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.target.ScopeKind;
+import dev.wuwei.crm.target.TargetMeasure;
+import dev.wuwei.crm.target.TargetPeriod;
+import dev.wuwei.crm.target.TargetScope;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What the ledger says of one year's measures, for one answer: each breakdown is asked for once, by month, and serves every
+ * period and everybody. Nothing is counted here that is not counted there.
+ */
+final class TargetFigures {
+    private final TotalsQuery totals;
+    private final FiveGapsQuery fiveGaps;
+    private final int year;
+    private final AsOf asOf;
+    private final Viewer viewer;
+    private final Map<TotalsQuery.Request, TotalsQuery.Totals> asked = new HashMap<>();
+    private final Map<TargetMeasure, List<PhaseView>> reached = new EnumMap<>(TargetMeasure.class);
+    private List<PhaseView> overdue;
+
+    TargetFigures(TotalsQuery totals, FiveGapsQuery fiveGaps, int year, AsOf asOf, Viewer viewer) {
+        this.totals = totals;
+        this.fiveGaps = fiveGaps;
+        this.year = year;
+        this.asOf = asOf;
+        this.viewer = viewer;
+    }
+
+    /** @param period of the year; @return {@code null} for what the ledger does not hold */
+    BigDecimal number(TargetMeasure measure, TargetScope scope, TargetPeriod period) {
+        if (measure.milestone() != null) {
+            return BigDecimal.valueOf(phases(measure, scope, period).size());
+        }
+        if (measure.ledger() == null) {
+            return null;
+        }
+        TotalsQuery.Request request = measure.isStanding()
+                ? TotalsQuery.Request.of(ledger(measure), breakdown(measure, scope.kind()))
+                        .between(null, period.to())
+                : TotalsQuery.Request.of(ledger(measure), byMonth(measure, scope.kind()))
+                        .between(
+                                TargetPeriod.year(year).from(),
+                                TargetPeriod.year(year).to());
+        Map<Dimension, String> cell = cell(measure, scope);
+        Figure figure = asked.computeIfAbsent(request, asking -> totals.totals(asking, asOf, viewer)).rows().stream()
+                .filter(row -> row.code().entrySet().containsAll(cell.entrySet()))
+                .filter(row -> measure.isStanding() || lies(row, period))
+                .map(TotalsQuery.Row::figure)
+                .reduce(Figure.NOTHING, Figure::plus);
+        return number(measure, figure);
+    }
+
+    private static boolean lies(TotalsQuery.Row row, TargetPeriod period) {
+        return period.contains(
+                TargetPeriod.month(YearMonth.parse(row.code().get(Dimension.MONTH))));
+    }
+
+    static BigDecimal number(TargetMeasure measure, Figure figure) {
+        return switch (measure.unit()) {
+            case CNY -> figure.in(Currency.CNY).amount();
+            case USD -> figure.in(Currency.USD).amount();
+            case PROJECTS, MU -> BigDecimal.valueOf(figure.count());
+        };
+    }
+
+    /** @return the phases that reached the measure's milestone in the period, and whose it is to have them reach it */
+    List<PhaseView> phases(TargetMeasure measure, TargetScope scope, TargetPeriod period) {
+        TargetPeriod whole = TargetPeriod.year(year);
+        return reached
+                .computeIfAbsent(
+                        measure,
+                        asking -> fiveGaps.reached(
+                                measure.milestone(),
+                                whole.from(),
+                                whole.to(),
+                                FiveGapsQuery.Request.ALL,
+                                asOf,
+                                viewer))
+                .stream()
+                .filter(of(scope))
+                .filter(phase -> {
+                    LocalDate on = phase.recognised().get(measure.milestone().ordinal());
+                    return !on.isBefore(period.from()) && !on.isAfter(period.to());
+                })
+                .toList();
+    }
+
+    /** @return projects that are past the date agreed for their next milestone */
+    int overdue(TargetScope scope) {
+        if (overdue == null) {
+            overdue = fiveGaps.phases(FiveGapsQuery.Request.ALL, asOf, viewer).stream()
+                    .filter(phase -> phase.decisive() && phase.daysLate() > 0)
+                    .toList();
+        }
+        return (int) overdue.stream().filter(of(scope)).count();
+    }
+
+    private static Predicate<PhaseView> of(TargetScope scope) {
+        return switch (scope.kind()) {
+            case WHOLE -> phase -> true;
+            case PARK -> phase -> phase.park() != null
+                    && phase.park().code().equals(scope.park().code());
+            case TEAM -> phase -> scope.teamId().equals(phase.team());
+            case PERSON -> phase -> scope.staffId().equals(phase.owner());
+            case LEADER -> phase -> scope.staffId().equals(phase.leader());
+        };
+    }
+
+    static Measure ledger(TargetMeasure measure) {
+        return Measure.valueOf(measure.ledger());
+    }
+
+    private static Dimension[] breakdown(TargetMeasure measure, ScopeKind kind) {
+        List<Dimension> by = new ArrayList<>();
+        if (kind != ScopeKind.WHOLE) {
+            by.add(dimension(kind));
+        }
+        if (measure.atLeastYi() > 0) {
+            by.add(Dimension.SIZE_BAND);
+        }
+        return by.toArray(Dimension[]::new);
+    }
+
+    private static Dimension[] byMonth(TargetMeasure measure, ScopeKind kind) {
+        List<Dimension> by = new ArrayList<>(List.of(breakdown(measure, kind)));
+        by.add(Dimension.MONTH);
+        return by.toArray(Dimension[]::new);
+    }
+
+    /** @return what a measure of somebody is in the totals; none for everything of the whole place */
+    static Map<Dimension, String> cell(TargetMeasure measure, TargetScope scope) {
+        Map<Dimension, String> cell = new LinkedHashMap<>();
+        switch (scope.kind()) {
+            case WHOLE -> {}
+            case PARK -> cell.put(Dimension.PARK, scope.park().code());
+            case TEAM -> cell.put(Dimension.TEAM, scope.teamId().toString());
+            case PERSON, LEADER ->
+                cell.put(dimension(scope.kind()), scope.staffId().toString());
+        }
+        if (measure.atLeastYi() > 0) {
+            cell.put(Dimension.SIZE_BAND, "ge" + measure.atLeastYi());
+        }
+        return cell;
+    }
+
+    private static Dimension dimension(ScopeKind kind) {
+        return switch (kind) {
+            case WHOLE -> throw new IllegalArgumentException(kind.name());
+            case PARK -> Dimension.PARK;
+            case TEAM -> Dimension.TEAM;
+            case PERSON -> Dimension.OWNER;
+            case LEADER -> Dimension.LEADER;
+        };
+    }
+}

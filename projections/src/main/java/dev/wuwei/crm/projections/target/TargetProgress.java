@@ -1,0 +1,41 @@
+package dev.wuwei.crm.projections.target;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A target with what was reached of it by a day. Numbers are projects, yuan, dollars or 亩, as the target is.
+ *
+ * @param actual by the ledger; {@code null} where the ledger does not hold such things
+ * @param pace {@code null} for a target that tells how things stand rather than what happens
+ * @param forecast {@code null} where talks do not lead to it, or the year is not running
+ * @param parts what its quarters, or else its months, come to together; {@code null} when they have no targets
+ */
+public record TargetProgress(
+        TargetView target, BigDecimal actual, Pace pace, Forecast forecast, BigDecimal parts) {
+    private static final int DECIMALS = 4;
+
+    /** @return 1 for a target that was just reached, {@code null} when nothing can be said */
+    public BigDecimal completion() {
+        return actual == null ? null : actual.divide(number(), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** @return what should be reached by now, {@code null} without a pace */
+    public BigDecimal expected() {
+        return pace == null ? null : number().multiply(pace.share());
+    }
+
+    /** @return how much more was reached than should be; negative when it is behind, {@code null} when nothing can be said */
+    public BigDecimal ahead() {
+        return pace == null || actual == null ? null : actual.subtract(expected());
+    }
+
+    /** @return whether the quarters or months together ask for more than it does */
+    public boolean isLessThanItsParts() {
+        return parts != null && parts.compareTo(number()) > 0;
+    }
+
+    private BigDecimal number() {
+        return target.value().number();
+    }
+}

@@ -1,0 +1,256 @@
+package dev.wuwei.crm.projections.target;
+
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.projections.ledger.Measure;
+import dev.wuwei.crm.projections.ledger.PipelineQuery;
+import dev.wuwei.crm.projections.ledger.PipelineQuery.StageFigures;
+import dev.wuwei.crm.projections.ledger.ProjectFilter;
+import dev.wuwei.crm.projections.ledger.Stage;
+import dev.wuwei.crm.projections.ledger.TotalsQuery;
+import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.target.PeriodKind;
+import dev.wuwei.crm.target.ScopeKind;
+import dev.wuwei.crm.target.TargetMeasure;
+import dev.wuwei.crm.target.TargetPeriod;
+import dev.wuwei.crm.target.TargetScope;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Targets and what was reached of them, by the ledger's own totals: every number here is one of theirs and opens to the same
+ * rows. The target is the one that stood, and was known, at the point asked for.
+ */
+@Component
+public class TargetProgressQuery {
+    private static final int DECIMALS = 4;
+
+    private final TargetQuery targets;
+    private final TotalsQuery totals;
+    private final PipelineQuery pipeline;
+    private final FiveGapsQuery fiveGaps;
+
+    public TargetProgressQuery(
+            TargetQuery targets, TotalsQuery totals, PipelineQuery pipeline, FiveGapsQuery fiveGaps) {
+        this.targets = targets;
+        this.totals = totals;
+        this.pipeline = pipeline;
+        this.fiveGaps = fiveGaps;
+    }
+
+    /**
+     * The year's targets, its quarters' and months'.
+     *
+     * @param kinds whose; empty for everybody's
+     * @param day that the pace is reckoned to
+     * @throws RuleViolated {@code ledger.before-first-event}
+     */
+    public List<TargetProgress> progress(int year, Set<ScopeKind> kinds, AsOf asOf, Viewer viewer, LocalDate day) {
+        List<TargetView> found = targets.targets(year, asOf, viewer).stream()
+                .filter(target -> kinds.isEmpty() || kinds.contains(target.scope().kind()))
+                .toList();
+        TargetFigures figures = figures(year, asOf, viewer);
+        Talks talks = new Talks(figures, asOf, viewer);
+        List<TargetProgress> progress = new ArrayList<>();
+        for (TargetView target : found) {
+            BigDecimal actual = figures.number(target.measure(), target.scope(), target.period());
+            List<Pace.Part> parts = parts(target, found);
+            progress.add(new TargetProgress(
+                    target,
+                    actual,
+                    target.measure().isStanding() ? null : Pace.of(target.period(), parts, day),
+                    forecast(target, actual, day, talks),
+                    parts.isEmpty() || target.measure().isStanding()
+                            ? null
+                            : parts.stream().map(Pace.Part::number).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        }
+        return progress;
+    }
+
+    TargetFigures figures(int year, AsOf asOf, Viewer viewer) {
+        return new TargetFigures(totals, fiveGaps, year, asOf, viewer);
+    }
+
+    /** @return the quarters of a year where there are any, else its months; the months of a quarter */
+    private static List<Pace.Part> parts(TargetView whole, List<TargetView> all) {
+        List<PeriodKind> kinds = switch (whole.period().kind()) {
+            case YEAR -> List.of(PeriodKind.QUARTER, PeriodKind.MONTH);
+            case QUARTER -> List.of(PeriodKind.MONTH);
+            case MONTH -> List.of();
+        };
+        for (PeriodKind kind : kinds) {
+            List<Pace.Part> parts = all.stream()
+                    .filter(part -> part.period().kind() == kind
+                            && part.measure() == whole.measure()
+                            && part.scope().key().equals(whole.scope().key())
+                            && whole.period().contains(part.period()))
+                    .map(part -> new Pace.Part(part.period(), part.value().number()))
+                    .toList();
+            if (!parts.isEmpty()) {
+                return parts;
+            }
+        }
+        return List.of();
+    }
+
+    /** Talks lead to signatures, and not all of them within the quarter: a forecast is of the signatures of a running year. */
+    private static Forecast forecast(TargetView target, BigDecimal actual, LocalDate day, Talks talks) {
+        TargetMeasure measure = target.measure();
+        TargetPeriod period = target.period();
+        boolean running = period.kind() == PeriodKind.YEAR
+                && !day.isBefore(period.from())
+                && day.isBefore(period.to());
+        return running && Measure.SIGNED.name().equals(measure.ledger())
+                ? Forecast.of(actual, talks.of(target))
+                : null;
+    }
+
+    /**
+     * The entries that make an actual, as the totals explain them.
+     *
+     * @return empty for a milestone, whose rows are {@link #phases}, and for what the ledger does not hold
+     * @throws RuleViolated {@code ledger.before-first-event}
+     */
+    public Optional<TotalsQuery.Explanation> entries(TargetView target, AsOf asOf, Viewer viewer) {
+        TargetMeasure measure = target.measure();
+        return measure.ledger() == null
+                ? Optional.empty()
+                : Optional.of(totals.explain(
+                        TotalsQuery.Request.of(TargetFigures.ledger(measure))
+                                .between(
+                                        measure.isStanding()
+                                                ? null
+                                                : target.period().from(),
+                                        target.period().to()),
+                        TargetFigures.cell(measure, target.scope()),
+                        asOf,
+                        viewer));
+    }
+
+    /** @return the phases that make the actual of a milestone; none of another measure */
+    public List<PhaseView> phases(TargetView target, AsOf asOf, Viewer viewer) {
+        return target.measure().milestone() == null
+                ? List.of()
+                : figures(target.period().year(), asOf, viewer)
+                        .phases(target.measure(), target.scope(), target.period());
+    }
+
+    /**
+     * Where a target stood, or should stand, at the end of a month.
+     *
+     * @param actual from the beginning of the period; {@code null} for a month that has not begun, or without figures
+     * @param expected {@code null} without a pace
+     */
+    public record Milepost(YearMonth month, BigDecimal actual, BigDecimal expected) {}
+
+    /** @return one for each month of a year's target, against the target as it is now */
+    public List<Milepost> course(TargetProgress progress, int year, AsOf asOf, Viewer viewer, LocalDate day) {
+        TargetView target = progress.target();
+        TargetPeriod whole = target.period();
+        TargetFigures figures = figures(year, asOf, viewer);
+        List<Pace.Part> parts = parts(target, targets.targets(year, asOf, viewer));
+        List<Milepost> course = new ArrayList<>();
+        for (YearMonth month = YearMonth.from(whole.from());
+                !month.isAfter(YearMonth.from(whole.to()));
+                month = month.plusMonths(1)) {
+            course.add(new Milepost(
+                    month,
+                    month.isAfter(YearMonth.from(day))
+                            ? null
+                            : figures.number(
+                                    target.measure(),
+                                    target.scope(),
+                                    new TargetPeriod(whole.from(), month.atEndOfMonth())),
+                    target.measure().isStanding()
+                            ? null
+                            : target.value()
+                                    .number()
+                                    .multiply(Pace.of(whole, parts, month.atEndOfMonth())
+                                            .share())));
+        }
+        return course;
+    }
+
+    /** The talks of somebody, and the shares of all who came so far that went on to sign. */
+    private final class Talks {
+        private static final Set<Stage> STAGES = EnumSet.range(Stage.FIRST_CONTACT, Stage.READY_TO_SIGN);
+        private static final TargetScope EVERYBODY = new TargetScope(ScopeKind.WHOLE, null, null, null, null);
+
+        private final TargetFigures figures;
+        private final AsOf asOf;
+        private final Viewer viewer;
+        private final Map<String, List<StageFigures>> pipelines = new HashMap<>();
+
+        Talks(TargetFigures figures, AsOf asOf, Viewer viewer) {
+            this.figures = figures;
+            this.asOf = asOf;
+            this.viewer = viewer;
+        }
+
+        List<Forecast.Talks> of(TargetView target) {
+            TargetMeasure measure = target.measure();
+            List<StageFigures> everybody = stages(EVERYBODY);
+            List<Forecast.Talks> talks = stages(target.scope()).stream()
+                    .filter(stage ->
+                            STAGES.contains(stage.stage()) && !stage.figure().isNothing())
+                    .map(stage -> new Forecast.Talks(
+                            stage.stage(),
+                            TargetFigures.number(measure, stage.figure()),
+                            weight(everybody, stage.stage())))
+                    .filter(stage -> stage.number().signum() != 0)
+                    .toList();
+            return measure.atLeastYi() == 0 || talks.isEmpty() ? talks : ofSize(target, talks);
+        }
+
+        /** The pipeline knows no sizes: those in talks of that size are weighed by the average of all of them. */
+        private List<Forecast.Talks> ofSize(TargetView target, List<Forecast.Talks> talks) {
+            BigDecimal all = talks.stream().map(Forecast.Talks::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal weighed =
+                    talks.stream().map(Forecast.Talks::weighed).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal large = figures.number(
+                    TargetMeasure.valueOf("IN_TALKS_GE" + target.measure().atLeastYi()),
+                    target.scope(),
+                    target.period());
+            return large.signum() == 0
+                    ? List.of()
+                    : List.of(new Forecast.Talks(null, large, weighed.divide(all, DECIMALS, RoundingMode.HALF_UP)));
+        }
+
+        private List<StageFigures> stages(TargetScope scope) {
+            return pipelines.computeIfAbsent(
+                    scope.key(),
+                    key -> pipeline.pipeline(filter(scope), asOf, viewer).stages());
+        }
+
+        /** The conversions of the pipeline from that stage to the signature, multiplied. */
+        private static BigDecimal weight(List<StageFigures> everybody, Stage stage) {
+            long reached = everybody.get(stage.ordinal()).reached();
+            return reached == 0
+                    ? BigDecimal.ZERO
+                    : BigDecimal.valueOf(everybody.get(Stage.SIGNED.ordinal()).reached())
+                            .divide(BigDecimal.valueOf(reached), DECIMALS, RoundingMode.HALF_UP);
+        }
+
+        private static ProjectFilter filter(TargetScope scope) {
+            return switch (scope.kind()) {
+                case WHOLE -> ProjectFilter.ALL;
+                case PARK -> ProjectFilter.ALL.inParks(Set.of(scope.park().code()));
+                case TEAM -> ProjectFilter.ALL.ofTeam(scope.teamId());
+                case PERSON -> ProjectFilter.ALL.ownedBy(scope.staffId());
+                case LEADER -> ProjectFilter.ALL.ledBy(scope.staffId());
+            };
+        }
+    }
+}
