@@ -52,9 +52,11 @@ class Target {
         LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
         found.throwIfAny();
         TargetChecks.inParks(whose, meta);
-        uniqueness.tryTake(SLOTS, slot(whose, when, what), command.targetId(), meta).ifPresent(first -> {
-            throw new RuleViolated(TargetRule.ALREADY_SET, first.takenBy(), first.takenAt());
-        });
+        uniqueness
+                .tryTake(SLOTS, slot(whose, when, what), command.targetId(), meta)
+                .ifPresent(first -> {
+                    throw new RuleViolated(TargetRule.ALREADY_SET, first.takenBy(), first.takenAt());
+                });
         apply(new TargetSet(command.targetId(), what, whose, when, much, from, on));
     }
 

@@ -58,7 +58,8 @@ final class TargetChecks {
 
     private static Coded onlyPark(StaffDirectory.Account account, Dictionaries dictionaries) {
         return account.parks().size() == 1
-                ? dictionaries.require(DictionaryKind.PARK, account.parks().iterator().next(), "scope.staffId")
+                ? dictionaries.require(
+                        DictionaryKind.PARK, account.parks().iterator().next(), "scope.staffId")
                 : null;
     }
 

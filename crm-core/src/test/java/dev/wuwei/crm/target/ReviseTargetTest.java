@@ -76,7 +76,11 @@ class ReviseTargetTest {
     @Test
     void withdrawing_gives_the_place_back() {
         target.uniqueness.holding(
-                "target.slot", "WHOLE|2026|SIGNED_AMOUNT", TARGET, AggregateScenario.SENDER, AggregateScenario.at(SET_ON));
+                "target.slot",
+                "WHOLE|2026|SIGNED_AMOUNT",
+                TARGET,
+                AggregateScenario.SENDER,
+                AggregateScenario.at(SET_ON));
         target.given(amountOf(OF_WHOLE))
                 .when(new WithdrawTarget(TARGET, ON, "并入新区目标"))
                 .emits(new TargetWithdrawn(TARGET, ON));

@@ -123,9 +123,7 @@ class ScorecardTest {
 
     @Test
     void a_repealed_one_is_changed_no_more() {
-        card.given(DEFINED)
-                .when(new RepealScorecard(CARD, ON, "并入县级考核"))
-                .emits(new ScorecardRepealed(CARD, ON));
+        card.given(DEFINED).when(new RepealScorecard(CARD, ON, "并入县级考核")).emits(new ScorecardRepealed(CARD, ON));
         card.given(DEFINED, new ScorecardRepealed(CARD, ON))
                 .when(new RepealScorecard(CARD, ON, "并入县级考核"))
                 .rejects(TargetRule.WITHDRAWN);

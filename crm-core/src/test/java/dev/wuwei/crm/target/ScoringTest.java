@@ -51,7 +51,8 @@ class ScoringTest {
 
     @Test
     void efficacy_of_those_who_are_all_alike_divides_by_nothing() {
-        assertThat(Scoring.efficacy(number("7"), new Span(number("7"), number("7.00")))).isEqualByComparingTo("1");
+        assertThat(Scoring.efficacy(number("7"), new Span(number("7"), number("7.00"))))
+                .isEqualByComparingTo("1");
         assertThat(Scoring.efficacy(BigDecimal.ZERO, new Span(BigDecimal.ZERO, BigDecimal.ZERO)))
                 .isEqualByComparingTo("0.6");
     }
@@ -87,7 +88,8 @@ class ScoringTest {
     }
 
     @Property
-    void more_overdue_projects_never_cost_less(@ForAll @IntRange(max = 500) int one, @ForAll @IntRange(max = 500) int other) {
+    void more_overdue_projects_never_cost_less(
+            @ForAll @IntRange(max = 500) int one, @ForAll @IntRange(max = 500) int other) {
         BigDecimal fewer = BigDecimal.valueOf(Math.min(one, other));
         BigDecimal more = BigDecimal.valueOf(Math.max(one, other));
         assertThat(Scoring.points(OVERDUE, more, SPAN)).isLessThanOrEqualTo(Scoring.points(OVERDUE, fewer, SPAN));

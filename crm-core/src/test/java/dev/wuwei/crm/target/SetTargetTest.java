@@ -48,7 +48,11 @@ class SetTargetTest {
     @Test
     void emits_a_target_of_a_team_with_its_name_and_park() {
         target.directory.withTeam(TEAM, "招商一科", TestDictionaries.PARK);
-        target.when(set(TargetMeasure.SIGNED_COUNT, new Scope(ScopeKind.TEAM, null, TEAM, null), YEAR, TargetValue.of(4)))
+        target.when(set(
+                        TargetMeasure.SIGNED_COUNT,
+                        new Scope(ScopeKind.TEAM, null, TEAM, null),
+                        YEAR,
+                        TargetValue.of(4)))
                 .emits(new TargetSet(
                         TARGET,
                         TargetMeasure.SIGNED_COUNT,
@@ -63,10 +67,13 @@ class SetTargetTest {
     void a_person_who_works_for_one_park_has_targets_within_it() {
         target.directory.save(new StaffDirectory.Account(
                 NOBODY, "one", Set.of(), Set.of(TestDictionaries.PARK.code()), null, AccountState.ACTIVE));
-        target.when(set(
-                        TargetMeasure.SIGNED_AMOUNT, new Scope(ScopeKind.PERSON, null, null, NOBODY), YEAR, FIFTY))
+        target.when(set(TargetMeasure.SIGNED_AMOUNT, new Scope(ScopeKind.PERSON, null, null, NOBODY), YEAR, FIFTY))
                 .emits(amountOf(new TargetScope(ScopeKind.PERSON, TestDictionaries.PARK, null, null, NOBODY)));
-        target.when(set(TargetMeasure.SIGNED_GE5, new Scope(ScopeKind.LEADER, null, null, SENDER), YEAR, TargetValue.of(2)))
+        target.when(set(
+                        TargetMeasure.SIGNED_GE5,
+                        new Scope(ScopeKind.LEADER, null, null, SENDER),
+                        YEAR,
+                        TargetValue.of(2)))
                 .emits(new TargetSet(
                         TARGET,
                         TargetMeasure.SIGNED_GE5,
@@ -117,8 +124,7 @@ class SetTargetTest {
     void rejects_a_period_that_ends_before_it_starts_or_is_no_calendar_period() {
         target.when(period(LocalDate.of(2026, 12, 31), LocalDate.of(2026, 1, 1)))
                 .rejects(TargetRule.PERIOD_ENDS_BEFORE_START);
-        target.when(period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 29)))
-                .rejects(TargetRule.PERIOD_FORM);
+        target.when(period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 29))).rejects(TargetRule.PERIOD_FORM);
         target.when(period(null, LocalDate.of(2026, 12, 31))).rejectsAt("period.from", SharedRule.REQUIRED);
         target.when(set(TargetMeasure.SIGNED_AMOUNT, WHOLE, null, FIFTY)).rejectsAt("period", SharedRule.REQUIRED);
     }
@@ -151,8 +157,7 @@ class SetTargetTest {
 
     @Test
     void rejects_a_day_that_has_not_come() {
-        target.when(new SetTarget(
-                        TARGET, TargetMeasure.SIGNED_AMOUNT, WHOLE, YEAR, FIFTY, null, TODAY.plusDays(1)))
+        target.when(new SetTarget(TARGET, TargetMeasure.SIGNED_AMOUNT, WHOLE, YEAR, FIFTY, null, TODAY.plusDays(1)))
                 .rejects(SharedRule.IN_FUTURE);
     }
 

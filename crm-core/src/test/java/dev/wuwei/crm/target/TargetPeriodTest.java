@@ -23,8 +23,10 @@ class TargetPeriodTest {
         assertThat(TargetPeriod.month(YearMonth.of(2024, 2)).to()).isEqualTo(LocalDate.of(2024, 2, 29));
         assertThat(new TargetPeriod(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 6, 30)).kind())
                 .isNull();
-        assertThat(TargetPeriod.quarter(2023, 2).contains(TargetPeriod.of("2023-04"))).isTrue();
-        assertThat(TargetPeriod.quarter(2023, 2).contains(TargetPeriod.of("2023-07"))).isFalse();
+        assertThat(TargetPeriod.quarter(2023, 2).contains(TargetPeriod.of("2023-04")))
+                .isTrue();
+        assertThat(TargetPeriod.quarter(2023, 2).contains(TargetPeriod.of("2023-07")))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -123,6 +123,7 @@ final class DemoScenario {
         scenario.closeMonths();
         scenario.steps.addAll(DemoTickets.steps(projects.stream()
                 .collect(Collectors.toMap(project -> project.row.text("key"), project -> project.leadId))));
+        scenario.steps.addAll(DemoTargets.steps());
         if (readModels) {
             scenario.steps.addAll(DemoPublications.steps());
             scenario.steps.addAll(DemoLookBacks.steps(projects.stream()

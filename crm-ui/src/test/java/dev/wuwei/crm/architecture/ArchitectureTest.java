@@ -53,7 +53,8 @@ class ArchitectureTest {
         ROOT + "ticket..",
         ROOT + "reminder..",
         ROOT + "lookback..",
-        ROOT + "publication.."
+        ROOT + "publication..",
+        ROOT + "target.."
     };
     private static final String[] SCREENS = {ROOT + "ui..", ROOT + "api..", ROOT + "demo.."};
 

@@ -13,8 +13,10 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import dev.wuwei.crm.projections.ledger.Dimension;
+import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.Enums;
@@ -28,9 +30,15 @@ public class Provenance extends Composite<Div> {
     private final TotalsQuery.Explanation explanation;
     private final AsOf day;
 
+    private final Currency currency;
+
     public Provenance(TotalsQuery.Explanation explanation, AsOf day) {
         this.explanation = explanation;
         this.day = day;
+        this.currency = explanation.figure().in(Currency.CNY).isZero()
+                        && !explanation.figure().in(Currency.USD).isZero()
+                ? Currency.USD
+                : Currency.CNY;
         getContent().addClassName("ww-provenance");
         getContent().add(figure(), rows());
         if (!explanation.excluded().isEmpty()) {
@@ -48,7 +56,7 @@ public class Provenance extends Composite<Div> {
     }
 
     private Component figure() {
-        Span amount = new Span(Format.yi(explanation.figure().in(Currency.CNY)));
+        Span amount = new Span(shown(explanation.figure()));
         amount.addClassName("ww-figure");
         Span note = new Span(t(
                 "cockpit.provenance.note",
@@ -56,7 +64,7 @@ public class Provenance extends Composite<Div> {
                 explanation.request().policy(),
                 Format.date(day.dayOrToday())));
         note.addClassName("ww-note");
-        return new Div(amount, new Span(t("unit.yi")), note);
+        return new Div(amount, new Span(t(currency == Currency.USD ? "unit.wan-usd" : "unit.yi")), note);
     }
 
     private Component rows() {
@@ -75,7 +83,7 @@ public class Provenance extends Composite<Div> {
             number.addClassName("ww-note");
             NativeTableRow sum = new NativeTableRow(
                     new NativeTableCell(new Div(link, number)), new NativeTableCell(), new NativeTableCell());
-            sum.add(money(Format.yi(project.figure().in(Currency.CNY)), true));
+            sum.add(money(shown(project.figure()), true));
             table.getBody().add(sum);
             for (TotalsQuery.ExplainedEvent event : project.events()) {
                 NativeTableCell entry = new NativeTableCell(new Span(Enums.name(event.cause())));
@@ -84,12 +92,24 @@ public class Provenance extends Composite<Div> {
                 }
                 NativeTableRow row = new NativeTableRow(
                         new NativeTableCell(), entry, new NativeTableCell(Format.date(event.occurredOn())));
-                row.add(money(Format.signed(event.figure().in(Currency.CNY).shownInYi(), 2), false));
+                row.add(money(moved(event.figure()), false));
                 row.addClassName("ww-2");
                 table.getBody().add(row);
             }
         }
         return table;
+    }
+
+    /** 亿元, or 万美元 of what is all in dollars. */
+    private String shown(Figure figure) {
+        Money sum = figure.in(currency);
+        return currency == Currency.USD ? Format.wan(sum) : Format.yi(sum);
+    }
+
+    private String moved(Figure figure) {
+        Money sum = figure.in(currency);
+        return Format.signed(
+                currency == Currency.USD ? sum.inWan() : sum.shownInYi(), currency == Currency.USD ? 0 : 2);
     }
 
     private static NativeTableCell money(String text, boolean strong) {

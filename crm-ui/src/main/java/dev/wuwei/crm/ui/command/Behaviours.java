@@ -2,13 +2,23 @@ package dev.wuwei.crm.ui.command;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import dev.wuwei.crm.negotiation.NegotiationCommand;
 import dev.wuwei.crm.negotiation.OpinionVerdict;
+import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.signing.CompanyCommitment;
 import dev.wuwei.crm.signing.CompanyCommitment.Operator;
 import dev.wuwei.crm.signing.GovernmentCommitment;
 import dev.wuwei.crm.signing.Metric;
+import dev.wuwei.crm.target.Formula;
+import dev.wuwei.crm.target.ScopeKind;
+import dev.wuwei.crm.target.ScoreBasis;
+import dev.wuwei.crm.target.ScoreItem;
+import dev.wuwei.crm.target.TargetCommand;
+import dev.wuwei.crm.target.TargetMeasure;
+import dev.wuwei.crm.target.TargetUnit;
+import dev.wuwei.crm.ui.component.MoneyField;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +36,11 @@ final class Behaviours {
             metricSetsTheRest(form);
         } else if (type == GovernmentCommitment.class) {
             amountOfIncentivesOnly(form);
+        } else if (type == TargetCommand.SetTarget.class) {
+            measureSetsTheValue(form);
+            kindSetsWhose(form);
+        } else if (type == ScoreItem.class) {
+            formulaSetsTheRest(form);
         } else if (OPINIONS.contains(type)) {
             conditionsOfConditionalOnly(form);
         }
@@ -85,6 +100,51 @@ final class Behaviours {
                 ((HasValue<?, ?>) amount).clear();
             }
         });
+    }
+
+    /** A target is a number of projects, an amount or land, as its measure is. */
+    private static void measureSetsTheValue(RecordForm form) {
+        follow(form, "measure", () -> {
+            TargetMeasure measure = (TargetMeasure) form.input("measure").read().get();
+            TargetUnit unit = measure == null ? TargetUnit.PROJECTS : measure.unit();
+            boolean money = unit == TargetUnit.CNY || unit == TargetUnit.USD;
+            show(form, "value.count", unit == TargetUnit.PROJECTS);
+            show(form, "value.amount", money);
+            show(form, "value.land", unit == TargetUnit.MU);
+            if (money) {
+                ((MoneyField) form.input("value.amount").field())
+                        .prefer(unit == TargetUnit.USD ? Currency.USD : Currency.CNY);
+            }
+        });
+    }
+
+    private static void kindSetsWhose(RecordForm form) {
+        follow(form, "scope.kind", () -> {
+            ScopeKind kind = (ScopeKind) form.input("scope.kind").read().get();
+            show(form, "scope.parkCode", kind == ScopeKind.PARK);
+            show(form, "scope.teamId", kind == ScopeKind.TEAM);
+            show(form, "scope.staffId", kind == ScopeKind.PERSON || kind == ScopeKind.LEADER);
+        });
+    }
+
+    /** Overdue projects have no measure, and only what is capped or taken away has a limit. */
+    private static void formulaSetsTheRest(RecordForm form) {
+        follow(
+                form,
+                "basis",
+                () -> show(form, "measure", form.input("basis").read().get() != ScoreBasis.OVERDUE));
+        follow(form, "formula", () -> {
+            Formula formula = (Formula) form.input("formula").read().get();
+            show(form, "limit", formula == Formula.CAPPED || formula == Formula.DEDUCTION);
+        });
+    }
+
+    private static void show(RecordForm form, String path, boolean shown) {
+        Component field = form.input(path).field();
+        field.setVisible(shown);
+        if (!shown) {
+            ((HasValue<?, ?>) field).clear();
+        }
     }
 
     private static void conditionsOfConditionalOnly(RecordForm form) {

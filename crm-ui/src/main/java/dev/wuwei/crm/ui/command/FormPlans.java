@@ -16,6 +16,9 @@ import dev.wuwei.crm.signing.GovernmentCommitment;
 import dev.wuwei.crm.signing.Party;
 import dev.wuwei.crm.signing.SigningCommand;
 import dev.wuwei.crm.signing.YearAmount;
+import dev.wuwei.crm.target.ScoreItem;
+import dev.wuwei.crm.target.ScorecardCommand;
+import dev.wuwei.crm.target.TargetCommand;
 import java.util.Map;
 
 /** How the large forms, and the rows in them, are laid out. */
@@ -110,6 +113,27 @@ final class FormPlans {
                                     "agenda"),
                             section("command.section.resolutions", "resolutions"),
                             section("command.section.minutes", "attachments"))),
+            Map.entry(
+                    TargetCommand.SetTarget.class,
+                    lines(
+                            "measure period",
+                            "scope.kind scope.parkCode scope.teamId scope.staffId",
+                            "value.count value.amount value.land occurredOn",
+                            "basis")),
+            Map.entry(
+                    TargetCommand.ReviseTarget.class,
+                    lines("value.count value.amount value.land occurredOn", "basis", "reason")),
+            Map.entry(
+                    ScorecardCommand.DefineScorecard.class,
+                    panel(
+                            section("command.section.basics", "name", "year over", "occurredOn"),
+                            section("command.section.items", "items"))),
+            Map.entry(
+                    ScorecardCommand.ReviseScorecard.class,
+                    panel(
+                            section("command.section.basics", "name", "occurredOn", "reason"),
+                            section("command.section.items", "items"))),
+            Map.entry(ScoreItem.class, lines("basis measure", "formula points limit")),
             Map.entry(ResolutionDraft.class, lines("text", "responsible staffId dueOn")),
             Map.entry(Party.class, lines("role name creditCode")),
             Map.entry(YearAmount.class, lines("year amount")),

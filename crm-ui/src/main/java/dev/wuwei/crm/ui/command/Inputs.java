@@ -216,9 +216,18 @@ final class Inputs {
     }
 
     private static Input money(String name, String path, String label) {
-        boolean dollars = name.equals("foreignCapital") || path.contains("ForeignCapital");
-        MoneyField field = dollars ? new MoneyField(label, List.of(MoneyField.Unit.WAN_DOLLAR)) : new MoneyField(label);
+        MoneyField field = new MoneyField(label, units(name, path));
         return new Input(field, false, field::getValue, value -> field.setValue((Money) value));
+    }
+
+    private static List<MoneyField.Unit> units(String name, String path) {
+        if (name.equals("foreignCapital") || path.contains("ForeignCapital")) {
+            return List.of(MoneyField.Unit.WAN_DOLLAR);
+        }
+        // Targets are told in 亿元.
+        return path.equals("value.amount")
+                ? List.of(MoneyField.Unit.YI_YUAN, MoneyField.Unit.WAN_YUAN, MoneyField.Unit.WAN_DOLLAR)
+                : List.of(MoneyField.Unit.values());
     }
 
     private Input id(Class<?> type, String path, String label) {

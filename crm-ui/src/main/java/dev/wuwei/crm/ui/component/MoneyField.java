@@ -63,6 +63,17 @@ public class MoneyField extends CustomField<Money> {
         setWidthFull();
     }
 
+    /** Offers the first unit of that currency, unless one of it is chosen already. */
+    public void prefer(Currency currency) {
+        if (unit.getValue() == null || unit.getValue().currency != currency) {
+            unit.getListDataView()
+                    .getItems()
+                    .filter(offered -> offered.currency == currency)
+                    .findFirst()
+                    .ifPresent(unit::setValue);
+        }
+    }
+
     @Override
     protected Money generateModelValue() {
         BigDecimal typed = number.getValue();

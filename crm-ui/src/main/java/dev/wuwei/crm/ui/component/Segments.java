@@ -44,6 +44,11 @@ public class Segments<K> extends Composite<Tabs> {
         counts.get(key).setText(count == null ? "" : Format.count(count));
     }
 
+    /** Whether it can be chosen here at all. */
+    public void show(K key, boolean visible) {
+        tabs.get(key).setVisible(visible);
+    }
+
     /** Selects without telling the listeners. */
     public void select(K key) {
         getContent().setSelectedTab(tabs.get(key));

@@ -19,6 +19,9 @@ import dev.wuwei.crm.signing.CompanyCommitment;
 import dev.wuwei.crm.signing.GovernmentCommitment;
 import dev.wuwei.crm.signing.Party;
 import dev.wuwei.crm.signing.YearAmount;
+import dev.wuwei.crm.target.TargetPeriod;
+import dev.wuwei.crm.target.TargetScope;
+import dev.wuwei.crm.target.TargetValue;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.I18n;
 import java.math.BigDecimal;
@@ -98,6 +101,9 @@ public final class Words {
             case YearAmount planned -> planned.year() + " " + of(planned.amount());
             case Party party -> withNote(party.name(), of(party.role()));
             case Attachment attachment -> attachment.fileName();
+            case TargetValue much -> targetValue(much);
+            case TargetPeriod period -> period(period);
+            case TargetScope scope -> scope(scope);
             case MonthlyReturn figures -> joined(of(figures.investedToDate()), figures.progress());
             case Collection<?> many -> list(many);
             default -> clean(String.valueOf(value));
@@ -145,6 +151,34 @@ public final class Words {
         return I18n.ENGLISH.getLanguage().equals(locale.getLanguage())
                 ? month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear()
                 : month.getYear() + "年" + month.getMonthValue() + "月";
+    }
+
+    /** {@code 2023年}, {@code 2023年一季度}, {@code 2023年3月}. */
+    private String period(TargetPeriod period) {
+        String year = String.valueOf(period.year());
+        return switch (period.kind()) {
+            case YEAR -> I18n.text(locale, "sentence.year", year);
+            case QUARTER -> I18n.text(locale, "sentence.quarter." + period.quarter(), year);
+            case MONTH -> month(YearMonth.from(period.from()));
+            case null -> period.toString();
+        };
+    }
+
+    /** Whose it is: the name of the day, and for the whole place its word. */
+    private String scope(TargetScope scope) {
+        return switch (scope.kind()) {
+            case WHOLE -> text(scope.kind(), locale);
+            case PARK -> of(scope.park());
+            case TEAM -> clean(scope.teamName());
+            case PERSON, LEADER -> of(scope.staffId());
+        };
+    }
+
+    private String targetValue(TargetValue value) {
+        if (value.count() != null) {
+            return I18n.text(locale, "sentence.projects", number(BigDecimal.valueOf(value.count())));
+        }
+        return value.amount() != null ? of(value.amount()) : of(value.land());
     }
 
     private String phase(AgreedPhase phase) {

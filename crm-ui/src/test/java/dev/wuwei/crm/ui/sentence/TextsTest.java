@@ -63,7 +63,15 @@ class TextsTest {
         List<String> missing = subtypes(Enum.class)
                 .filter(type -> !Rule.class.isAssignableFrom(type) && type != Role.class)
                 .filter(type -> Stream.of(
-                                "shared", "lead", "investor", "negotiation", "signing", "followup", "staff", "ticket")
+                                "shared",
+                                "lead",
+                                "investor",
+                                "negotiation",
+                                "signing",
+                                "followup",
+                                "staff",
+                                "ticket",
+                                "target")
                         .anyMatch(name -> type.getPackageName().equals("dev.wuwei.crm." + name)))
                 .filter(type -> !type.getSimpleName().endsWith("Action")
                         && !type.getName().contains("Test$"))

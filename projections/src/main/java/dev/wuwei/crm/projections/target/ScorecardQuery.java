@@ -50,8 +50,7 @@ public class ScorecardQuery {
             switch (fact.event()) {
                 case ScorecardDefined e -> {
                     begun.put(e.scorecardId(), e);
-                    versions.put(
-                            e.scorecardId(), new ArrayList<>(List.of(version(fact, 1, e.name(), e.items()))));
+                    versions.put(e.scorecardId(), new ArrayList<>(List.of(version(fact, 1, e.name(), e.items()))));
                 }
                 case ScorecardRevised e ->
                     versions.get(e.scorecardId()).add(version(fact, e.version(), e.name(), e.items()));
@@ -75,19 +74,14 @@ public class ScorecardQuery {
 
     private static Version version(TargetFact fact, int number, String name, List<ScoreItem> items) {
         return new Version(
-                number,
-                name,
-                items,
-                fact.event().occurredOn(),
-                fact.recordedAt(),
-                fact.recordedBy(),
-                fact.reason());
+                number, name, items, fact.event().occurredOn(), fact.recordedAt(), fact.recordedBy(), fact.reason());
     }
 
     private List<Standing> ranking(int year, ScopeKind over, List<ScoreItem> items, AsOf asOf, Viewer viewer) {
         Viewer everything = new Viewer(viewer.staffId(), viewer.roles(), Set.of());
         List<TargetView> ofYear = targets.targets(year, asOf, everything).stream()
-                .filter(target -> target.scope().kind() == over && target.period().kind() == PeriodKind.YEAR)
+                .filter(target ->
+                        target.scope().kind() == over && target.period().kind() == PeriodKind.YEAR)
                 .toList();
         Map<String, TargetScope> assessed = new LinkedHashMap<>();
         ofYear.forEach(target -> assessed.put(target.scope().key(), target.scope()));
@@ -105,10 +99,8 @@ public class ScorecardQuery {
             int at = i;
             List<Score> own = byItem.stream().map(item -> item.get(at)).toList();
             scores.add(own);
-            totals.add(own.stream()
-                    .map(Score::points)
-                    .filter(Objects::nonNull)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+            totals.add(
+                    own.stream().map(Score::points).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         List<Integer> places = Scoring.places(totals);
         List<Standing> ranking = new ArrayList<>();
@@ -131,16 +123,15 @@ public class ScorecardQuery {
         }
         BigDecimal actual = figures.number(item.measure(), scope, TargetPeriod.year(year));
         BigDecimal target = ofYear.stream()
-                .filter(each -> each.measure() == item.measure()
-                        && each.scope().key().equals(scope.key()))
+                .filter(each ->
+                        each.measure() == item.measure() && each.scope().key().equals(scope.key()))
                 .map(each -> each.value().number())
                 .findFirst()
                 .orElse(null);
         if (item.basis() == ScoreBasis.ACTUAL) {
             return new Score(item, null, actual, actual, null, null);
         }
-        BigDecimal rate =
-                actual == null || target == null ? null : actual.divide(target, MathContext.DECIMAL64);
+        BigDecimal rate = actual == null || target == null ? null : actual.divide(target, MathContext.DECIMAL64);
         return new Score(item, target, actual, rate, null, null);
     }
 

@@ -48,12 +48,7 @@ public record ScorecardView(
      * @param points {@code null} when there is nothing to reckon with; it counts as none
      */
     public record Score(
-            ScoreItem item,
-            BigDecimal target,
-            BigDecimal actual,
-            BigDecimal figure,
-            Span span,
-            BigDecimal points) {}
+            ScoreItem item, BigDecimal target, BigDecimal actual, BigDecimal figure, Span span, BigDecimal points) {}
 
     public Version inForce() {
         return versions.getLast();

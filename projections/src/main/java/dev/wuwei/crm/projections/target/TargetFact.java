@@ -62,11 +62,13 @@ record TargetFact(
     }
 
     static TargetFact of(TargetEvent event, EventMeta meta) {
-        return fact(event.targetId(), event instanceof TargetSet set ? set.period().year() : null, event, meta);
+        return fact(
+                event.targetId(), event instanceof TargetSet set ? set.period().year() : null, event, meta);
     }
 
     static TargetFact of(ScorecardEvent event, EventMeta meta) {
-        return fact(event.scorecardId(), event instanceof ScorecardDefined defined ? defined.year() : null, event, meta);
+        return fact(
+                event.scorecardId(), event instanceof ScorecardDefined defined ? defined.year() : null, event, meta);
     }
 
     private static TargetFact fact(TypedId id, Integer year, DomainEvent event, EventMeta meta) {

@@ -71,8 +71,7 @@ final class TargetFigures {
     }
 
     private static boolean lies(TotalsQuery.Row row, TargetPeriod period) {
-        return period.contains(
-                TargetPeriod.month(YearMonth.parse(row.code().get(Dimension.MONTH))));
+        return period.contains(TargetPeriod.month(YearMonth.parse(row.code().get(Dimension.MONTH))));
     }
 
     static BigDecimal number(TargetMeasure measure, Figure figure) {
@@ -90,12 +89,7 @@ final class TargetFigures {
                 .computeIfAbsent(
                         measure,
                         asking -> fiveGaps.reached(
-                                measure.milestone(),
-                                whole.from(),
-                                whole.to(),
-                                FiveGapsQuery.Request.ALL,
-                                asOf,
-                                viewer))
+                                measure.milestone(), whole.from(), whole.to(), FiveGapsQuery.Request.ALL, asOf, viewer))
                 .stream()
                 .filter(of(scope))
                 .filter(phase -> {
@@ -118,8 +112,9 @@ final class TargetFigures {
     private static Predicate<PhaseView> of(TargetScope scope) {
         return switch (scope.kind()) {
             case WHOLE -> phase -> true;
-            case PARK -> phase -> phase.park() != null
-                    && phase.park().code().equals(scope.park().code());
+            case PARK ->
+                phase -> phase.park() != null
+                        && phase.park().code().equals(scope.park().code());
             case TEAM -> phase -> scope.teamId().equals(phase.team());
             case PERSON -> phase -> scope.staffId().equals(phase.owner());
             case LEADER -> phase -> scope.staffId().equals(phase.leader());

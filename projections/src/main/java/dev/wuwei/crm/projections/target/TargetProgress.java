@@ -11,8 +11,7 @@ import java.math.RoundingMode;
  * @param forecast {@code null} where talks do not lead to it, or the year is not running
  * @param parts what its quarters, or else its months, come to together; {@code null} when they have no targets
  */
-public record TargetProgress(
-        TargetView target, BigDecimal actual, Pace pace, Forecast forecast, BigDecimal parts) {
+public record TargetProgress(TargetView target, BigDecimal actual, Pace pace, Forecast forecast, BigDecimal parts) {
     private static final int DECIMALS = 4;
 
     /** @return 1 for a target that was just reached, {@code null} when nothing can be said */

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.target;
 
+import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
 import dev.wuwei.crm.projections.ledger.Measure;
@@ -59,7 +60,8 @@ public class TargetProgressQuery {
      */
     public List<TargetProgress> progress(int year, Set<ScopeKind> kinds, AsOf asOf, Viewer viewer, LocalDate day) {
         List<TargetView> found = targets.targets(year, asOf, viewer).stream()
-                .filter(target -> kinds.isEmpty() || kinds.contains(target.scope().kind()))
+                .filter(target ->
+                        kinds.isEmpty() || kinds.contains(target.scope().kind()))
                 .toList();
         TargetFigures figures = figures(year, asOf, viewer);
         Talks talks = new Talks(figures, asOf, viewer);
@@ -109,12 +111,8 @@ public class TargetProgressQuery {
     private static Forecast forecast(TargetView target, BigDecimal actual, LocalDate day, Talks talks) {
         TargetMeasure measure = target.measure();
         TargetPeriod period = target.period();
-        boolean running = period.kind() == PeriodKind.YEAR
-                && !day.isBefore(period.from())
-                && day.isBefore(period.to());
-        return running && Measure.SIGNED.name().equals(measure.ledger())
-                ? Forecast.of(actual, talks.of(target))
-                : null;
+        boolean running = period.kind() == PeriodKind.YEAR && !day.isBefore(period.from()) && day.isBefore(period.to());
+        return running && Measure.SIGNED.name().equals(measure.ledger()) ? Forecast.of(actual, talks.of(target)) : null;
     }
 
     /**
@@ -134,9 +132,14 @@ public class TargetProgressQuery {
                                                 ? null
                                                 : target.period().from(),
                                         target.period().to()),
-                        TargetFigures.cell(measure, target.scope()),
+                        cell(target),
                         asOf,
                         viewer));
+    }
+
+    /** @return what narrows the totals down to a target; with its measure and period it is what {@link #entries} asks for */
+    public static Map<Dimension, String> cell(TargetView target) {
+        return TargetFigures.cell(target.measure(), target.scope());
     }
 
     /** @return the phases that make the actual of a milestone; none of another measure */
@@ -217,8 +220,7 @@ public class TargetProgressQuery {
         /** The pipeline knows no sizes: those in talks of that size are weighed by the average of all of them. */
         private List<Forecast.Talks> ofSize(TargetView target, List<Forecast.Talks> talks) {
             BigDecimal all = talks.stream().map(Forecast.Talks::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal weighed =
-                    talks.stream().map(Forecast.Talks::weighed).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal weighed = talks.stream().map(Forecast.Talks::weighed).reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal large = figures.number(
                     TargetMeasure.valueOf("IN_TALKS_GE" + target.measure().atLeastYi()),
                     target.scope(),

@@ -33,8 +33,7 @@ public record TargetView(
      * @param by who stands behind it
      * @param reason {@code null} where it was set
      */
-    public record Step(
-            TargetValue value, String basis, LocalDate on, Instant recordedAt, StaffId by, String reason) {}
+    public record Step(TargetValue value, String basis, LocalDate on, Instant recordedAt, StaffId by, String reason) {}
 
     /** @return how often it was changed since it was first set */
     public int revisions() {

@@ -39,7 +39,8 @@ class PaceTest {
         List<Pace.Part> parts = quarters(1, 2, 3, 4);
         assertThat(share(parts, "2023-06-30")).isEqualByComparingTo("0.3");
         assertThat(share(parts, "2023-12-31")).isEqualByComparingTo("1");
-        assertThat(Pace.of(YEAR, quarters(1, 2, 3), LocalDate.parse("2023-06-30")).by())
+        assertThat(Pace.of(YEAR, quarters(1, 2, 3), LocalDate.parse("2023-06-30"))
+                        .by())
                 .isEqualTo(Pace.By.DAYS);
     }
 
@@ -48,7 +49,8 @@ class PaceTest {
             @ForAll @Size(4) List<@IntRange(min = 1, max = 1000) Integer> numbers,
             @ForAll @IntRange(max = 364) int one,
             @ForAll @IntRange(max = 364) int other) {
-        List<Pace.Part> parts = quarters(numbers.stream().mapToInt(Integer::intValue).toArray());
+        List<Pace.Part> parts =
+                quarters(numbers.stream().mapToInt(Integer::intValue).toArray());
         LocalDate earlier = YEAR.from().plusDays(Math.min(one, other));
         LocalDate later = YEAR.from().plusDays(Math.max(one, other));
         BigDecimal before = Pace.of(YEAR, parts, earlier).share();

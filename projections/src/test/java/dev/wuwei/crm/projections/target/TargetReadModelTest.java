@@ -51,8 +51,8 @@ class TargetReadModelTest extends ReadModelContract {
             Formula.CAPPED,
             new BigDecimal("60"),
             new BigDecimal("66"));
-    private static final ScoreItem EFFICACY = new ScoreItem(
-            TargetMeasure.SIGNED_COUNT, ScoreBasis.ACTUAL, Formula.EFFICACY, new BigDecimal("40"), null);
+    private static final ScoreItem EFFICACY =
+            new ScoreItem(TargetMeasure.SIGNED_COUNT, ScoreBasis.ACTUAL, Formula.EFFICACY, new BigDecimal("40"), null);
 
     private final TargetId amount = TargetId.next();
     private TargetQuery targets;
@@ -89,7 +89,8 @@ class TargetReadModelTest extends ReadModelContract {
         story.history.record(new TargetWithdrawn(wrong, day("2023-01-12")));
         set(TargetMeasure.ABOVE_SCALE, WHOLE, "2023", TargetValue.of(10));
         story.history.on("2023-07-05").because("年中上调");
-        story.history.record(new TargetRevised(amount, TargetValue.of(Money.yi("60")), "县委〔2023〕8号", day("2023-07-01")));
+        story.history.record(
+                new TargetRevised(amount, TargetValue.of(Money.yi("60")), "县委〔2023〕8号", day("2023-07-01")));
         ScorecardId card = ScorecardId.next();
         story.history.on("2023-02-01");
         story.history.record(
@@ -207,8 +208,8 @@ class TargetReadModelTest extends ReadModelContract {
     void the_forecast_adds_the_talks_by_the_shares_that_went_on_to_sign() {
         Forecast forecast = whole(TargetMeasure.SIGNED_AMOUNT).forecast();
         assertThat(forecast.talks())
-                .containsExactly(new Forecast.Talks(
-                        Stage.FIRST_CONTACT, Money.yi("12").amount(), new BigDecimal("0.5000")));
+                .containsExactly(
+                        new Forecast.Talks(Stage.FIRST_CONTACT, Money.yi("12").amount(), new BigDecimal("0.5000")));
         assertThat(forecast.number()).isEqualByComparingTo(Money.yi("16.5").amount());
         assertThat(whole(TargetMeasure.SIGNED_GE10).forecast().talks())
                 .containsExactly(new Forecast.Talks(null, BigDecimal.ONE, new BigDecimal("0.5000")));
@@ -225,7 +226,9 @@ class TargetReadModelTest extends ReadModelContract {
                         .value())
                 .isEqualTo(TargetValue.of(Money.yi("50")));
         AsOf known = new AsOf(day("2023-07-03"), Instant.parse("2023-07-03T12:00:00Z"));
-        assertThat(of(TargetMeasure.SIGNED_AMOUNT, WHOLE, "2023", known).target().value())
+        assertThat(of(TargetMeasure.SIGNED_AMOUNT, WHOLE, "2023", known)
+                        .target()
+                        .value())
                 .as("revised for 1 July, entered on 5 July")
                 .isEqualTo(TargetValue.of(Money.yi("50")));
         assertThat(of(TargetMeasure.SIGNED_AMOUNT, WHOLE, "2023", AsOf.on(day("2023-07-03")))
@@ -276,7 +279,9 @@ class TargetReadModelTest extends ReadModelContract {
     @Test
     void a_scorecard_ranks_by_the_version_of_the_day_and_explains_its_points() {
         ScorecardView now = scorecards.scorecards(2023, AsOf.NOW, EVERYBODY).getFirst();
-        assertThat(now.inForce()).returns(2, ScorecardView.Version::number).returns("加一项", ScorecardView.Version::reason);
+        assertThat(now.inForce())
+                .returns(2, ScorecardView.Version::number)
+                .returns("加一项", ScorecardView.Version::reason);
         assertThat(now.ranking()).extracting(Standing::place).containsExactly(1, 2);
         Standing north = now.ranking().getFirst();
         assertThat(north.scope().park()).isEqualTo(Story.NORTH);

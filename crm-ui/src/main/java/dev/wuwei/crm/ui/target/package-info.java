@@ -1,0 +1,2 @@
+/** Targets and assessment (目标考核). */
+package dev.wuwei.crm.ui.target;
