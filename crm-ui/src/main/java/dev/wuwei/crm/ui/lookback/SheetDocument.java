@@ -14,6 +14,7 @@ import dev.wuwei.crm.ui.commitment.CommitmentWords;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Table;
+import dev.wuwei.crm.ui.component.WordTemplate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -44,7 +45,7 @@ final class SheetDocument {
         Content content = content(review);
         return event -> {
             event.setFileName(name);
-            event.setContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            event.setContentType(WordTemplate.CONTENT_TYPE);
             write(content, event.getOutputStream());
         };
     }

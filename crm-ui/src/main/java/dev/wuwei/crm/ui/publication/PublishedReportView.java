@@ -5,6 +5,7 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -52,13 +53,15 @@ class PublishedReportView extends Div implements BeforeEnterObserver, AfterNavig
     private static final int DIGEST_GROUP = 8;
 
     private final PublicationDesk desk;
+    private final Bulletin bulletin;
     private final Div page = new Div();
     private final SidePanel drawer = new SidePanel(page);
     private String asked = "";
     private String title = "";
 
-    PublishedReportView(PublicationDesk desk, Live live) {
+    PublishedReportView(PublicationDesk desk, Bulletin bulletin, Live live) {
         this.desk = desk;
+        this.bulletin = bulletin;
         addClassName("ww-view");
         page.addClassName("ww-view");
         add(drawer);
@@ -121,8 +124,15 @@ class PublishedReportView extends Div implements BeforeEnterObserver, AfterNavig
                     "publication.AnnotatePublication", Icon.EDIT, () -> PublicationDesk.context(view), done -> show());
             header.actions(note);
         }
+        Anchor word = new Anchor(
+                bulletin.download(view, compared, desk.name(view.publishedBy())),
+                AttachmentType.DOWNLOAD,
+                t("publication.word"));
+        word.addClassName("ww-button");
         header.actions(
-                new ExportButton(t("component.list.export"), () -> ReportTable.of(view, compared)), new PrintButton());
+                word,
+                new ExportButton(t("component.list.export"), () -> ReportTable.of(view, compared)),
+                new PrintButton());
         List<String> more = view.isWithdrawn()
                 ? List.of("publication.RecordOutsideFigure")
                 : List.of("publication.RecordOutsideFigure", "publication.WithdrawPublication");

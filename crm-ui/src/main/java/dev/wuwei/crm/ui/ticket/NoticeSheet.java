@@ -9,66 +9,46 @@ import dev.wuwei.crm.projections.ticket.TicketView;
 import dev.wuwei.crm.ticket.NoticeLevel;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.component.WordTemplate;
 import dev.wuwei.crm.ui.sentence.Words;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
  * 督办单 as a Word document, in the language of the administration: {@code templates/supervision-notice.docx} with every
- * {@code {{name}}} in it replaced by what is known of ticket and notice. An installation's own template goes before the
- * shipped one.
+ * {@code {{name}}} in it replaced by what is known of ticket and notice.
  */
 @Component
 class NoticeSheet {
     private static final String TEMPLATE = "templates/supervision-notice.docx";
     private static final Locale LANGUAGE = I18n.CHINESE;
 
-    private final Path own;
+    private final WordTemplate template;
 
     NoticeSheet(@Value("${wuwei.config:./config}") Path own) {
-        this.own = own;
+        template = new WordTemplate(own, TEMPLATE);
     }
 
     DownloadHandler download(TicketFile file, NoticeView notice) {
         String name = t("ticket.sheet.file", noticeNo(file, notice)) + ".docx";
         return event -> {
             event.setFileName(name);
-            event.setContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            event.setContentType(WordTemplate.CONTENT_TYPE);
             write(file, notice, event.getOutputStream());
         };
     }
 
     void write(TicketFile file, NoticeView notice, OutputStream out) throws IOException {
         Map<String, String> values = values(file, notice);
-        try (InputStream template = open();
-                XWPFDocument document = new XWPFDocument(template)) {
-            paragraphs(document.getBodyElements()).forEach(paragraph -> fill(paragraph, values));
-            document.write(out);
-        }
-    }
-
-    private InputStream open() throws IOException {
-        Path file = own.resolve(TEMPLATE);
-        return Files.isRegularFile(file)
-                ? Files.newInputStream(file)
-                : new ClassPathResource(TEMPLATE).getInputStream();
+        template.write(name -> Optional.ofNullable(values.get(name)), out);
     }
 
     /** Notices of a ticket are counted from the first. */
@@ -126,38 +106,5 @@ class NoticeSheet {
 
     private static String text(String key, Object... args) {
         return I18n.text(LANGUAGE, key, args);
-    }
-
-    private static Stream<XWPFParagraph> paragraphs(List<IBodyElement> elements) {
-        return elements.stream().flatMap(element -> switch (element) {
-            case XWPFParagraph paragraph -> Stream.of(paragraph);
-            case XWPFTable table ->
-                table.getRows().stream()
-                        .flatMap(row -> row.getTableCells().stream())
-                        .flatMap(cell -> paragraphs(cell.getBodyElements()));
-            default -> Stream.of();
-        });
-    }
-
-    /** Word may have cut a name into several runs, so the text of the paragraph is replaced as a whole. */
-    private static void fill(XWPFParagraph paragraph, Map<String, String> values) {
-        String before = paragraph.getText();
-        if (!before.contains("{{")) {
-            return;
-        }
-        String after = before;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            after = after.replace("{{" + value.getKey() + "}}", value.getValue());
-        }
-        for (int i = paragraph.getRuns().size() - 1; i > 0; i--) {
-            paragraph.removeRun(i);
-        }
-        XWPFRun run = paragraph.getRuns().getFirst();
-        String[] lines = after.split("\n");
-        run.setText(lines[0], 0);
-        for (int i = 1; i < lines.length; i++) {
-            run.addBreak();
-            run.setText(lines[i]);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.wuwei.crm.projections.publication;
 
+import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
+import dev.wuwei.crm.projections.ledger.LedgerRule;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Explanation;
@@ -19,9 +21,15 @@ import dev.wuwei.crm.publication.PublicationEvent.ReportPublished;
 import dev.wuwei.crm.publication.PublishedLine;
 import dev.wuwei.crm.publication.ReportQuestion;
 import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.Dictionaries;
+import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.RuleViolated;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +41,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportFigures {
     private final TotalsQuery totals;
+    private final Dictionaries dictionaries;
 
-    public ReportFigures(TotalsQuery totals) {
+    public ReportFigures(TotalsQuery totals, Dictionaries dictionaries) {
         this.totals = totals;
+        this.dictionaries = dictionaries;
     }
 
     /**
@@ -57,14 +67,16 @@ public class ReportFigures {
             for (Dimension dimension : breakdowns) {
                 Totals answer = totals.totals(request(question, measure, dimension), asOf, viewer);
                 total = answer.total();
-                answer.rows()
-                        .forEach(row -> classes.add(new PublishedLine(
+                answer.rows().stream()
+                        .map(row -> new PublishedLine(
                                 key,
                                 dimension.key(),
                                 row.code().get(dimension),
                                 row.name().get(dimension),
                                 row.figure().count(),
-                                row.figure().sums())));
+                                row.figure().sums()))
+                        .sorted(inOrder(dimension))
+                        .forEach(classes::add);
             }
             if (total == null) {
                 total = totals.totals(request(question, measure), asOf, viewer).total();
@@ -73,6 +85,25 @@ public class ReportFigures {
             lines.addAll(classes);
         }
         return lines;
+    }
+
+    /** As dictionaries and the five gaps name them; others as the ledger does. */
+    private Comparator<PublishedLine> inOrder(Dimension dimension) {
+        List<String> codes = switch (dimension) {
+            case INDUSTRY -> codes(DictionaryKind.INDUSTRY);
+            case PARK -> codes(DictionaryKind.PARK);
+            case METHOD -> codes(DictionaryKind.PROMOTION_METHOD);
+            case FIVE_GAP -> Arrays.stream(PhaseState.values()).map(Enum::name).toList();
+            default -> List.of();
+        };
+        return Comparator.comparingInt(line -> {
+            int at = codes.indexOf(line.code());
+            return at < 0 ? codes.size() : at;
+        });
+    }
+
+    private List<String> codes(DictionaryKind kind) {
+        return dictionaries.all(kind).stream().map(Coded::code).toList();
     }
 
     /** @return the counting policy's name with its version, the usual one when none was named */
@@ -161,6 +192,37 @@ public class ReportFigures {
                         new AsOf(report.asOf(), knownAt),
                         viewer(question));
         return new Line(line, published, now, moves);
+    }
+
+    /**
+     * The same a year before, as known at the report's cut-off.
+     *
+     * @return nothing when the ledger does not reach back so far
+     */
+    public List<PublishedLine> yearBefore(PublicationView view) {
+        ReportQuestion question = question(view.report());
+        ReportQuestion before = new ReportQuestion(
+                question.from().minusYears(1),
+                lastYear(question.to()),
+                lastYear(question.asOf()),
+                question.policy(),
+                question.measures(),
+                question.breakdowns(),
+                question.parks());
+        try {
+            return lines(before, view.report().knownAt());
+        } catch (RuleViolated violated) {
+            if (violated.rule() == LedgerRule.BEFORE_FIRST_EVENT) {
+                return List.of();
+            }
+            throw violated;
+        }
+    }
+
+    /** The last day of a month stays one. */
+    private static LocalDate lastYear(LocalDate day) {
+        LocalDate before = day.minusYears(1);
+        return day.getDayOfMonth() == day.lengthOfMonth() ? before.withDayOfMonth(before.lengthOfMonth()) : before;
     }
 
     /** The rows that make one line, as known now. */

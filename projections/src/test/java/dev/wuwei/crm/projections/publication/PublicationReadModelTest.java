@@ -26,6 +26,7 @@ import dev.wuwei.crm.publication.ReportQuestion;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.testing.TestDictionaries;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,7 +121,7 @@ class PublicationReadModelTest extends ReadModelContract {
     @BeforeEach
     void query() {
         query = new PublicationQuery(jdbc);
-        figures = new ReportFigures(new TotalsQuery(jdbc));
+        figures = new ReportFigures(new TotalsQuery(jdbc), new TestDictionaries());
     }
 
     private PublicationView september() {
