@@ -2,11 +2,12 @@ package dev.wuwei.crm.followup;
 
 import dev.wuwei.crm.shared.LightLimits;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The light of a phase on a day. It is reckoned, never stored: so it can be told for any past day from the facts of that day.
@@ -20,9 +21,11 @@ public record LightVerdict(List<LightReason> reasons, boolean quiet) {
             return new LightVerdict(List.of(), false);
         }
         List<LightReason> reasons = new ArrayList<>();
-        due(facts, day, limits).ifPresent(reasons::add);
-        behind(facts, limits).ifPresent(reasons::add);
-        statistics(facts, day, limits).ifPresent(reasons::add);
+        LocalDate stopped = facts.clockStoppedOn();
+        due(facts, new LightDay(stopped == null ? day : stopped, limits)).ifPresent(reasons::add);
+        LightDay today = new LightDay(day, limits);
+        behind(facts, today).ifPresent(reasons::add);
+        statistics(facts, today).ifPresent(reasons::add);
         reasons.sort((one, other) -> other.light().compareTo(one.light()));
         boolean quiet = facts.clockStoppedOn() != null
                 || facts.quietUntil() != null && !facts.quietUntil().isBefore(day);
@@ -39,49 +42,44 @@ public record LightVerdict(List<LightReason> reasons, boolean quiet) {
         return reasons.isEmpty() ? Light.GREEN : reasons.getFirst().light();
     }
 
-    private static Optional<LightReason> due(LightFacts facts, LocalDate today, LightLimits limits) {
+    private static Optional<LightReason> due(LightFacts facts, LightDay day) {
         if (facts.dueOn() == null) {
             return Optional.empty();
         }
-        LocalDate day = facts.clockStoppedOn() == null ? today : facts.clockStoppedOn();
-        long days = ChronoUnit.DAYS.between(facts.dueOn(), day);
-        if (facts.next() == Milestone.CONSTRUCTION_START) {
-            long months = ChronoUnit.MONTHS.between(YearMonth.from(facts.dueOn()), YearMonth.from(day));
-            return reason(
-                    LightReason.Kind.START_MISSED, months, limits.startYellowMonths(), limits.startRedMonths(), days);
-        }
-        return reason(LightReason.Kind.MILESTONE_LATE, days, limits.lateYellowDays(), limits.lateRedDays() + 1L, days);
+        long late = ChronoUnit.DAYS.between(facts.dueOn(), day.day());
+        return facts.next() == Milestone.CONSTRUCTION_START
+                ? reason(
+                        LightReason.Kind.START_MISSED,
+                        late,
+                        light -> facts.dueOn().isBefore(day.startDueBefore(light)))
+                : reason(
+                        LightReason.Kind.MILESTONE_LATE,
+                        late,
+                        light -> facts.dueOn().isBefore(day.otherDueBefore(light)));
     }
 
-    private static Optional<LightReason> behind(LightFacts facts, LightLimits limits) {
+    private static Optional<LightReason> behind(LightFacts facts, LightDay day) {
         return facts.pointsBehind() == null
                 ? Optional.empty()
                 : reason(
                         LightReason.Kind.PROGRESS_BEHIND,
                         facts.pointsBehind(),
-                        limits.progressYellowPoints(),
-                        limits.progressRedPoints() + 1L,
-                        facts.pointsBehind());
+                        light -> facts.pointsBehind() >= day.pointsBehind(light));
     }
 
-    private static Optional<LightReason> statistics(LightFacts facts, LocalDate day, LightLimits limits) {
-        if (facts.startedOn() == null || facts.includedOn() != null) {
-            return Optional.empty();
-        }
-        boolean yellow = !day.isBefore(facts.startedOn().plusMonths(limits.statisticsYellowMonths()));
-        boolean red = !day.isBefore(facts.startedOn().plusMonths(limits.statisticsRedMonths()));
-        return yellow
-                ? Optional.of(new LightReason(
-                        LightReason.Kind.NOT_IN_STATISTICS,
-                        red ? Light.RED : Light.YELLOW,
-                        ChronoUnit.DAYS.between(facts.startedOn(), day)))
-                : Optional.empty();
-    }
-
-    private static Optional<LightReason> reason(
-            LightReason.Kind kind, long measured, long yellow, long red, long amount) {
-        return measured < yellow
+    private static Optional<LightReason> statistics(LightFacts facts, LightDay day) {
+        return facts.startedOn() == null || facts.includedOn() != null
                 ? Optional.empty()
-                : Optional.of(new LightReason(kind, measured >= red ? Light.RED : Light.YELLOW, amount));
+                : reason(
+                        LightReason.Kind.NOT_IN_STATISTICS,
+                        ChronoUnit.DAYS.between(facts.startedOn(), day.day()),
+                        light -> facts.startedOn().isBefore(day.startedBefore(light)));
+    }
+
+    private static Optional<LightReason> reason(LightReason.Kind kind, long amount, Predicate<Light> reached) {
+        return Stream.of(Light.RED, Light.YELLOW)
+                .filter(reached)
+                .findFirst()
+                .map(light -> new LightReason(kind, light, amount));
     }
 }

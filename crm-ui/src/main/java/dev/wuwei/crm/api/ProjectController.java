@@ -327,9 +327,8 @@ class ProjectController {
         List<Phase> phases = view.signingId() == null
                 ? List.of()
                 : fiveGaps
-                        .phases(new FiveGapsQuery.Request(ProjectFilter.ALL, List.of()), point.query(), viewer)
+                        .phases(FiveGapsQuery.Request.ofProjects(Set.of(view.projectId())), point.query(), viewer)
                         .stream()
-                        .filter(phase -> phase.projectId().equals(view.projectId()))
                         .map(phase -> Phase.of(phase, locale))
                         .toList();
         return new Dossier(
@@ -418,21 +417,38 @@ class ProjectController {
             LocalDate nextActionOn,
             LocalDate quietUntil) {}
 
-    record FiveGaps(LocalDate asOf, Instant knownAt, List<GapState> states, Figures total, List<GapRow> rows) {}
+    /**
+     * @param page and {@code size} are {@code null} when all rows were asked for
+     * @param rows phases, what has been due longest first; of each project one is decisive and counts in its state
+     */
+    record FiveGaps(
+            LocalDate asOf,
+            Instant knownAt,
+            List<GapState> states,
+            Figures total,
+            Integer page,
+            Integer size,
+            List<GapRow> rows) {}
 
+    /** Without {@code size} all rows are given. */
     @GetMapping("/five-gaps")
     FiveGaps fiveGaps(
             @RequestParam(required = false) Set<String> park,
             @RequestParam(required = false) Set<String> industry,
             @RequestParam(required = false) Boolean overdue,
             @RequestParam(required = false) List<PhaseState> state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) Integer size,
             @RequestParam(required = false) LocalDate asOf,
             @RequestParam(required = false) Instant knownAt,
             HttpServletRequest http) {
         PointInTime point = PointInTime.of(asOf, knownAt);
         Locale locale = ApiLocale.of(http);
-        FiveGapsQuery.FiveGaps answer = fiveGaps.fiveGaps(
-                new FiveGapsQuery.Request(narrowed(park, industry, overdue), state), point.query(), Account.viewer());
+        FiveGapsQuery.Request request =
+                FiveGapsQuery.Request.of(narrowed(park, industry, overdue)).in(state == null ? List.of() : state);
+        FiveGapsQuery.FiveGaps answer = size == null
+                ? fiveGaps.fiveGaps(request, point.query(), Account.viewer())
+                : fiveGaps.fiveGaps(request, Bounds.page(page, size), point.query(), Account.viewer());
         return new FiveGaps(
                 point.asOf(),
                 point.knownAt(),
@@ -446,6 +462,8 @@ class ProjectController {
                                 Lights.of(each.lights())))
                         .toList(),
                 Figures.of(answer.total()),
+                size == null ? null : page,
+                size,
                 answer.rows().stream()
                         .map(row -> new GapRow(
                                 row.projectId().toString(),

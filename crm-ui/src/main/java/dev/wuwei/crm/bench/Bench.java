@@ -117,7 +117,9 @@ public final class Bench {
         VISIBLE,
         REBUILD,
         READS,
-        REST
+        REST,
+        /** Loads projects of its own. */
+        GAPS
     }
 
     /** @param arguments how many events to measure at, 100000 by default; then which parts, all by default */
@@ -200,6 +202,9 @@ public final class Bench {
         }
         if (parts.contains(Part.REST)) {
             rest();
+        }
+        if (parts.contains(Part.GAPS)) {
+            new BenchGaps(context, report, park, jdbc).run();
         }
     }
 
@@ -693,7 +698,7 @@ public final class Bench {
         }
     }
 
-    private static Times times(int count, IntConsumer what) {
+    static Times times(int count, IntConsumer what) {
         for (int i = 0; i < Math.min(30, count); i++) {
             what.accept(i);
         }
@@ -704,6 +709,17 @@ public final class Bench {
             times.add(System.nanoTime() - from);
         }
         return new Times(times);
+    }
+
+    /** Each number below {@code count} once, by all callers together. */
+    static void each(int count, IntConsumer work) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        together(CALLERS, caller -> {
+            for (int n = next.getAndIncrement(); n < count; n = next.getAndIncrement()) {
+                work.accept(n);
+            }
+            return null;
+        });
     }
 
     private interface Work {

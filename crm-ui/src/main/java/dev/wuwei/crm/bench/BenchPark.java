@@ -3,6 +3,8 @@ package dev.wuwei.crm.bench;
 import dev.wuwei.crm.followup.FollowUpCommand;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.followup.MonthlyReturn;
+import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.investor.InvestorCommand;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.investor.InvestorKind;
@@ -48,6 +50,7 @@ import dev.wuwei.crm.staff.StaffCommand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -155,7 +158,7 @@ final class BenchPark {
                         null,
                         n % 4 == 0 ? ProjectKind.EXPANSION : ProjectKind.NEWLY_INTRODUCED,
                         "企业计划在本地建厂。"),
-                PARKS.get(n % PARKS.size()),
+                PARKS.get(n / 6 % PARKS.size()),
                 officer,
                 officer,
                 null,
@@ -178,8 +181,16 @@ final class BenchPark {
 
     /** Everything up to the signature, in order. */
     Project project(int n) {
+        return project(n, FIRST_DAY.plusDays(n * 131L % DAYS));
+    }
+
+    /** @return whether the project of that number comes to a signature */
+    static boolean isSigned(int n) {
+        return n % 10 < 7 && n % 3 == 0 && n % 2 == 0;
+    }
+
+    private Project project(int n, LocalDate registered) {
         StaffId officer = officers.get(n % officers.size());
-        LocalDate registered = FIRST_DAY.plusDays(n * 131L % DAYS);
         List<Step> steps = new ArrayList<>();
         InvestorId investor = InvestorId.next();
         PersonId contact = new PersonId(UUID.randomUUID());
@@ -330,8 +341,8 @@ final class BenchPark {
                                         start,
                                         start.plusMonths(12),
                                         start.plusMonths(15),
-                                        null,
-                                        null)),
+                                        start.plusMonths(28),
+                                        start.plusMonths(40))),
                                 List.of(),
                                 List.of()),
                         null,
@@ -347,6 +358,86 @@ final class BenchPark {
                 new SigningCommand.RecordArrivedCapital(
                         signing, EntryId.next(), part(total, "0.2"), "银行回单", List.of(), signedOn.plusDays(40)));
         return new Project(lead, steps, register.projectId(), signedOn);
+    }
+
+    /** Months from the talks to the date agreed for the milestone that ends each of the five states. */
+    private static final int[] AGREED_AFTER = {6, 18, 21, 34, 46};
+
+    /** Days that such a date may lie ahead while what comes before it is past. */
+    private static final int[] AHEAD = {90, 300, 60, 340, 320};
+
+    private static final int UNTIL_TALKS = 27;
+
+    /**
+     * Up to the signature, so that what ends its state was due in the last ten months or is due soon.
+     *
+     * @param n with {@link #isSigned}
+     * @param state one of the five
+     */
+    Project signed(int n, PhaseState state, LocalDate today) {
+        int at = state.ordinal();
+        LocalDate due = today.minusDays(300).plusDays(n * 131L % (300 + AHEAD[at]));
+        return project(n, due.minusMonths(AGREED_AFTER[at]).minusDays(UNTIL_TALKS));
+    }
+
+    /** What leads a signed project to that state, every milestone on its agreed date, and what lights depend on besides. */
+    List<Step> upTo(PhaseState state, FollowUpId id, int n, LocalDate today) {
+        List<Step> steps = new ArrayList<>();
+        LocalDate due = today.minusDays(300).plusDays(n * 131L % (300 + AHEAD[state.ordinal()]));
+        LocalDate talks = due.minusMonths(AGREED_AFTER[state.ordinal()]);
+        StaffId officer = officers.get(n % officers.size());
+        for (Milestone milestone : Milestone.values()) {
+            if (PhaseState.after(milestone).compareTo(state) <= 0) {
+                LocalDate on = talks.plusMonths(AGREED_AFTER[milestone.ordinal()]);
+                add(steps, on, officer, new FollowUpCommand.ReportMilestone(id, "一期", milestone, "照片", List.of(), on));
+                add(steps, on, head, new FollowUpCommand.VerifyMilestone(id, "一期", milestone, "现场", List.of(), on));
+                add(
+                        steps,
+                        on,
+                        head,
+                        new FollowUpCommand.RecogniseMilestone(
+                                id,
+                                "一期",
+                                milestone,
+                                milestone == Milestone.SCALE_UP ? Money.wan("2600") : null,
+                                "认定文件",
+                                List.of(),
+                                on,
+                                null));
+            }
+        }
+        if (state == PhaseState.SIGNED) {
+            return steps;
+        }
+        LocalDate started = talks.plusMonths(AGREED_AFTER[0]);
+        if (n % 8 != 0) {
+            add(
+                    steps,
+                    started.plusDays(20),
+                    officer,
+                    new FollowUpCommand.RecordStatisticalInclusion(
+                            id, "一期", "KT-" + n, null, "入库通知", List.of(), started.plusDays(20)));
+        }
+        if (state == PhaseState.STARTED) {
+            YearMonth month = YearMonth.from(started.plusMonths(1));
+            add(
+                    steps,
+                    month.plusMonths(1).atDay(3),
+                    officer,
+                    new FollowUpCommand.FileMonthlyReturn(
+                            id,
+                            "一期",
+                            month,
+                            new MonthlyReturn(
+                                    Money.wan("300"),
+                                    Money.wan("900"),
+                                    BigDecimal.valueOf(n % 12),
+                                    "基础施工",
+                                    null,
+                                    List.of()),
+                            null));
+        }
+        return steps;
     }
 
     /** What follows the signature, once the policy has opened the follow-up. */

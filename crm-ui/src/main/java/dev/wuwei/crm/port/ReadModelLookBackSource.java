@@ -56,8 +56,7 @@ class ReadModelLookBackSource implements LookBackSource {
                 .inIndustries(codes(rule.industries()))
                 .signedBetween(rule.signedFrom(), rule.signedTo());
         Viewer viewer = new Viewer(meta.actor(), meta.roles(), meta.parks());
-        return fiveGaps.phases(new Request(projects, List.of()), AsOf.on(cutOff), viewer).stream()
-                .filter(PhaseView::decisive)
+        return fiveGaps.phases(Request.of(projects).decisiveOnly(), AsOf.on(cutOff), viewer).stream()
                 .filter(project -> rule.atLeast() == null || project.signed().compareTo(rule.atLeast()) >= 0)
                 .sorted(Comparator.comparing(PhaseView::projectNo))
                 .map(project -> new ScopeEntry(
@@ -89,15 +88,10 @@ class ReadModelLookBackSource implements LookBackSource {
         List<CommitmentView> lines = commitments.of(id, then, Viewer.everything(), cutOff).stream()
                 .filter(line -> line.state() != CommitmentState.SUPERSEDED)
                 .toList();
-        PhaseView standing = fiveGaps
-                .phases(
-                        new Request(ProjectFilter.ALL.matching(project.projectNo()), List.of()),
-                        then,
-                        Viewer.everything())
-                .stream()
-                .filter(phase -> phase.decisive() && phase.projectId().equals(id))
-                .findFirst()
-                .orElse(null);
+        PhaseView standing =
+                fiveGaps.phases(Request.ofProjects(Set.of(id)).decisiveOnly(), then, Viewer.everything()).stream()
+                        .findFirst()
+                        .orElse(null);
         return new Sheet(
                 standing == null ? null : standing.projectState(),
                 standing == null ? 0 : standing.daysLate(),

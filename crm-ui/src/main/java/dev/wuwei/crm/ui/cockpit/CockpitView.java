@@ -167,10 +167,9 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
                 .total();
         Figure talks = totals.totals(TotalsQuery.Request.of(Measure.IN_TALKS), day.query(), viewer)
                 .total();
-        FiveGapsQuery.FiveGaps gaps = fiveGaps.fiveGaps(FiveGapsQuery.Request.ALL, day.query(), viewer);
-        long overdue = gaps.states().stream()
-                .mapToLong(FiveGapsQuery.StateFigures::overdue)
-                .sum();
+        List<FiveGapsQuery.StateFigures> gaps = fiveGaps.states(FiveGapsQuery.Request.ALL, day.query(), viewer);
+        long overdue =
+                gaps.stream().mapToLong(FiveGapsQuery.StateFigures::overdue).sum();
 
         FigureStrip figures = new FigureStrip(t("cockpit.figures"));
         figures.figure(
@@ -231,11 +230,11 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
                 : Format.percent(part.amount().divide(whole.amount(), 4, RoundingMode.HALF_UP));
     }
 
-    private static Component lights(FiveGapsQuery.FiveGaps gaps) {
+    private static Component lights(List<FiveGapsQuery.StateFigures> gaps) {
         Map<String, Long> sums = new HashMap<>();
-        gaps.states().forEach(state -> state.lights().forEach((light, n) -> sums.merge(light.name(), n, Long::sum)));
-        Span note = new Span(
-                new Span(t("cockpit.overdue.of", Format.count(gaps.total().count()))));
+        gaps.forEach(state -> state.lights().forEach((light, n) -> sums.merge(light.name(), n, Long::sum)));
+        long all = gaps.stream().mapToLong(state -> state.figure().count()).sum();
+        Span note = new Span(new Span(t("cockpit.overdue.of", Format.count(all))));
         note.add(new Light(Light.Colour.RED, Format.count(sums.getOrDefault("RED", 0L))));
         note.add(new Light(Light.Colour.YELLOW, Format.count(sums.getOrDefault("YELLOW", 0L))));
         note.addClassName("ww-inline");

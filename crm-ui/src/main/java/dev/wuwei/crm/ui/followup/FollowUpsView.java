@@ -11,13 +11,15 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery.Request;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery.StateFigures;
 import dev.wuwei.crm.projections.ledger.ProjectFilter;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
-import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
@@ -38,8 +40,6 @@ import dev.wuwei.crm.ui.component.Segments;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import jakarta.annotation.security.PermitAll;
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
     private final FilterBar filters = new FilterBar();
     private final Kanban<PhaseState, PhaseView> board = new Kanban<>(PhaseView::projectName, FollowUpsView::face);
     private final RecordGrid<PhaseView> grid = new RecordGrid<>(phase -> phase.projectNo() + "/" + phase.phase());
-    private List<PhaseView> rows = List.of();
+    private Request asked = Request.ALL;
 
     FollowUpsView(FiveGapsQuery query, Dictionaries dictionaries, Live live) {
         this.query = query;
@@ -151,12 +151,17 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         grid.source(new PagedSource<>() {
             @Override
             public List<PhaseView> rows(int offset, int limit, List<Order> orders) {
-                return rows.stream().skip(offset).limit(limit).toList();
+                return query.phases(
+                        asked,
+                        offset,
+                        limit,
+                        AsOf.current().query(),
+                        CurrentUser.get().viewer());
             }
 
             @Override
             public Totals totals() {
-                return Totals.of(rows.size());
+                return Totals.of(count(states()));
             }
         });
     }
@@ -182,51 +187,56 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
                 .inParks(now.codes("park"))
                 .inIndustries(now.codes("industry"))
                 .matching(now.text("q").orElse(null));
-        FiveGapsQuery.FiveGaps gaps = query.fiveGaps(
-                new FiveGapsQuery.Request(filter, List.of()), AsOf.current().query(), user.viewer());
-        Comparator<PhaseView> latestFirst = Comparator.comparingInt(PhaseView::daysLate)
-                .reversed()
-                .thenComparing(PhaseView::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
-        List<PhaseView> all = gaps.rows().stream()
-                .filter(PhaseView::decisive)
-                .sorted(latestFirst)
-                .toList();
-        which.setCount(Which.ALL, (long) all.size());
-        which.setCount(
-                Which.OVERDUE,
-                all.stream().filter(phase -> phase.daysLate() > 0).count());
-        which.setCount(
-                Which.MINE, all.stream().filter(phase -> mine(phase, user)).count());
-        rows = all.stream()
-                .filter(phase -> chosen != Which.OVERDUE || phase.daysLate() > 0)
-                .filter(phase -> chosen != Which.MINE || mine(phase, user))
-                .toList();
-        head(gaps, all);
+        Request every = Request.of(filter).decisiveOnly();
+        Request overdue = Request.of(filter.overdue(true)).decisiveOnly();
+        Request mine = every.inChargeIs(user.id());
+        List<StateFigures> all = states(every);
+        which.setCount(Which.ALL, count(all));
+        which.setCount(Which.OVERDUE, late(all));
+        which.setCount(Which.MINE, count(states(mine)));
+        asked = switch (chosen) {
+            case ALL -> every;
+            case OVERDUE -> overdue;
+            case MINE -> mine;
+        };
+        head(all);
         board.getParent().ifPresent(frame -> frame.setVisible(!list));
         grid.setVisible(list);
         if (list) {
             grid.refresh();
         } else {
-            COLUMNS.forEach(state -> fill(state, gaps));
+            states().stream().filter(state -> COLUMNS.contains(state.state())).forEach(this::fill);
         }
     }
 
-    private static boolean mine(PhaseView phase, CurrentUser user) {
-        return user.id().equals(phase.owner()) || user.id().equals(phase.leader());
+    private List<StateFigures> states() {
+        return states(asked);
     }
 
-    private void head(FiveGapsQuery.FiveGaps gaps, List<PhaseView> all) {
+    private List<StateFigures> states(Request request) {
+        return query.states(request, AsOf.current().query(), CurrentUser.get().viewer());
+    }
+
+    private static long count(List<StateFigures> states) {
+        return states.stream().mapToLong(state -> state.figure().count()).sum();
+    }
+
+    private static long late(List<StateFigures> states) {
+        return states.stream().mapToLong(StateFigures::overdue).sum();
+    }
+
+    private void head(List<StateFigures> states) {
         header.beside().removeAll();
-        long overdue = all.stream().filter(phase -> phase.daysLate() > 0).count();
+        Figure total = states.stream().map(StateFigures::figure).reduce(Figure.NOTHING, Figure::plus);
         Span totals = new Span(t(
                 "followup.totals",
-                Format.count(gaps.total().count()),
-                Format.yi(gaps.total().in(Currency.CNY)),
-                Format.count(overdue)));
-        header.beside().add(totals, lights(gaps.states()));
+                Format.count(total.count()),
+                Format.yi(total.in(Currency.CNY)),
+                Format.count(late(states))));
+        header.beside().add(totals, lights(states));
     }
 
-    private static Component lights(List<FiveGapsQuery.StateFigures> states) {
+    private static Component lights(List<StateFigures> states) {
         Map<String, Long> sums = new HashMap<>();
         states.forEach(state -> state.lights().forEach((light, n) -> sums.merge(light.name(), n, Long::sum)));
         Div row = new Div();
@@ -237,30 +247,27 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         return row;
     }
 
-    private void fill(PhaseState state, FiveGapsQuery.FiveGaps gaps) {
-        List<PhaseView> here =
-                rows.stream().filter(phase -> phase.projectState() == state).toList();
-        BigDecimal sum = here.stream()
-                .map(PhaseView::signed)
-                .filter(money -> money != null)
-                .map(Money::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private void fill(StateFigures here) {
+        PhaseState state = here.state();
+        long projects = here.figure().count();
         board.fill(
                 state,
-                here.stream().limit(CARDS).toList(),
-                here.size(),
-                t("followup.sum", Format.yi(sum)),
+                query.phases(
+                        asked.in(List.of(state)),
+                        0,
+                        CARDS,
+                        AsOf.current().query(),
+                        CurrentUser.get().viewer()),
+                projects,
+                t("followup.sum", Format.yi(here.figure().in(Currency.CNY))),
                 () -> Address.put("mode", "list"));
-        long overdue = here.stream().filter(phase -> phase.daysLate() > 0).count();
-        Span late = new Span(t("followup.of-which-late", Format.count(overdue)));
+        Span late = new Span(t("followup.of-which-late", Format.count(here.overdue())));
         late.addClassName("ww-2");
         Div bar = new Div(new Div());
         bar.addClassName("ww-gap-bar");
-        double share = here.isEmpty() ? 0 : 100.0 * overdue / here.size();
+        double share = projects == 0 ? 0 : 100.0 * here.overdue() / projects;
         ((Div) bar.getComponentAt(0)).getStyle().set("width", share + "%");
-        Component lights = lights(
-                gaps.states().stream().filter(one -> one.state() == state).toList());
-        Div extra = new Div(late, bar, lights);
+        Div extra = new Div(late, bar, lights(List.of(here)));
         extra.addClassName("ww-gap-head");
         board.headExtra(state, extra);
     }

@@ -22,9 +22,11 @@ import dev.wuwei.crm.projections.dossier.DossierView.Schedule;
 import dev.wuwei.crm.projections.dossier.ScheduleQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery.StateFigures;
 import dev.wuwei.crm.projections.ledger.ProjectFilter;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.ProjectRow;
+import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.Along;
@@ -43,13 +45,13 @@ import dev.wuwei.crm.ui.wall.WallTrack.Stretch;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 挂图作战: full screen, read from five metres. It turns its pages and refreshes itself; with {@code ?rows=all} every
@@ -65,12 +67,9 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     private static final int ROWS = 10;
     private static final int PAGE_MILLIS = 20_000;
 
-    /** Red first, then the latest, then what is due soonest. */
-    private static final Comparator<PhaseView> URGENT = Comparator.comparing(PhaseView::light)
-            .reversed()
-            .thenComparing(Comparator.comparing(PhaseView::daysLate).reversed())
-            .thenComparing(PhaseView::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(PhaseView::projectNo);
+    private static final List<PhaseState> STATES = Stream.of(PhaseState.values())
+            .filter(state -> state != PhaseState.FULL_CAPACITY)
+            .toList();
 
     private final FiveGapsQuery gaps;
     private final ProjectQuery projects;
@@ -136,41 +135,36 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
 
     private void show() {
         LocalDate today = AsOf.current().dayOrToday();
-        List<PhaseView> all = gaps
-                .fiveGaps(
-                        new FiveGapsQuery.Request(ProjectFilter.ALL.inParks(parks), List.of()),
-                        AsOf.current().query(),
-                        CurrentUser.get().viewer())
-                .rows()
-                .stream()
-                .filter(PhaseView::decisive)
-                .filter(phase -> phase.projectState() != PhaseState.FULL_CAPACITY)
-                .sorted(URGENT)
-                .toList();
-        int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
+        FiveGapsQuery.Request request =
+                FiveGapsQuery.Request.of(ProjectFilter.ALL.inParks(parks)).in(STATES);
+        var point = AsOf.current().query();
+        Viewer viewer = CurrentUser.get().viewer();
+        List<StateFigures> states = gaps.states(request, point, viewer);
+        int all = (int) sum(states, state -> state.figure().count());
+        int pages = Math.max(1, Math.ceilDiv(all, ROWS));
         page %= pages;
-        List<PhaseView> shown = allRows ? all : all.subList(page * ROWS, Math.min(all.size(), (page + 1) * ROWS));
+        List<PhaseView> shown = allRows
+                ? gaps.mostUrgent(request, states, 0, all, point, viewer)
+                : gaps.mostUrgent(request, states, (long) page * ROWS, ROWS, point, viewer);
         Stretch stretch = Stretch.around(today);
         setClassName("ww-wall-all", allRows);
         removeAll();
-        add(head(all, today), chart(shown, stretch, today), foot(pages));
+        add(head(states, today), chart(shown, stretch, today), foot(pages));
     }
 
-    private Component head(List<PhaseView> all, LocalDate today) {
+    private Component head(List<StateFigures> states, LocalDate today) {
         Header head = new Header(new H1(t("menu.wall")));
         head.addClassName("ww-wall-head");
         head.add(
-                figure(all.size(), t("wall.projects")),
-                figure(all.stream().filter(phase -> phase.daysLate() > 0).count(), t("wall.late")));
+                figure(sum(states, state -> state.figure().count()), t("wall.projects")),
+                figure(sum(states, StateFigures::overdue), t("wall.late")));
         Div lights = new Div();
         lights.addClassName("ww-wall-lights");
-        Arrays.stream(Light.Colour.values())
-                .map(colour -> new Light(
-                        colour,
-                        Format.count(all.stream()
-                                .filter(phase -> colour(phase) == colour)
-                                .count())))
-                .forEach(lights::add);
+        for (dev.wuwei.crm.followup.Light light : dev.wuwei.crm.followup.Light.values()) {
+            lights.add(new Light(
+                    colour(light),
+                    Format.count(sum(states, state -> state.lights().get(light)))));
+        }
         Span now = new Span(Format.headDate(today)
                 + (AsOf.current().isNow() ? "　" + Format.clock(Today.time().toLocalTime()) : ""));
         now.addClassName("ww-wall-now");
@@ -178,8 +172,12 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         return head;
     }
 
-    private static Light.Colour colour(PhaseView phase) {
-        return Light.Colour.valueOf(phase.light().name());
+    private static long sum(List<StateFigures> states, ToLongFunction<StateFigures> figure) {
+        return states.stream().mapToLong(figure).sum();
+    }
+
+    private static Light.Colour colour(dev.wuwei.crm.followup.Light light) {
+        return Light.Colour.valueOf(light.name());
     }
 
     private static Span figure(long number, String unit) {
@@ -251,7 +249,7 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         deviation.setTitle(LightWords.reasons(phase.verdict()));
         return cells(
                 "ww-wall-row",
-                new Light(colour(phase), ""),
+                new Light(colour(phase.light()), ""),
                 name,
                 new Span(Enums.name(phase.state())),
                 new Span(Format.text(phase.leaderName())),

@@ -10,6 +10,7 @@ import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.followup.SubState;
 import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
@@ -30,7 +31,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +41,52 @@ import org.springframework.stereotype.Component;
 @Component
 public class FiveGapsQuery {
     /**
-     * @param parks, industries and the other parts of {@code projects} narrow the projects; its {@code overdue} is that of the
-     *     decisive phase
+     * Which phases are asked for.
+     *
+     * @param projects narrow the projects; its {@code overdue} is that of the decisive phase
      * @param states only projects that stand there; empty for all
+     * @param only these projects; empty for all
+     * @param decisive one phase for each project, the one that makes its state
+     * @param inCharge only projects that this person leads or owns, or {@code null}
+     * @param light only phases that show it, or {@code null}
      */
-    public record Request(ProjectFilter projects, List<PhaseState> states) {
-        public static final Request ALL = new Request(ProjectFilter.ALL, List.of());
+    public record Request(
+            ProjectFilter projects,
+            List<PhaseState> states,
+            Set<ProjectId> only,
+            boolean decisive,
+            StaffId inCharge,
+            Light light) {
+        public static final Request ALL = Request.of(ProjectFilter.ALL);
 
         public Request {
             states = states == null ? List.of() : List.copyOf(states);
+            only = Set.copyOf(only);
+        }
+
+        public static Request of(ProjectFilter projects) {
+            return new Request(projects, List.of(), Set.of(), false, null, null);
+        }
+
+        public static Request ofProjects(Set<ProjectId> only) {
+            return new Request(ProjectFilter.ALL, List.of(), only, false, null, null);
+        }
+
+        /** @param states empty for all */
+        public Request in(List<PhaseState> states) {
+            return new Request(projects, states, only, decisive, inCharge, light);
+        }
+
+        public Request decisiveOnly() {
+            return new Request(projects, states, only, true, inCharge, light);
+        }
+
+        public Request inChargeIs(StaffId person) {
+            return new Request(projects, states, only, decisive, person, light);
+        }
+
+        public Request showing(Light wanted) {
+            return new Request(projects, states, only, decisive, inCharge, wanted);
         }
     }
 
@@ -146,8 +186,21 @@ public class FiveGapsQuery {
         List<StateFigures> states = Arrays.stream(PhaseState.values())
                 .map(state -> figures(state, byState.getOrDefault(state, List.of())))
                 .toList();
-        return new FiveGaps(
-                states, states.stream().map(StateFigures::figure).reduce(Figure.NOTHING, Figure::plus), rows);
+        return new FiveGaps(states, total(states), rows);
+    }
+
+    /**
+     * The states and one page of the rows.
+     *
+     * @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT}
+     */
+    public FiveGaps fiveGaps(Request request, Page page, AsOf asOf, Viewer viewer) {
+        List<StateFigures> states = states(request, asOf, viewer);
+        return new FiveGaps(states, total(states), phases(request, page.offset(), page.size(), asOf, viewer));
+    }
+
+    private static Figure total(List<StateFigures> states) {
+        return states.stream().map(StateFigures::figure).reduce(Figure.NOTHING, Figure::plus);
     }
 
     /**
@@ -157,30 +210,27 @@ public class FiveGapsQuery {
      */
     public List<StateFigures> states(Request request, AsOf asOf, Viewer viewer) {
         Slice.check(asOf, jdbc);
-        Slice slice = slice(request, asOf, viewer);
+        Standings standings = standings(request.decisiveOnly(), asOf, viewer);
         Map<PhaseState, StateFigures> found = new EnumMap<>(PhaseState.class);
-        slice.bind(jdbc.sql("select five_gap, count(*) as n, sum(signed) as signed,"
-                        + " count(*) filter (where late > 0) as overdue,"
-                        + " count(*) filter (where light = 'GREEN') as green,"
-                        + " count(*) filter (where light = 'YELLOW') as yellow,"
-                        + " count(*) filter (where light = 'RED') as red"
-                        + " from (select r.*, " + light(slice) + " as light from (" + select(slice, asOf, false)
-                        + ") r where r.decisive) t group by five_gap"))
+        standings
+                .bind(jdbc.sql(
+                        "select s.five_gap, count(*) as n, sum(s.signed_fen) / 100 as signed, count(*) filter (where "
+                                + standings.late() + ") as overdue, count(*) filter (where "
+                                + standings.atLeast(Light.YELLOW)
+                                + ") as lit, count(*) filter (where " + standings.atLeast(Light.RED) + ") as red from "
+                                + standings.from() + " group by s.five_gap"))
                 .query((row, number) -> {
-                    PhaseState state = PhaseState.valueOf(row.getString("five_gap"));
+                    PhaseState state = PhaseState.values()[row.getInt("five_gap")];
+                    long projects = row.getLong("n");
+                    long lit = row.getLong("lit");
+                    long red = row.getLong("red");
                     return found.put(
                             state,
                             new StateFigures(
                                     state,
-                                    Figure.of(row.getLong("n"), row.getBigDecimal("signed"), Currency.CNY),
+                                    Figure.of(projects, row.getBigDecimal("signed"), Currency.CNY),
                                     row.getLong("overdue"),
-                                    Map.of(
-                                            Light.GREEN,
-                                            row.getLong("green"),
-                                            Light.YELLOW,
-                                            row.getLong("yellow"),
-                                            Light.RED,
-                                            row.getLong("red"))));
+                                    Map.of(Light.GREEN, projects - lit, Light.YELLOW, lit - red, Light.RED, red)));
                 })
                 .list();
         return Arrays.stream(PhaseState.values())
@@ -189,12 +239,23 @@ public class FiveGapsQuery {
     }
 
     /**
-     * Every phase of the projects asked for; a project whose follow-up is not open yet has one row without a phase.
+     * Every phase of the projects asked for, what has been due longest first; a project whose follow-up is not open yet has one row
+     * without a phase.
      *
      * @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT}
      */
     public List<PhaseView> phases(Request request, AsOf asOf, Viewer viewer) {
-        return phases("", slice(request, asOf, viewer), asOf);
+        return phases(request, 0, Integer.MAX_VALUE, asOf, viewer);
+    }
+
+    /**
+     * Some of the phases asked for, in the same order.
+     *
+     * @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT}
+     */
+    public List<PhaseView> phases(Request request, long offset, int limit, AsOf asOf, Viewer viewer) {
+        Standings standings = standings(request, asOf, viewer);
+        return phases(standings, standings.from(), offset, limit, asOf);
     }
 
     /**
@@ -204,19 +265,47 @@ public class FiveGapsQuery {
      */
     public List<PhaseView> reached(
             Milestone milestone, LocalDate from, LocalDate to, Request request, AsOf asOf, Viewer viewer) {
-        Slice slice = slice(request, asOf, viewer).with("reachedFrom", from).with("reachedTo", to);
-        return phases(
-                " where r.recognised_" + MILESTONES.get(milestone.ordinal()) + " between :reachedFrom and :reachedTo",
-                slice,
-                asOf);
+        Standings standings =
+                standings(request, asOf, viewer).with("reachedFrom", from).with("reachedTo", to);
+        String there = standings.from("(s.follow_up_id, s.phase) in (select p.follow_up_id, p.phase from "
+                + standings.rows("phase", "p") + " where p.recognised_" + MILESTONES.get(milestone.ordinal())
+                + " between :reachedFrom and :reachedTo)");
+        return phases(standings, there, 0, Integer.MAX_VALUE, asOf);
     }
 
-    private List<PhaseView> phases(String where, Slice slice, AsOf asOf) {
+    /** @param from the phases, as {@link Standings#from} says it */
+    private List<PhaseView> phases(Standings standings, String from, long offset, int limit, AsOf asOf) {
         Slice.check(asOf, jdbc);
-        LocalDate day = slice.today();
-        return slice.bind(jdbc.sql("select r.* from (" + select(slice, asOf, true) + ") r" + where
-                        + " order by late desc, project_no, phase"))
+        LocalDate day = standings.day();
+        String some = "select s.project_id, s.place, s.follow_up_id, s.phase, s.five_gap, s.due_on, s.project_no from "
+                + from + " order by " + Standings.ORDER + " limit :limit offset :offset";
+        return standings
+                .bind(jdbc.sql(
+                        "with s as materialized (" + some + ") select l.project_id, l.project_no, l.name, l.park,"
+                                + " l.park_name, l.industry, l.industry_name, l.leader, l.owner, l.team, l.signed, l.signed_on,"
+                                + " s.place = 0 as decisive, s.five_gap, p.follow_up_id, p.phase,"
+                                + " coalesce(p.state, 'SIGNED') as state, coalesce(p.reported_state, 'SIGNED') as reported_state,"
+                                + " coalesce(p.state_since, l.signed_on) as state_since, p.sub_state,"
+                                + " coalesce(p.suspended, false) as suspended, coalesce(p.stopped, false) as stopped, p.cause,"
+                                + " p.due_on, p.clock_stopped_on, p.investment, p.invested, p.progress_percent,"
+                                + " p.progress_behind, p.included_on, p.delay_milestone, p.delay_cause, p.delay_explanation,"
+                                + " p.delay_owner, p.next_action, p.next_action_on, p.quiet_until, p.agreed_start,"
+                                + " p.agreed_completion, p.agreed_production, p.agreed_scale_up, p.agreed_full_capacity,"
+                                + " p.recognised_start, p.recognised_completion, p.recognised_production,"
+                                + " p.recognised_scale_up, p.recognised_full_capacity, lead.name as leader_name,"
+                                + " own.name as owner_name, sees.name as delay_owner_name"
+                                + " from s join " + standings.rows("ledger", "l") + " on l.project_id = s.project_id"
+                                + " left join " + standings.rows("phase", "p")
+                                + " on p.follow_up_id = s.follow_up_id and p.phase = s.phase"
+                                + " left join ledger_label lead on lead.kind = 'staff' and lead.code = l.leader::text"
+                                + " left join ledger_label own on own.kind = 'staff' and own.code = l.owner::text"
+                                + " left join ledger_label sees on sees.kind = 'staff' and sees.code = p.delay_owner::text"
+                                + " order by " + Standings.ORDER))
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> {
+                    LocalDate due = ProjectQueries.date(row, "due_on");
+                    LocalDate stopped = ProjectQueries.date(row, "clock_stopped_on");
                     BigDecimal investment = row.getBigDecimal("investment");
                     BigDecimal invested = row.getBigDecimal("invested");
                     int behind = row.getInt("progress_behind");
@@ -247,7 +336,7 @@ public class FiveGapsQuery {
                             ProjectQueries.id(row, "follow_up_id", FollowUpId::new),
                             row.getString("phase"),
                             row.getBoolean("decisive"),
-                            PhaseState.valueOf(row.getString("five_gap")),
+                            PhaseState.values()[row.getInt("five_gap")],
                             PhaseState.valueOf(row.getString("state")),
                             PhaseState.valueOf(row.getString("reported_state")),
                             ProjectQueries.date(row, "state_since"),
@@ -255,9 +344,9 @@ public class FiveGapsQuery {
                             row.getBoolean("suspended"),
                             row.getBoolean("stopped"),
                             ProjectQueries.constant(row, "cause", Cause.class),
-                            ProjectQueries.date(row, "due_on"),
-                            ProjectQueries.date(row, "clock_stopped_on") != null,
-                            row.getInt("late"),
+                            due,
+                            stopped != null,
+                            ProjectQueries.daysLate(due, stopped, day),
                             investment == null ? null : new Money(investment, Currency.CNY),
                             invested == null ? null : new Money(invested, Currency.CNY),
                             row.getBigDecimal("progress_percent"),
@@ -272,20 +361,69 @@ public class FiveGapsQuery {
     }
 
     /**
+     * The decisive phases by urgency: red ones first, then yellow, then green; in each what has been due longest. Read light by
+     * light, for an index knows what is due and none knows the day's lights.
+     *
+     * @param states of the same request at the same point, which say how many show each light
+     */
+    public List<PhaseView> mostUrgent(
+            Request request, List<StateFigures> states, long offset, int limit, AsOf asOf, Viewer viewer) {
+        List<PhaseView> found = new ArrayList<>();
+        long skip = offset;
+        for (Light light : List.of(Light.RED, Light.YELLOW, Light.GREEN)) {
+            long there = states.stream()
+                    .mapToLong(state -> state.lights().get(light))
+                    .sum();
+            if (skip < there && found.size() < limit) {
+                found.addAll(phases(request.decisiveOnly().showing(light), skip, limit - found.size(), asOf, viewer));
+            }
+            skip = Math.max(0, skip - there);
+        }
+        return found;
+    }
+
+    /**
      * Phases whose light is worse on a day than it was the day before.
      *
      * @param today a day that has come
      */
     public List<PhaseView> turnedWorse(LocalDate today, Viewer viewer) {
-        Map<String, Light> before = new HashMap<>();
-        phases(Request.ALL, AsOf.on(today.minusDays(1)), viewer)
-                .forEach(phase -> before.put(phase.projectId() + "/" + phase.phase(), phase.light()));
-        return phases(Request.ALL, AsOf.on(today), viewer).stream()
-                .filter(phase -> phase.followUpId() != null)
-                .filter(phase -> phase.light()
-                                .compareTo(before.getOrDefault(phase.projectId() + "/" + phase.phase(), Light.GREEN))
-                        > 0)
+        Map<PhaseKey, Lit> before = lit(AsOf.on(today.minusDays(1)), viewer);
+        Map<PhaseKey, Lit> now = lit(AsOf.on(today), viewer);
+        now.entrySet()
+                .removeIf(phase -> before.containsKey(phase.getKey())
+                        && before.get(phase.getKey())
+                                        .light()
+                                        .compareTo(phase.getValue().light())
+                                >= 0);
+        if (now.isEmpty()) {
+            return List.of();
+        }
+        Set<ProjectId> projects = now.values().stream().map(Lit::project).collect(Collectors.toSet());
+        return phases(Request.ofProjects(projects), AsOf.on(today), viewer).stream()
+                .filter(phase -> now.containsKey(new PhaseKey(phase.followUpId(), phase.phase())))
                 .toList();
+    }
+
+    private record PhaseKey(FollowUpId followUpId, String phase) {}
+
+    private record Lit(ProjectId project, Light light) {}
+
+    /** @return phases whose light is not green */
+    private Map<PhaseKey, Lit> lit(AsOf asOf, Viewer viewer) {
+        Slice.check(asOf, jdbc);
+        Standings standings = standings(Request.ALL, asOf, viewer);
+        Map<PhaseKey, Lit> found = new HashMap<>();
+        standings
+                .bind(jdbc.sql("select s.project_id, s.follow_up_id, s.phase, " + standings.atLeast(Light.RED)
+                        + " as red from " + standings.from("s.phase is not null", standings.atLeast(Light.YELLOW))))
+                .query((row, number) -> found.put(
+                        new PhaseKey(ProjectQueries.id(row, "follow_up_id", FollowUpId::new), row.getString("phase")),
+                        new Lit(
+                                new ProjectId(row.getObject("project_id", UUID.class)),
+                                row.getBoolean("red") ? Light.RED : Light.YELLOW)))
+                .list();
+        return found;
     }
 
     private static final List<String> MILESTONES =
@@ -315,74 +453,9 @@ public class FiveGapsQuery {
                         ProjectQueries.date(row, "quiet_until"));
     }
 
-    /** The same as {@link LightVerdict}, for counting many; a test holds the one against the other. */
-    private String light(Slice slice) {
-        String day = slice.day();
-        return "case when r.state = 'FULL_CAPACITY' or r.clock_stopped_on is not null or r.quiet_until >= " + day
-                + " then 'GREEN' when "
-                + any(
-                        day,
-                        limits.startRedMonths(),
-                        limits.lateRedDays() + 1,
-                        limits.progressRedPoints() + 1,
-                        limits.statisticsRedMonths())
-                + " then 'RED' when "
-                + any(
-                        day,
-                        limits.startYellowMonths(),
-                        limits.lateYellowDays(),
-                        limits.progressYellowPoints(),
-                        limits.statisticsYellowMonths())
-                + " then 'YELLOW' else 'GREEN' end";
+    private Standings standings(Request request, AsOf asOf, Viewer viewer) {
+        return new Standings(request, asOf, viewer, limits);
     }
-
-    private static String any(String day, int startMonths, int lateDays, int points, int statisticsMonths) {
-        return "(r.state = 'SIGNED' and date_trunc('month', r.due_on) + interval '" + startMonths + " months' <= " + day
-                + " or r.state <> 'SIGNED' and r.late >= " + lateDays
-                + " or r.progress_behind >= " + points
-                + " or r.included_on is null and r.recognised_start + interval '" + statisticsMonths + " months' <= "
-                + day + ")";
-    }
-
-    private static Slice slice(Request request, AsOf asOf, Viewer viewer) {
-        Slice slice = Slice.ofRows("l", asOf).seenBy(viewer, "l.park").where("l.five_gap is not null");
-        request.projects().addTo(slice);
-        if (!request.states().isEmpty()) {
-            slice.where("l.five_gap = any(:fiveGaps)")
-                    .with("fiveGaps", request.states().stream().map(Enum::name).toArray(String[]::new));
-        }
-        return slice;
-    }
-
-    private static String select(Slice slice, AsOf asOf, boolean withNames) {
-        Slice phases = Slice.ofRows("p", asOf);
-        String late = "greatest(0, coalesce(p.clock_stopped_on, " + slice.day() + ") - p.due_on)";
-        return "select l.project_id, l.project_no, l.name, l.park, l.park_name, l.industry, l.industry_name, l.leader,"
-                + " l.owner, l.team, l.signed, l.signed_on, l.five_gap, p.follow_up_id, p.phase,"
-                + " coalesce(p.state, 'SIGNED') as state, coalesce(p.reported_state, 'SIGNED') as reported_state,"
-                + " coalesce(p.state_since, l.signed_on) as state_since, p.sub_state,"
-                + " coalesce(p.suspended, false) as suspended, coalesce(p.stopped, false) as stopped, p.cause, p.due_on,"
-                + " p.clock_stopped_on, coalesce(" + late
-                + ", 0) as late, p.investment, p.invested, p.progress_percent,"
-                + " p.progress_behind, p.included_on, p.delay_milestone, p.delay_cause, p.delay_explanation, p.delay_owner,"
-                + " p.next_action, p.next_action_on, p.quiet_until, p.agreed_start, p.agreed_completion, p.agreed_production, p.agreed_scale_up,"
-                + " p.agreed_full_capacity, p.recognised_start, p.recognised_completion, p.recognised_production,"
-                + " p.recognised_scale_up, p.recognised_full_capacity,"
-                + (withNames ? " lead.name as leader_name, own.name as owner_name, sees.name as delay_owner_name," : "")
-                + " row_number() over (partition by l.project_id order by array_position("
-                + STATES + ", p.state), p.due_on nulls last, p.phase) = 1 as decisive"
-                + " from " + Slice.table("ledger", asOf) + " l left join (select * from " + Slice.table("phase", asOf)
-                + " p " + phases.sql() + ") p on p.project_id = l.project_id"
-                + (withNames
-                        ? " left join ledger_label lead on lead.kind = 'staff' and lead.code = l.leader::text"
-                                + " left join ledger_label own on own.kind = 'staff' and own.code = l.owner::text"
-                                + " left join ledger_label sees on sees.kind = 'staff' and sees.code = p.delay_owner::text"
-                        : "")
-                + " " + slice.sql();
-    }
-
-    private static final String STATES =
-            "array['SIGNED','STARTED','COMPLETED','PRODUCING','ABOVE_SCALE','FULL_CAPACITY']";
 
     private static StateFigures figures(PhaseState state, List<PhaseView> rows) {
         Map<Light, Long> lights = new EnumMap<>(Light.class);

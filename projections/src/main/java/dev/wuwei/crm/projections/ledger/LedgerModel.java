@@ -68,6 +68,7 @@ public class LedgerModel extends ReadModel {
                 LedgerTables.PHASE_PRESENT,
                 LedgerTables.PHASE_PAST,
                 LedgerTables.PHASE_SUPERSEDED,
+                LedgerTables.STANDING,
                 LedgerTables.JOURNAL,
                 LedgerTables.FACT,
                 LedgerTables.INVESTOR,
@@ -103,7 +104,7 @@ public class LedgerModel extends ReadModel {
         ProjectLedger ledger = books(batch).of(project);
         if (fact.position() > ledger.lastPosition()) {
             batch.rows(LedgerTables.FACT).put(fact);
-            store(project, fact, ledger.append(fact), batch);
+            append(fact, ledger, batch);
         } else {
             insertEarlier(fact, batch);
         }
@@ -127,14 +128,23 @@ public class LedgerModel extends ReadModel {
         batch.rows(LedgerTables.FACT).put(fact);
         facts.add(fact);
         facts.sort(Comparator.comparingLong(Fact::position));
-        for (String table : List.of("ledger", "phase", "journal")) {
+        for (String table : List.of("ledger", "phase", "standing", "journal")) {
             batch.jdbc()
                     .sql("delete from " + table + " where project_id = ?")
                     .param(project.value())
                     .update();
         }
         ProjectLedger ledger = books(batch).reopen(project);
-        facts.forEach(each -> store(project, each, ledger.append(each), batch));
+        facts.forEach(each -> append(each, ledger, batch));
+    }
+
+    private static void append(Fact fact, ProjectLedger ledger, Batch batch) {
+        List<Standing> before = ledger.standings();
+        store(fact.projectId(), fact, ledger.append(fact), batch);
+        List<Standing> after = ledger.standings();
+        var rows = batch.rows(LedgerTables.STANDING);
+        after.stream().filter(standing -> !before.contains(standing)).forEach(rows::put);
+        before.stream().skip(after.size()).map(Standing::key).forEach(rows::remove);
     }
 
     private static void store(ProjectId project, Fact fact, ProjectLedger.Changes changes, Batch batch) {

@@ -138,6 +138,28 @@ final class LedgerTables {
                     .column("known_to", "timestamptz", PhaseRow::knownTo))
             .appendOnly();
 
+    static final Table<Standing.Key, Standing> STANDING = Table.<Standing.Key, Standing>keyed(
+                    "standing", Standing::key, key -> List.of(key.projectId(), key.place()))
+            .keyColumn("project_id", "uuid", Standing::projectId)
+            .keyColumn("place", "smallint", Standing::place)
+            .column("follow_up_id", "uuid", Standing::followUpId)
+            .column("phase", "text", Standing::phaseName)
+            .column("project_no", "text", row -> row.project().projectNo())
+            .column("park", "text", row -> row.project().cell().park())
+            .column("industry", "text", row -> row.project().cell().industry())
+            .column("leader", "uuid", row -> row.project().leader())
+            .column("owner", "uuid", row -> row.project().owner())
+            .column("signed_fen", "bigint", Standing::signedFen)
+            .column("five_gap", "smallint", row -> row.project().fiveGap().ordinal())
+            .column("due_on", "date", Standing::dueOn)
+            .column("clock_stopped_on", "date", Standing::clockStoppedOn)
+            .column("start_due", "date", Standing::startDue)
+            .column("other_due", "date", Standing::otherDue)
+            .column("points_behind", "integer", Standing::pointsBehind)
+            .column("unlisted_since", "date", Standing::unlistedSince)
+            .column("quiet_until", "date", Standing::quietUntil)
+            .writeOnly();
+
     static final Table<JournalKey, JournalEntry> JOURNAL = Table.<JournalKey, JournalEntry>keyed(
                     "journal",
                     e -> new JournalKey(e.measure(), e.projectId(), e.position(), e.line()),

@@ -133,6 +133,15 @@ public record ProjectFilter(
         }
     }
 
+    /** @return whether what is kept with a {@link Standing} is all that it asks for */
+    boolean asksForStandingOnly() {
+        return equals(ALL.inParks(parks)
+                .inIndustries(industries)
+                .ledBy(leader)
+                .ownedBy(owner)
+                .overdue(overdue));
+    }
+
     /** Adds its conditions on rows of {@code ledger} aliased {@code l}. */
     void addTo(Slice slice) {
         any(slice, "l.stage", "stages", stages.stream().map(Enum::name).toArray(String[]::new));
@@ -146,8 +155,8 @@ public record ProjectFilter(
         equal(slice, "l.kind", "kind", kind == null ? null : kind.name());
         equal(slice, "l.agreement_kind", "agreementKind", agreementKind == null ? null : agreementKind.name());
         if (overdue != null) {
-            slice.where("coalesce(l.due_on < coalesce(l.clock_stopped_on, " + slice.day() + "), false) = :overdue")
-                    .with("overdue", overdue);
+            slice.where("(l.due_on < coalesce(l.clock_stopped_on, " + slice.day() + ")) is "
+                    + (overdue ? "true" : "not true"));
         }
         if (signedFrom != null) {
             slice.where("l.signed_on >= :signedFrom").with("signedFrom", signedFrom);

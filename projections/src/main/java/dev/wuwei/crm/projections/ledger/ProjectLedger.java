@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -63,6 +64,24 @@ final class ProjectLedger {
 
     Map<String, Timeline<PhaseFigures>> phases() {
         return phases;
+    }
+
+    /** @return what 五未 counts of it at present */
+    List<Standing> standings() {
+        return Standing.of(
+                projectId,
+                present(project),
+                phases.values().stream()
+                        .map(ProjectLedger::present)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private static <S> S present(Timeline<S> timeline) {
+        List<Segment<S>> segments = timeline.segments();
+        return segments.isEmpty() || !segments.getLast().isPresent()
+                ? null
+                : segments.getLast().state();
     }
 
     /**

@@ -5,22 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
+import dev.wuwei.crm.platform.time.ParkTime;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery.Request;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.testing.TestThresholds;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,6 +117,67 @@ class LedgerOnPostgresTest {
                     .as("counted by the database at %s", asOf)
                     .isEqualTo(gaps.states());
         });
+    }
+
+    /** What is kept narrow for the present is what the layers of the ledger say of today, whatever is asked for. */
+    @ParameterizedTest
+    @ValueSource(longs = {4, 6})
+    void standings_of_the_present_are_those_of_the_ledger_as_of_today(long seed) {
+        Instant lately = Instant.now().minus(Duration.ofDays(90));
+        List<History.Entry> history = RandomHistory.of(seed, 40, 700).stream()
+                .filter(entry -> entry.meta().recordedAt().isBefore(lately))
+                .toList();
+        FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
+        model.reset();
+        History.play(model, dataSource, history, 37);
+        AsOf today = AsOf.on(ParkTime.today());
+        Viewer viewer = Viewer.everything();
+        List<PhaseView> all = query.phases(Request.ALL, AsOf.NOW, viewer);
+        assertThat(all).extracting(PhaseView::decisive).contains(true, false);
+        PhaseView some = all.getFirst();
+        ProjectFilter everything = ProjectFilter.ALL;
+        List<Request> requests = List.of(
+                Request.ALL,
+                Request.of(everything.overdue(true)),
+                Request.of(everything.overdue(true)).decisiveOnly(),
+                Request.of(everything.overdue(false)),
+                Request.of(everything.inParks(Set.of(some.park().code()))).decisiveOnly(),
+                Request.of(everything.matching(some.projectNo())),
+                Request.of(everything.signedBetween(some.signedOn(), some.signedOn())),
+                Request.ofProjects(Set.of(some.projectId())),
+                Request.ALL.in(List.of(some.projectState())),
+                Request.ALL.inChargeIs(some.owner()),
+                Request.ALL.showing(Light.RED),
+                Request.ALL.showing(Light.YELLOW),
+                Request.ALL.showing(Light.GREEN));
+        for (Request request : requests) {
+            FiveGapsQuery.FiveGaps gaps = query.fiveGaps(request, AsOf.NOW, viewer);
+            assertThat(gaps.rows()).as("%s", request).isEqualTo(query.phases(request, today, viewer));
+            assertThat(query.states(request, AsOf.NOW, viewer))
+                    .as("counted by the database for %s", request)
+                    .isEqualTo(gaps.states())
+                    .isEqualTo(query.states(request, today, viewer));
+            assertThat(query.phases(request, 1, 3, AsOf.NOW, viewer))
+                    .isEqualTo(gaps.rows().stream().skip(1).limit(3).toList());
+        }
+    }
+
+    @Test
+    void the_wall_shows_red_ones_first_and_what_has_been_due_longest() {
+        FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
+        model.reset();
+        History.play(model, dataSource, RandomHistory.of(4, 40, 700), 37);
+        Viewer viewer = Viewer.everything();
+        List<FiveGapsQuery.StateFigures> states = query.states(Request.ALL, AsOf.NOW, viewer);
+        List<PhaseView> paged = new ArrayList<>();
+        for (int offset = 0; offset <= paged.size(); offset += 4) {
+            paged.addAll(query.mostUrgent(Request.ALL, states, offset, 4, AsOf.NOW, viewer));
+        }
+        List<PhaseView> sorted = query.phases(Request.ALL.decisiveOnly(), AsOf.NOW, viewer).stream()
+                .sorted(Comparator.comparing(PhaseView::light).reversed())
+                .toList();
+        assertThat(sorted).extracting(PhaseView::light).contains(Light.RED, Light.GREEN);
+        assertThat(paged).isEqualTo(sorted);
     }
 
     private static void breakdowns(TotalsQuery totals, Measure measure, AsOf asOf, Figure total) {

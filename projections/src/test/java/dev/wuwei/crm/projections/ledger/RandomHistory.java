@@ -286,8 +286,10 @@ final class RandomHistory {
                 p.signing,
                 p.version,
                 null,
-                List.of(new AgreedPhase(
-                        "一期", p.total, null, on.plusDays(60), on.plusDays(300), on.plusDays(360), null, null)),
+                List.of(
+                        new AgreedPhase(
+                                "一期", p.total, null, on.plusDays(60), on.plusDays(300), on.plusDays(360), null, null),
+                        new AgreedPhase("二期", p.total, null, on.plusDays(120), null, on.plusDays(700), null, null)),
                 on));
     }
 
@@ -465,6 +467,11 @@ final class RandomHistory {
         }
         if (random.nextInt(3) == 0) {
             lights(p, on);
+            return;
+        }
+        if (random.nextInt(6) == 0) {
+            history.record(new FollowUpEvent.MilestoneRecognised(
+                    p.followUp, p.id, "二期", Milestone.CONSTRUCTION_START, null, null, false, null, List.of(), on));
             return;
         }
         if (p.milestones > 0 && random.nextInt(4) == 0) {
