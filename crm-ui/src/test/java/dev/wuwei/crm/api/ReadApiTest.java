@@ -261,6 +261,8 @@ class ReadApiTest extends RunningApi {
         "/projects?size=100000, 400, api.page-range",
         "/projects?stage=NOWHERE, 400, api.parameter-form",
         "/projects?sort=colour, 422, ledger.unknown-sort",
+        "/targets?year=soon, 400, api.parameter-form",
+        "/targets?year=99, 400, api.page-range",
         "/projects/ZS-1999-0001, 404, api.not-found",
         "/projects/0193a0c0-0000-7000-8000-000000000000, 404, api.not-found",
         "/totals/waterfall?measure=signed&from=2023-01-01&to=2023-09-01T00:00:00Z, 422, ledger.mixed-axes"
@@ -323,6 +325,79 @@ class ReadApiTest extends RunningApi {
         assertThat(texts(one.path("steps"), "state")).containsExactly("RAISED", "ASSIGNED", "SIGNED_FOR", "HANDLING");
         assertThat(one.path("notices").get(0).path("recipients")).isNotEmpty();
         assertThat(one.path("notices").get(0).path("interview").stringValue()).contains("节能备案");
+    }
+
+    private static JsonNode target(JsonNode targets, String measure, String kind) {
+        return targets.path("rows")
+                .valueStream()
+                .filter(row -> row.path("measure").stringValue().equals(measure)
+                        && row.path("scope").path("kind").stringValue().equals(kind)
+                        && row.path("period").path("kind").stringValue().equals("YEAR"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void targets_stand_beside_what_the_totals_say_and_open_to_the_same_rows() {
+        JsonNode targets = ok("/targets?year=2023&asOf=2023-11-30");
+        assertThat(targets.propertyNames()).containsExactly("year", "asOf", "knownAt", "rows", "total");
+
+        JsonNode amount = target(targets, "SIGNED_AMOUNT", "WHOLE");
+        assertThat(amount.path("target").path("amount").path("amount").stringValue())
+                .isEqualTo("50.00");
+        assertThat(amount.path("actual").path("amount").path("amount").stringValue())
+                .isEqualTo("247.90");
+        assertThat(amount.path("actual").path("amount").path("unit").stringValue())
+                .isEqualTo("亿元");
+        assertThat(amount.path("pace").path("by").stringValue()).isEqualTo("PARTS");
+        assertThat(amount.path("forecast").path("talks").size()).isPositive();
+        JsonNode rows = get(amount.path("explain").stringValue() + "&asOf=2023-11-30", LINGDAO)
+                .json();
+        assertThat(cny(rows)).isEqualByComparingTo("247.90");
+
+        assertThat(target(targets, "SIGNED_COUNT", "WHOLE")
+                        .path("actual")
+                        .path("count")
+                        .intValue())
+                .isEqualTo(25);
+        assertThat(target(targets, "SIGNED_GE5", "WHOLE")
+                        .path("actual")
+                        .path("count")
+                        .intValue())
+                .isEqualTo(6);
+        assertThat(target(targets, "PRODUCING", "WHOLE")
+                        .path("pace")
+                        .path("share")
+                        .doubleValue())
+                .isEqualTo(0.9151);
+        assertThat(target(targets, "REVITALISED_LAND", "WHOLE").path("actual").isNull())
+                .as("the ledger holds no land")
+                .isTrue();
+        assertThat(target(targets, "ARRIVED_AMOUNT", "WHOLE").path("steps").size())
+                .isEqualTo(2);
+        assertThat(target(ok("/targets?year=2023&asOf=2023-06-30"), "ARRIVED_AMOUNT", "WHOLE")
+                        .path("target")
+                        .path("amount")
+                        .path("amount")
+                        .stringValue())
+                .as("as it stood before it was revised in July")
+                .isEqualTo("30.00");
+    }
+
+    @Test
+    void a_scorecard_gives_places_and_what_each_point_was_made_of() {
+        JsonNode parks = ok("/targets/scorecards?year=2023").path("rows").get(0);
+        assertThat(parks.path("version").intValue()).isEqualTo(2);
+        assertThat(parks.path("ranking")
+                        .valueStream()
+                        .map(standing -> standing.path("place").intValue()))
+                .containsExactly(1, 2, 3);
+        JsonNode first = parks.path("ranking").get(0);
+        BigDecimal points = first.path("scores")
+                .valueStream()
+                .map(score -> score.path("points").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(first.path("total").decimalValue()).isEqualByComparingTo(points);
     }
 
     @Test

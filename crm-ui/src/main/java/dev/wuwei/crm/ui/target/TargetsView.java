@@ -17,6 +17,7 @@ import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
+import dev.wuwei.crm.ui.component.Keys;
 import dev.wuwei.crm.ui.component.LineTabs;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
@@ -74,6 +75,8 @@ class TargetsView extends Div implements AfterNavigationObserver, PageTitle {
         set = desk.dialogs.button(
                 TargetDesk.SET, Icon.PLUS, () -> TargetDesk.setting(year.getValue(), kinds.selected()), done -> show());
         set.addThemeVariants(ButtonVariant.PRIMARY);
+        set.setSuffixComponent(Keys.cap(Keys.NEW));
+        Keys.bind(set, Keys.NEW);
         define = desk.dialogs.button(
                 TargetDesk.DEFINE,
                 Icon.PLUS,

@@ -28,6 +28,9 @@ import dev.wuwei.crm.signing.AgreementState;
 import dev.wuwei.crm.signing.CommitmentEvent;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.staff.StaffEvent;
+import dev.wuwei.crm.target.ScorecardEvent;
+import dev.wuwei.crm.target.TargetEvent;
+import dev.wuwei.crm.target.TargetValue;
 import dev.wuwei.crm.ticket.NoticeId;
 import dev.wuwei.crm.ticket.TicketEvent;
 import dev.wuwei.crm.ticket.TicketState;
@@ -55,6 +58,8 @@ final class FieldPuts {
             case CampaignEvent campaign -> campaign(campaign);
             case ReviewEvent review -> review(review);
             case PublicationEvent publication -> publication(publication);
+            case TargetEvent target -> target(target);
+            case ScorecardEvent card -> scorecard(card);
             case MonthEvent month -> FieldPut.on(ITSELF).all((Record) month, "closeId");
             case ReminderEvent reminder -> FieldPut.on(ITSELF).all((Record) reminder, "reminderId", "settingsId");
             default -> FieldPut.on(ITSELF).all((Record) event);
@@ -236,6 +241,46 @@ final class FieldPuts {
             case CampaignEvent.CampaignPlanned e -> itself.all(e, "campaignId", "reviewers");
             case CampaignEvent.PlanRevised e -> itself.all(e, "campaignId", "reviewers");
             case CampaignEvent.CampaignClosed e -> itself.all(e, "campaignId").with("state", CampaignState.CLOSED);
+        };
+    }
+
+    private static FieldPut target(TargetEvent event) {
+        return switch (event) {
+            case TargetEvent.TargetSet e ->
+                valued(e.value(), e.basis())
+                        .with("targetMeasure", e.measure())
+                        .with("scopeKind", e.scope().kind())
+                        .with("park", e.scope().park())
+                        .with("teamName", e.scope().teamName())
+                        .with("targetPerson", e.scope().staffId())
+                        .with("periodFrom", e.period().from())
+                        .with("periodTo", e.period().to());
+            case TargetEvent.TargetRevised e -> valued(e.value(), e.basis());
+            case TargetEvent.TargetWithdrawn e -> FieldPut.on(ITSELF).with("withdrawn", Boolean.TRUE);
+        };
+    }
+
+    private static FieldPut valued(TargetValue value, String basis) {
+        return FieldPut.on(ITSELF)
+                .with("targetCount", value.count())
+                .with("targetAmount", value.amount())
+                .with("targetLand", value.land())
+                .with("basis", basis);
+    }
+
+    /** A list is told by how long it is. */
+    private static FieldPut scorecard(ScorecardEvent event) {
+        return switch (event) {
+            case ScorecardEvent.ScorecardDefined e ->
+                FieldPut.on(ITSELF)
+                        .all(e, "scorecardId", "items")
+                        .with("version", 1)
+                        .with("itemCount", e.items().size());
+            case ScorecardEvent.ScorecardRevised e ->
+                FieldPut.on(ITSELF)
+                        .all(e, "scorecardId", "items")
+                        .with("itemCount", e.items().size());
+            case ScorecardEvent.ScorecardRepealed e -> FieldPut.on(ITSELF).with("withdrawn", Boolean.TRUE);
         };
     }
 

@@ -27,6 +27,8 @@ import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.CommitmentEvent;
 import dev.wuwei.crm.signing.SigningEvent;
+import dev.wuwei.crm.target.ScorecardEvent;
+import dev.wuwei.crm.target.TargetEvent;
 import dev.wuwei.crm.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -227,6 +229,8 @@ public class TimelineReadModel extends ReadModel {
             case CampaignEvent e -> Topic.LOOK_BACK;
             case ReviewEvent e -> Topic.LOOK_BACK;
             case PublicationEvent e -> Topic.PUBLICATION;
+            case TargetEvent e -> Topic.TARGET;
+            case ScorecardEvent e -> Topic.TARGET;
             case TicketEvent e -> Topic.TICKET;
             case ReminderEvent e -> Topic.REMINDER;
             case InvestorEvent e -> Topic.INVESTOR;

@@ -18,6 +18,8 @@ public enum Topic {
     LOOK_BACK,
     /** 发布 */
     PUBLICATION,
+    /** 目标考核 */
+    TARGET,
     /** 问题督办 */
     TICKET,
     /** 提醒 */
