@@ -172,7 +172,7 @@ class PublicationController {
     }
 
     private static Currency currency(PublishedLine line) {
-        return TotalsController.currency(Measure.of(line.measure()));
+        return Measure.of(line.measure()).currency();
     }
 
     private static Map<String, String> byDimension(PublishedLine line, String value) {
@@ -182,7 +182,7 @@ class PublicationController {
     /** @param sum what the lines of the breakdown come to */
     record Breakdown(String measure, String dimension, boolean ties, Figures total, Figures sum) {
         static Breakdown of(PublicationComparison.Tie tie) {
-            Currency currency = TotalsController.currency(Measure.of(tie.measure()));
+            Currency currency = Measure.of(tie.measure()).currency();
             return new Breakdown(
                     tie.measure(),
                     tie.dimension(),

@@ -13,7 +13,6 @@ import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.sentence.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,15 +61,16 @@ class TotalsController {
             @RequestParam(required = false) String policy,
             @RequestParam(required = false) LocalDate from,
             @RequestParam(required = false) LocalDate to,
+            @RequestParam(required = false) String bands,
             @RequestParam(required = false) LocalDate asOf,
             @RequestParam(required = false) Instant knownAt) {
         PointInTime point = PointInTime.of(asOf, knownAt);
-        TotalsQuery.Request request = request(measure, by, policy, from, to);
+        TotalsQuery.Request request = banded(request(measure, by, policy, from, to), bands);
         TotalsQuery.Totals answer = totals.totals(request, point.query(), Account.viewer());
-        Currency currency = currency(request.measure());
+        Currency currency = request.measure().currency();
         return new Totals(
                 request.measure().key(),
-                request.policy(),
+                answer.request().policy(),
                 point.asOf(),
                 point.knownAt(),
                 request.by().stream().map(Dimension::key).toList(),
@@ -116,18 +116,19 @@ class TotalsController {
             @RequestParam(required = false) LocalDate from,
             @RequestParam(required = false) LocalDate to,
             @RequestParam(required = false) List<String> cell,
+            @RequestParam(required = false) String bands,
             @RequestParam(required = false) LocalDate asOf,
             @RequestParam(required = false) Instant knownAt) {
         PointInTime point = PointInTime.of(asOf, knownAt);
         Viewer viewer = Account.viewer();
-        TotalsQuery.Request request = request(measure, by, policy, from, to);
+        TotalsQuery.Request request = banded(request(measure, by, policy, from, to), bands);
         Map<String, String> asked = cell(cell);
         Map<Dimension, String> codes = codes(asked, request, point.query(), viewer);
         TotalsQuery.Explanation answer = totals.explain(request, codes, point.query(), viewer);
-        Currency currency = currency(request.measure());
+        Currency currency = request.measure().currency();
         return new Explanation(
                 request.measure().key(),
-                request.policy(),
+                answer.request().policy(),
                 point.asOf(),
                 point.knownAt(),
                 asked,
@@ -170,6 +171,7 @@ class TotalsController {
             @RequestParam String measure,
             @RequestParam String from,
             @RequestParam String to,
+            @RequestParam(required = false) String policy,
             @RequestParam(required = false) List<String> cell,
             @RequestParam(required = false) LocalDate asOf,
             @RequestParam(required = false) Instant knownAt,
@@ -177,16 +179,16 @@ class TotalsController {
         PointInTime point = PointInTime.of(asOf, knownAt);
         Viewer viewer = Account.viewer();
         Measure asked = Measure.of(measure);
-        TotalsQuery.Request request = new TotalsQuery.Request(asked, dimensions(cell(cell)), null, null, null);
+        TotalsQuery.Request request = new TotalsQuery.Request(asked, dimensions(cell(cell)), policy, null, null);
         Map<Dimension, String> codes = codes(cell(cell), request, point.query(), viewer);
         boolean dates = from.length() == 10;
         if (dates != (to.length() == 10)) {
             throw new RuleViolated(LedgerRule.MIXED_AXES);
         }
         TotalsQuery.Waterfall answer = dates
-                ? totals.waterfall(asked, codes, date("from", from), date("to", to), point.query(), viewer)
-                : totals.waterfall(asked, codes, instant("from", from), instant("to", to), point.query(), viewer);
-        Currency currency = currency(asked);
+                ? totals.waterfall(request, codes, date("from", from), date("to", to), point.query(), viewer)
+                : totals.waterfall(request, codes, instant("from", from), instant("to", to), point.query(), viewer);
+        Currency currency = asked.currency();
         Locale locale = ApiLocale.of(http);
         return new Waterfall(
                 asked.key(),
@@ -215,8 +217,63 @@ class TotalsController {
         return new TotalsQuery.Request(Measure.of(measure), dimensions, policy, from, to);
     }
 
-    static Currency currency(Measure measure) {
-        return measure == Measure.CONTRACTED_FOREIGN || measure == Measure.ACTUAL_FOREIGN ? Currency.USD : Currency.CNY;
+    /** @param bands {@code exclusive} for each project in its largest size band only */
+    private static TotalsQuery.Request banded(TotalsQuery.Request request, String bands) {
+        if (bands == null || bands.isBlank() || bands.equals("inclusive")) {
+            return request;
+        }
+        if (bands.equals("exclusive")) {
+            return request.inExclusiveBands();
+        }
+        throw RuleViolated.at("bands", ApiRule.PARAMETER_FORM, RecordReader.shown(bands), "inclusive, exclusive");
+    }
+
+    record PolicyFigures(String policy, long count, List<Units.Amount> sums) {}
+
+    record Difference(
+            String projectId, String projectNo, String name, Units.Amount one, Units.Amount other, String effect) {}
+
+    record Comparison(
+            String measure,
+            LocalDate asOf,
+            Instant knownAt,
+            PolicyFigures one,
+            PolicyFigures other,
+            List<Difference> differences) {}
+
+    /** Two counting policies on one period: the projects that they count differently. */
+    @GetMapping("/compare")
+    Comparison compare(
+            @RequestParam String measure,
+            @RequestParam String one,
+            @RequestParam String other,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            @RequestParam(required = false) LocalDate asOf,
+            @RequestParam(required = false) Instant knownAt) {
+        PointInTime point = PointInTime.of(asOf, knownAt);
+        TotalsQuery.Request request = request(measure, null, null, from, to);
+        Currency currency = request.measure().currency();
+        TotalsQuery.Comparison compared = totals.compare(request, one, other, point.query(), Account.viewer());
+        return new Comparison(
+                request.measure().key(),
+                point.asOf(),
+                point.knownAt(),
+                new PolicyFigures(
+                        compared.onePolicy().id(), compared.one().count(), Figures.sums(compared.one(), currency)),
+                new PolicyFigures(
+                        compared.otherPolicy().id(),
+                        compared.other().count(),
+                        Figures.sums(compared.other(), currency)),
+                compared.differences().stream()
+                        .map(each -> new Difference(
+                                each.projectId().toString(),
+                                each.projectNo(),
+                                each.name(),
+                                Units.Amount.inWan(each.one().in(currency)),
+                                Units.Amount.inWan(each.other().in(currency)),
+                                each.effect().name()))
+                        .toList());
     }
 
     /** {@code industry:纺织鞋服}; several by comma or by repeating the parameter. */
@@ -276,8 +333,6 @@ class TotalsController {
         return switch (dimension) {
             case FIVE_GAP -> Words.text(PhaseState.valueOf(code), KEYS);
             case KIND -> Words.text(ProjectKind.valueOf(code), KEYS);
-            case SIZE_BAND ->
-                (code.startsWith("ge") ? "≥" : "<") + new BigDecimal(code.substring(2)).toPlainString() + "亿";
             default -> code;
         };
     }

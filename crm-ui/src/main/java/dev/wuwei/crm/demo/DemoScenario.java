@@ -125,6 +125,7 @@ final class DemoScenario {
                 .collect(Collectors.toMap(project -> project.row.text("key"), project -> project.leadId))));
         scenario.steps.addAll(DemoTargets.steps());
         if (readModels) {
+            scenario.steps.addAll(DemoPolicies.steps());
             scenario.steps.addAll(DemoPublications.steps());
             scenario.steps.addAll(DemoLookBacks.steps(projects.stream()
                     .filter(project -> project.row.has("signed"))

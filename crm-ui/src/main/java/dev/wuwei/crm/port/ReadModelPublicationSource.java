@@ -35,7 +35,7 @@ class ReadModelPublicationSource implements PublicationSource {
         }
         Instant knownAt = processors.recordedAt(position);
         return new FrozenFigures(
-                figures.policy(question),
+                figures.policy(question, knownAt),
                 position,
                 knownAt,
                 figures.lines(question, knownAt).stream()

@@ -204,6 +204,14 @@ public abstract class RunningApi {
                 "multipart/form-data; boundary=edge");
     }
 
+    /** @return how many events are stored up to that position */
+    long eventsUpTo(long position) {
+        return jdbc.sql("select count(*) from es.domain_event where global_index <= ?")
+                .param(position)
+                .query(Long.class)
+                .single();
+    }
+
     long events() {
         return jdbc.sql("select count(*) from es.domain_event")
                 .query(Long.class)

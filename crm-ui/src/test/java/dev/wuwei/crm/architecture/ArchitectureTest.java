@@ -54,7 +54,8 @@ class ArchitectureTest {
         ROOT + "reminder..",
         ROOT + "lookback..",
         ROOT + "publication..",
-        ROOT + "target.."
+        ROOT + "target..",
+        ROOT + "counting.."
     };
     private static final String[] SCREENS = {ROOT + "ui..", ROOT + "api..", ROOT + "demo.."};
 

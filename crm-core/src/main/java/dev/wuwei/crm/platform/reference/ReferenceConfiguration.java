@@ -1,5 +1,6 @@
 package dev.wuwei.crm.platform.reference;
 
+import dev.wuwei.crm.counting.CountingStandard;
 import dev.wuwei.crm.followup.PermitChecklists;
 import dev.wuwei.crm.followup.ScheduleTemplates;
 import dev.wuwei.crm.followup.ServiceTemplates;
@@ -53,6 +54,11 @@ public class ReferenceConfiguration {
     @Bean
     ScheduleTemplates scheduleTemplates(ReferenceFiles files, Dictionaries dictionaries) {
         return new ScheduleFile(files, dictionaries);
+    }
+
+    @Bean
+    CountingStandard countingStandard(ReferenceFiles files, Dictionaries dictionaries) {
+        return new CountingFile(files, dictionaries);
     }
 
     @Bean

@@ -337,9 +337,7 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
         List<List<Object>> rows = new ArrayList<>();
         List<Map<Dimension, String>> cells = new ArrayList<>();
         for (TotalsQuery.Row row : result.rows()) {
-            String name = dimension == Dimension.SIZE_BAND
-                    ? t("cockpit.band." + row.code().get(dimension))
-                    : DimensionWords.name(dimension, row);
+            String name = DimensionWords.name(dimension, row);
             BigDecimal amount = row.figure().in(Currency.CNY).shownInYi();
             names.add(name);
             values.add(dimension == Dimension.SIZE_BAND ? (Number) row.figure().count() : amount);

@@ -6,6 +6,7 @@ import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.sentence.Words;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** What a class of a breakdown is called; projects without one stand under 其他. */
@@ -25,12 +26,35 @@ public final class DimensionWords {
         if (code == null) {
             return I18n.text(locale, "cockpit.unclassified");
         }
-        String key = "cockpit.band." + code;
         return switch (dimension) {
             case FIVE_GAP -> Words.text(PhaseState.valueOf(code), locale);
             case KIND -> Words.text(ProjectKind.valueOf(code), locale);
-            case SIZE_BAND -> I18n.has(key) ? I18n.text(locale, key) : name == null ? code : name;
+            case SIZE_BAND -> band(code, locale);
             default -> name == null ? code : name;
         };
+    }
+
+    /** {@code ge5} ≥5亿元, {@code lt1} 1亿元以下, {@code 5to10} 5亿元至10亿元. */
+    private static String band(String code, Locale locale) {
+        String[] ends = code.split("to");
+        return ends.length == 2
+                ? I18n.text(locale, "cockpit.band.between", amount(ends[0], locale), amount(ends[1], locale))
+                : I18n.text(locale, "cockpit.band." + code.substring(0, 2), amount(code.substring(2), locale));
+    }
+
+    /** In 亿元 as it is; in English in millions and billions. */
+    private static String amount(String yi, Locale locale) {
+        BigDecimal amount = new BigDecimal(yi);
+        return amount.compareTo(BigDecimal.TEN) < 0
+                ? I18n.text(
+                        locale,
+                        "cockpit.band.amount",
+                        yi,
+                        amount.scaleByPowerOfTen(2).toPlainString())
+                : I18n.text(
+                        locale,
+                        "cockpit.band.large-amount",
+                        yi,
+                        amount.scaleByPowerOfTen(-1).toPlainString());
     }
 }

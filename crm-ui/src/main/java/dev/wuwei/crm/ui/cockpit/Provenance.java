@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import dev.wuwei.crm.projections.ledger.Dimension;
+import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.Currency;
@@ -23,6 +23,7 @@ import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Section;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Where a number comes from: its projects, the entries of each, and what was left out under which rule. */
@@ -48,9 +49,7 @@ public class Provenance extends Composite<Div> {
 
     public Component head() {
         String cell = explanation.cell().entrySet().stream()
-                .map(entry -> entry.getKey() == Dimension.SIZE_BAND
-                        ? t("cockpit.band." + entry.getValue())
-                        : DimensionWords.name(entry.getKey(), entry.getValue(), null))
+                .map(entry -> DimensionWords.name(entry.getKey(), entry.getValue(), null))
                 .collect(Collectors.joining(" "));
         return new H2(t("cockpit.provenance", Enums.name(explanation.request().measure()), cell));
     }
@@ -119,11 +118,20 @@ public class Provenance extends Composite<Div> {
         return cell;
     }
 
+    /** A reason of the policy's own has its name there; the others are ours. */
+    private String why(String rule) {
+        return explanation.policy().rules().exclusions().stream()
+                .filter(exclusion -> exclusion.code().equals(rule))
+                .map(CountingRules.Exclusion::name)
+                .findFirst()
+                .orElseGet(() ->
+                        t("cockpit.excluded." + rule.toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
     private Component excluded() {
         Div list = new Div();
         explanation.excluded().forEach(left -> {
-            Span rule = new Span(t("cockpit.excluded."
-                    + left.rule().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+            Span rule = new Span(why(left.rule()));
             rule.addClassName("ww-note");
             list.add(new Div(
                     new Anchor(day.link("projects/" + left.projectNo()), left.name()),

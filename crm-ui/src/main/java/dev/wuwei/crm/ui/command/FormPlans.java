@@ -4,6 +4,7 @@ import static dev.wuwei.crm.ui.command.FormPlan.lines;
 import static dev.wuwei.crm.ui.command.FormPlan.panel;
 import static dev.wuwei.crm.ui.command.FormPlan.section;
 
+import dev.wuwei.crm.counting.CountingCommand;
 import dev.wuwei.crm.followup.FollowUpCommand;
 import dev.wuwei.crm.followup.ResolutionDraft;
 import dev.wuwei.crm.negotiation.NegotiationCommand;
@@ -32,6 +33,14 @@ final class FormPlans {
     private static final FormPlan.Section COMPANY = section("command.section.company", "terms.companyCommitments");
     private static final FormPlan.Section GOVERNMENT =
             section("command.section.government", "terms.governmentCommitments");
+
+    private static final FormPlan.Section COUNTED = section(
+            "command.section.counted",
+            "rules.kinds rules.upgrade",
+            "rules.amountChange rules.ending",
+            "rules.lateAfterDays rules.bands",
+            "rules.creditFollowsOwner");
+    private static final FormPlan.Section EXCLUSIONS = section("command.section.exclusions", "rules.exclusions");
 
     private static final Map<Class<?>, FormPlan> PLANS = Map.ofEntries(
             Map.entry(
@@ -134,6 +143,15 @@ final class FormPlans {
                             section("command.section.basics", "name", "occurredOn", "reason"),
                             section("command.section.items", "items"))),
             Map.entry(ScoreItem.class, lines("basis measure", "formula points limit")),
+            Map.entry(
+                    CountingCommand.DefineCountingPolicy.class,
+                    panel(section("command.section.basics", "name code", "occurredOn"), COUNTED, EXCLUSIONS)),
+            Map.entry(
+                    CountingCommand.ReviseCountingPolicy.class,
+                    panel(section("command.section.basics", "name occurredOn", "reason"), COUNTED, EXCLUSIONS)),
+            Map.entry(
+                    CountingCommand.Exclusion.class,
+                    lines("name code", "projectKinds industryCodes methodCodes", "regionCodes parkCodes below")),
             Map.entry(ResolutionDraft.class, lines("text", "responsible staffId dueOn")),
             Map.entry(Party.class, lines("role name creditCode")),
             Map.entry(YearAmount.class, lines("year amount")),

@@ -98,6 +98,10 @@ final class Inputs {
     private static final Set<Class<?>> CHIPS =
             Set.of(OpinionVerdict.class, AdmissionOutcome.class, Assessment.class, AgreementKind.class);
 
+    /** 亿元 */
+    private static final List<String> BOUNDS =
+            List.of("0.1", "0.3", "0.5", "1", "2", "3", "5", "10", "20", "30", "50", "100");
+
     private static final int MONTHS_OFFERED = 24;
     private static final int LINES = 3;
 
@@ -268,6 +272,12 @@ final class Inputs {
             List<Option> codes = choices.codes(command, component.getName());
             return codes == null ? linesOf(label) : several(label, codes, component, code -> code, String::valueOf);
         }
+        if (element == BigDecimal.class) {
+            return bounds(label, component);
+        }
+        if (element instanceof Class<?> kind && kind.isEnum() && kind != Role.class) {
+            return several(label, constants(kind), component, code -> constant(kind, code), String::valueOf);
+        }
         if (element == Role.class) {
             List<Option> roles = Arrays.stream(Role.values())
                     .filter(role -> role != Role.SYSTEM)
@@ -311,6 +321,21 @@ final class Inputs {
                 component,
                 code -> known.containsKey(code) ? known.get(code) : choices.ourPerson(StaffId.of(code)),
                 person -> ((OurPerson) person).staffId().toString());
+    }
+
+    /** Lower ends of size bands, in the order of their size. */
+    private static Input bounds(String label, RecordComponent component) {
+        List<Option> offered = BOUNDS.stream()
+                .map(bound -> new Option(bound, t("command.bound", bound)))
+                .toList();
+        Input input =
+                several(label, offered, component, BigDecimal::new, bound -> ((BigDecimal) bound).toPlainString());
+        return new Input(
+                input.field(),
+                false,
+                () -> ((Collection<?>) input.read().get())
+                        .stream().map(BigDecimal.class::cast).sorted().toList(),
+                input.write());
     }
 
     private static List<Attachment> attachments(Object value) {

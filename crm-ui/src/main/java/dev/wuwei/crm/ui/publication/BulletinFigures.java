@@ -1,7 +1,6 @@
 package dev.wuwei.crm.ui.publication;
 
 import dev.wuwei.crm.followup.PhaseState;
-import dev.wuwei.crm.projections.ledger.CountingPolicy;
 import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
@@ -172,8 +171,7 @@ final class BulletinFigures implements Source {
                 Arrays.stream(PhaseState.values())
                         .anyMatch(state -> state.name().equals(code));
             case SIZE_BAND ->
-                CountingPolicy.of(report.policy()).bands().stream()
-                        .anyMatch(bound -> code.equals("ge" + bound.toPlainString()));
+                figures.bands(report.policy()).stream().anyMatch(bound -> code.equals("ge" + bound.toPlainString()));
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.ui.publication;
 
+import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Explanation;
 import dev.wuwei.crm.projections.publication.PublicationComparison;
 import dev.wuwei.crm.projections.publication.PublicationQuery;
@@ -30,16 +31,19 @@ class PublicationDesk {
     final CommandRunner commands;
     private final PublicationQuery query;
     private final ReportFigures figures;
+    private final PolicyQuery policies;
     private final StaffQuery staff;
 
     PublicationDesk(
             PublicationQuery query,
             ReportFigures figures,
+            PolicyQuery policies,
             StaffQuery staff,
             CommandDialogs dialogs,
             CommandRunner commands) {
         this.query = query;
         this.figures = figures;
+        this.policies = policies;
         this.staff = staff;
         this.dialogs = dialogs;
         this.commands = commands;
@@ -72,6 +76,17 @@ class PublicationDesk {
     /** What would be frozen now. */
     List<PublishedLine> preview(ReportQuestion question) {
         return figures.lines(question, null);
+    }
+
+    /** @return ids of the counting policies that one may choose from */
+    List<String> policies() {
+        return policies.all(AsOf.current().query()).stream()
+                .map(version -> version.policy().id())
+                .toList();
+    }
+
+    String policyInForce() {
+        return policies.inForce(AsOf.current().query()).id();
     }
 
     String name(StaffId person) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.wuwei.crm.projections.ledger.CountingPolicy;
 import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.Measure;
@@ -53,10 +52,7 @@ class PublishDialog extends DialogForm {
     private final DatePicker from = field("periodFrom", Fields.date(t("field.periodFrom")));
     private final DatePicker to = field("periodTo", Fields.date(t("field.periodTo")));
     private final DatePicker asOf = field("asOf", Fields.date(t("field.asOf")));
-    private final ComboBox<Option> policy = field(
-            "policy",
-            Fields.choice(
-                    t("field.policy"), List.of(new Option(CountingPolicy.DEFAULT.id(), CountingPolicy.DEFAULT.id()))));
+    private final ComboBox<Option> policy = field("policy", Fields.choice(t("field.policy"), List.of()));
     private final MultiSelectComboBox<Option> measures = field(
             "measures",
             Fields.choices(
@@ -85,7 +81,8 @@ class PublishDialog extends DialogForm {
         side(measures, breakdowns);
         add(occurredOn, preview);
         Fields.choose(kind, ReportKind.MONTHLY_BULLETIN.name());
-        Fields.choose(policy, CountingPolicy.DEFAULT.id());
+        policy.setItems(desk.policies().stream().map(id -> new Option(id, id)).toList());
+        Fields.choose(policy, desk.policyInForce());
         choose(measures, PublicationDesk.usualMeasures());
         choose(breakdowns, PublicationDesk.usualBreakdowns());
         propose();

@@ -1,5 +1,9 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.counting.CountingRules.AmountChange;
+import dev.wuwei.crm.counting.CountingRules.Ending;
+import dev.wuwei.crm.counting.CountingRules.Upgrade;
 import dev.wuwei.crm.negotiation.NegotiationId;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
@@ -16,9 +20,11 @@ import dev.wuwei.crm.signing.SigningId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,9 +33,13 @@ import java.util.function.Function;
  * changes the version or entry that was wrong, so it falls back into that one's period by itself.
  */
 final class AgreementFile {
-    /** @param signature a signature of its own (version 1 or an upgrade), not a later change of it */
+    /**
+     * @param enteredOn when it was entered
+     * @param signature a signature of its own (version 1 or an upgrade), not a later change of it
+     */
     record Version(
             LocalDate on,
+            LocalDate enteredOn,
             AgreementKind kind,
             BigDecimal total,
             BigDecimal foreign,
@@ -38,11 +48,14 @@ final class AgreementFile {
             String contractNo,
             boolean signature) {}
 
-    private record End(AgreementState state, LocalDate on) {}
+    private record End(AgreementState state, LocalDate on, LocalDate enteredOn) {}
 
-    private record Recognition(String body, BigDecimal amount, LocalDate on) {}
+    private record Recognition(String body, BigDecimal amount, LocalDate on, LocalDate enteredOn) {}
 
-    private record Entry(BigDecimal amount, LocalDate on) {}
+    private record Entry(BigDecimal amount, LocalDate on, LocalDate enteredOn) {}
+
+    /** @param bookedOn day to whose period a policy counts it */
+    private record Counted(Version version, LocalDate bookedOn) {}
 
     private final SigningId id;
     private final NegotiationId negotiationId;
@@ -54,13 +67,14 @@ final class AgreementFile {
     private boolean newlyIntroduced;
     private End end;
 
-    AgreementFile(AgreementSigned signed) {
+    AgreementFile(AgreementSigned signed, LocalDate enteredOn) {
         id = signed.signingId();
         negotiationId = signed.negotiationId();
         industry = signed.industry();
         newlyIntroduced = signed.newlyIntroduced();
         versions.add(new Version(
                 signed.occurredOn(),
+                enteredOn,
                 signed.kind(),
                 amount(signed.terms().totalInvestment()),
                 amount(signed.terms().foreignCapital()),
@@ -70,9 +84,10 @@ final class AgreementFile {
                 true));
     }
 
-    void upgrade(AgreementUpgraded e) {
+    void upgrade(AgreementUpgraded e, LocalDate enteredOn) {
         versions.add(new Version(
                 e.occurredOn(),
+                enteredOn,
                 e.kind(),
                 amount(e.terms().totalInvestment()),
                 amount(e.terms().foreignCapital()),
@@ -82,10 +97,11 @@ final class AgreementFile {
                 true));
     }
 
-    void amend(AgreementAmended e) {
+    void amend(AgreementAmended e, LocalDate enteredOn) {
         Version last = versions.getLast();
         versions.add(new Version(
                 e.occurredOn(),
+                enteredOn,
                 last.kind(),
                 amount(e.terms().totalInvestment()),
                 amount(e.terms().foreignCapital()),
@@ -95,10 +111,11 @@ final class AgreementFile {
                 false));
     }
 
-    void changeTotal(LocalDate on, Money total) {
+    void changeTotal(LocalDate on, Money total, LocalDate enteredOn) {
         Version last = versions.getLast();
         versions.add(new Version(
                 on,
+                enteredOn,
                 last.kind(),
                 amount(total),
                 last.foreign(),
@@ -116,6 +133,7 @@ final class AgreementFile {
                 index,
                 new Version(
                         wrong.on(),
+                        wrong.enteredOn(),
                         wrong.kind(),
                         amount(e.totalInvestment()),
                         amount(e.foreignCapital()),
@@ -139,6 +157,7 @@ final class AgreementFile {
                     i,
                     new Version(
                             i == signature ? e.signedOn() : wrong.on(),
+                            wrong.enteredOn(),
                             wrong.kind(),
                             wrong.total(),
                             wrong.foreign(),
@@ -160,8 +179,8 @@ final class AgreementFile {
         return 0;
     }
 
-    void end(AgreementState state, LocalDate on) {
-        end = new End(state, on);
+    void end(AgreementState state, LocalDate on, LocalDate enteredOn) {
+        end = new End(state, on, enteredOn);
     }
 
     /** @return the day of the end that is taken back, or {@code null} */
@@ -171,20 +190,20 @@ final class AgreementFile {
         return on;
     }
 
-    void recognise(String body, Money amount, LocalDate on) {
-        recognitions.add(new Recognition(body, amount.amount(), on));
+    void recognise(String body, Money amount, LocalDate on, LocalDate enteredOn) {
+        recognitions.add(new Recognition(body, amount.amount(), on, enteredOn));
     }
 
     void withdrawRecognition(String body) {
         recognitions.removeIf(recognition -> recognition.body().equals(body));
     }
 
-    void arrive(EntryId entry, Money amount, LocalDate on) {
-        arrived.put(entry, new Entry(amount.amount(), on));
+    void arrive(EntryId entry, Money amount, LocalDate on, LocalDate enteredOn) {
+        arrived.put(entry, new Entry(amount.amount(), on, enteredOn));
     }
 
-    void use(EntryId entry, Money amount, LocalDate on) {
-        used.put(entry, new Entry(amount.amount(), on));
+    void use(EntryId entry, Money amount, LocalDate on, LocalDate enteredOn) {
+        used.put(entry, new Entry(amount.amount(), on, enteredOn));
     }
 
     SigningId id() {
@@ -258,91 +277,153 @@ final class AgreementFile {
         return counts(day) && recognitions.stream().anyMatch(r -> !r.on().isAfter(day));
     }
 
-    void dates(LocalDate since, Consumer<LocalDate> into) {
-        Consumer<LocalDate> late = day -> {
+    /** @param rules of whose counting the days are told as well */
+    void dates(LocalDate since, CountingRules rules, Consumer<LocalDate> into) {
+        BiConsumer<LocalDate, LocalDate> late = (day, enteredOn) -> {
             if (!day.isBefore(since)) {
                 into.accept(day);
             }
+            LocalDate counted = rules.countsOn(day, enteredOn);
+            if (!counted.isBefore(since)) {
+                into.accept(counted);
+            }
         };
-        versions.forEach(version -> late.accept(version.on()));
-        recognitions.forEach(recognition -> late.accept(recognition.on()));
-        arrived.values().forEach(entry -> late.accept(entry.on()));
-        used.values().forEach(entry -> late.accept(entry.on()));
+        versions.forEach(version -> late.accept(version.on(), version.enteredOn()));
+        recognitions.forEach(recognition -> late.accept(recognition.on(), recognition.enteredOn()));
+        arrived.values().forEach(entry -> late.accept(entry.on(), entry.enteredOn()));
+        used.values().forEach(entry -> late.accept(entry.on(), entry.enteredOn()));
         if (end != null) {
-            late.accept(end.on());
+            late.accept(end.on(), end.enteredOn());
         }
+    }
+
+    /** @return whether these rules count it on that day */
+    boolean counts(LocalDate day, CountingRules rules) {
+        return !counted(day, rules).isEmpty() && !lowered(day, rules);
+    }
+
+    private boolean lowered(LocalDate day, CountingRules rules) {
+        return rules.ending() != Ending.NOT_LOWERED
+                && end != null
+                && end.state() != AgreementState.FULFILLED
+                && !rules.countsOn(end.on(), end.enteredOn()).isAfter(day);
+    }
+
+    /** @return the versions that count up to that day, in order, each with the period that it belongs to */
+    private List<Counted> counted(LocalDate day, CountingRules rules) {
+        List<Counted> counted = new ArrayList<>(versions.size());
+        LocalDate signed = null;
+        LocalDate bookedOn = null;
+        for (Version version : versions) {
+            if (!rules.kinds().contains(version.kind())) {
+                continue;
+            }
+            LocalDate on = rules.countsOn(version.on(), version.enteredOn());
+            // A change that was entered in time does not count before a signature that was entered late.
+            if (rules.lateAfterDays() != null && signed != null && on.isBefore(signed)) {
+                on = signed;
+            }
+            if (version.signature()) {
+                signed = on;
+                bookedOn = rules.upgrade() == Upgrade.AT_FIRST_SIGNATURE
+                        ? versions.getFirst().on()
+                        : on;
+            } else if (rules.amountChange() == AmountChange.NOT_COUNTED) {
+                continue;
+            }
+            if (!on.isAfter(day)) {
+                boolean itsOwn = !version.signature() && rules.amountChange() == AmountChange.DIFFERENCE_ON_ITS_DATE;
+                counted.add(new Counted(version, itsOwn || bookedOn == null ? on : bookedOn));
+            }
+        }
+        return counted;
     }
 
     /** Adds what this agreement contributes to every figure on that day. */
-    void postings(LocalDate day, Postings into) {
-        Version signed = amounts(day, Version::total, Measure.SIGNED, Currency.CNY, into);
+    void postings(LocalDate day, CountingRules rules, Postings into) {
+        List<Counted> counted = counted(day, rules);
+        Version signed = amounts(day, rules, counted, Version::total, Measure.SIGNED, Currency.CNY, into);
         if (signed != null) {
             if (signed.onSite()) {
-                amounts(day, Version::total, Measure.SIGNED_ON_SITE, Currency.CNY, into);
+                amounts(day, rules, counted, Version::total, Measure.SIGNED_ON_SITE, Currency.CNY, into);
             }
             if (newlyIntroduced) {
-                amounts(day, Version::total, Measure.NEWLY_INTRODUCED, Currency.CNY, into);
+                amounts(day, rules, counted, Version::total, Measure.NEWLY_INTRODUCED, Currency.CNY, into);
             }
         }
-        amounts(day, Version::foreign, Measure.CONTRACTED_FOREIGN, Currency.USD, into);
-        recognition(day, into);
-        entries(day, arrived, Measure.ARRIVED, Currency.CNY, into);
-        entries(day, used, Measure.ACTUAL_FOREIGN, Currency.USD, into);
+        amounts(day, rules, counted, Version::foreign, Measure.CONTRACTED_FOREIGN, Currency.USD, into);
+        recognition(day, rules, into);
+        entries(day, rules, arrived, Measure.ARRIVED, Currency.CNY, into);
+        entries(day, rules, used, Measure.ACTUAL_FOREIGN, Currency.USD, into);
     }
 
-    /** @return the formal signature, or {@code null} when there is none of that amount up to that day */
+    /** @return the signature, or {@code null} when there is none of that amount up to that day */
     private Version amounts(
-            LocalDate day, Function<Version, BigDecimal> amount, Measure measure, Currency currency, Postings into) {
+            LocalDate day,
+            CountingRules rules,
+            List<Counted> counted,
+            Function<Version, BigDecimal> amount,
+            Measure measure,
+            Currency currency,
+            Postings into) {
         Version first = null;
         BigDecimal sum = BigDecimal.ZERO;
-        for (Version version : versions) {
-            if (version.on().isAfter(day) || version.kind() != AgreementKind.FORMAL) {
-                continue;
-            }
-            BigDecimal now = amount.apply(version);
+        List<Posting> added = new ArrayList<>(counted.size());
+        for (Counted each : counted) {
+            BigDecimal now = amount.apply(each.version());
             if (first == null && (now == null || measure == Measure.CONTRACTED_FOREIGN && now.signum() == 0)) {
                 continue;
             }
             BigDecimal value = now == null ? BigDecimal.ZERO : now;
-            into.add(measure, version.on(), currency, first == null ? 1 : 0, value.subtract(sum));
+            added.add(new Posting(measure, each.bookedOn(), currency, first == null ? 1 : 0, value.subtract(sum)));
             sum = value;
-            first = first == null ? version : first;
+            first = first == null ? each.version() : first;
         }
-        if (first != null && !counts(day)) {
-            into.add(measure, end.on(), currency, -1, sum.negate());
+        added.forEach(into::add);
+        if (first != null && lowered(day, rules)) {
+            lower(rules, added, into);
         }
         return first;
     }
 
-    private void recognition(LocalDate day, Postings into) {
+    /** Takes back what was counted, in the period that the policy says. */
+    private void lower(CountingRules rules, List<Posting> counted, Postings into) {
+        LocalDate on = rules.countsOn(end.on(), end.enteredOn());
+        counted.forEach(posting ->
+                into.add(posting.takenBack(rules.ending() == Ending.IN_PERIOD_OF_SIGNATURE ? posting.bookedOn() : on)));
+    }
+
+    private void recognition(LocalDate day, CountingRules rules, Postings into) {
         recognitions.stream()
-                .filter(recognition -> !recognition.on().isAfter(day))
-                .min((one, other) -> one.on().compareTo(other.on()))
+                .map(recognition -> new Posting(
+                        Measure.RECOGNISED,
+                        rules.countsOn(recognition.on(), recognition.enteredOn()),
+                        Currency.CNY,
+                        1,
+                        recognition.amount()))
+                .filter(posting -> !posting.bookedOn().isAfter(day))
+                .min(Comparator.comparing(Posting::bookedOn))
                 .ifPresent(first -> {
-                    into.add(Measure.RECOGNISED, first.on(), Currency.CNY, 1, first.amount());
-                    if (!counts(day)) {
-                        into.add(
-                                Measure.RECOGNISED,
-                                end.on(),
-                                Currency.CNY,
-                                -1,
-                                first.amount().negate());
+                    into.add(first);
+                    if (lowered(day, rules)) {
+                        lower(rules, List.of(first), into);
                     }
                 });
     }
 
     private static void entries(
-            LocalDate day, Map<EntryId, Entry> entries, Measure measure, Currency currency, Postings into) {
+            LocalDate day,
+            CountingRules rules,
+            Map<EntryId, Entry> entries,
+            Measure measure,
+            Currency currency,
+            Postings into) {
         for (Entry entry : entries.values()) {
-            if (!entry.on().isAfter(day) && entry.amount().signum() != 0) {
-                into.add(measure, entry.on(), currency, 0, entry.amount());
+            LocalDate on = rules.countsOn(entry.on(), entry.enteredOn());
+            if (!on.isAfter(day) && entry.amount().signum() != 0) {
+                into.add(new Posting(measure, on, currency, 0, entry.amount()));
             }
         }
-    }
-
-    BigDecimal total(LocalDate day) {
-        Version version = version(day);
-        return version == null ? null : version.total();
     }
 
     private static BigDecimal amount(Money money) {

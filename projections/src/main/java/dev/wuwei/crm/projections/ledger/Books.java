@@ -4,12 +4,14 @@ import dev.wuwei.crm.projections.support.Batch;
 import dev.wuwei.crm.shared.ProjectId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ledgers of the projects that a batch touches: opened from their facts on first touch, kept while there is room. */
@@ -20,7 +22,8 @@ final class Books {
     private static final int CHUNK = 5000;
 
     private final Batch batch;
-    private final CountingPolicy policy;
+    private final CountingPolicy standard;
+    private final List<CountingPolicy> others;
     private final int scaleUpMonths;
     private final Map<ProjectId, ProjectLedger> open = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -30,10 +33,41 @@ final class Books {
     };
     private final Set<ProjectId> seen = new HashSet<>();
 
-    Books(Batch batch, CountingPolicy policy, int scaleUpMonths) {
+    Books(Batch batch, CountingPolicy standard, int scaleUpMonths) {
         this.batch = batch;
-        this.policy = policy;
+        this.standard = standard;
         this.scaleUpMonths = scaleUpMonths;
+        this.others = new ArrayList<>(PolicyQuery.policies(batch.jdbc()));
+    }
+
+    /**
+     * Counts by one policy more from now on.
+     *
+     * @param entries takes what every project's history comes to under it
+     */
+    void count(CountingPolicy policy, Consumer<JournalEntry> entries) {
+        batch.flush();
+        others.add(policy);
+        open.clear();
+        List<ProjectId> projects = batch.jdbc()
+                .sql("select distinct project_id from ledger_fact order by project_id")
+                .query((row, number) -> new ProjectId(row.getObject("project_id", UUID.class)))
+                .list();
+        for (int from = 0; from < projects.size(); from += CHUNK) {
+            Map<ProjectId, ProjectLedger> ledgers = new HashMap<>();
+            for (Fact fact : facts(projects.subList(from, Math.min(projects.size(), from + CHUNK)))) {
+                ProjectLedger.Changes changes = ledgers.computeIfAbsent(
+                                fact.projectId(),
+                                project -> new ProjectLedger(project, standard, List.of(policy), scaleUpMonths))
+                        .append(fact);
+                if (changes != null) {
+                    changes.journal().stream()
+                            .filter(entry -> entry.policy().equals(policy.id()))
+                            .forEach(entries);
+                }
+            }
+            batch.flush();
+        }
     }
 
     ProjectLedger of(ProjectId project) {
@@ -69,7 +103,7 @@ final class Books {
     }
 
     private ProjectLedger newLedger(ProjectId project) {
-        return new ProjectLedger(project, policy, scaleUpMonths);
+        return new ProjectLedger(project, standard, others, scaleUpMonths);
     }
 
     /** @return a ledger that knows nothing yet, in the place of the one there was */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 /**
  * One signed movement of a figure.
  *
+ * @param policy the counting policy that it is counted by, {@code code@version}
  * @param effectiveOn day from which it counts
  * @param bookedOn period that it belongs to
  * @param knownAt instant from which it is known
@@ -18,6 +19,7 @@ record JournalEntry(
         ProjectId projectId,
         long position,
         int line,
+        String policy,
         Measure measure,
         Cell cell,
         int count,

@@ -1,5 +1,13 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.counting.CountingEvent;
+import dev.wuwei.crm.counting.CountingEvent.CountingPolicyAdopted;
+import dev.wuwei.crm.counting.CountingEvent.CountingPolicyDefined;
+import dev.wuwei.crm.counting.CountingEvent.CountingPolicyRetired;
+import dev.wuwei.crm.counting.CountingEvent.CountingPolicyRevised;
+import dev.wuwei.crm.counting.CountingPolicyId;
+import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.counting.CountingStandard;
 import dev.wuwei.crm.investor.InvestorEvent.InvestorCorrected;
 import dev.wuwei.crm.investor.InvestorEvent.InvestorRegistered;
 import dev.wuwei.crm.investor.InvestorEvent.InvestorRenamed;
@@ -56,10 +64,10 @@ public class LedgerModel extends ReadModel {
     /** Few rows each; those of people and teams are read one by one. */
     private static final Set<String> LABELS = Set.of("park", "industry", "chain", "method", "origin");
 
-    private final CountingPolicy policy = CountingPolicy.DEFAULT;
+    private final CountingPolicy standard;
     private final Thresholds thresholds;
 
-    public LedgerModel(DataSource dataSource, Thresholds thresholds) {
+    public LedgerModel(DataSource dataSource, CountingStandard standard, Thresholds thresholds) {
         super(
                 dataSource,
                 LedgerTables.PRESENT,
@@ -73,7 +81,10 @@ public class LedgerModel extends ReadModel {
                 LedgerTables.FACT,
                 LedgerTables.INVESTOR,
                 LedgerTables.LABEL,
-                LedgerTables.META);
+                LedgerTables.META,
+                LedgerTables.POLICY,
+                LedgerTables.ADOPTION);
+        this.standard = CountingPolicy.standard(standard);
         this.thresholds = thresholds;
     }
 
@@ -95,6 +106,10 @@ public class LedgerModel extends ReadModel {
     @Override
     protected void project(DomainEvent event, EventMeta meta, Batch batch) {
         names(event, meta, batch);
+        if (event instanceof CountingEvent counting) {
+            policies(counting, meta, batch);
+            return;
+        }
         ProjectId project = Facts.projectOf(event);
         if (project == null) {
             return;
@@ -110,8 +125,63 @@ public class LedgerModel extends ReadModel {
         }
     }
 
+    private void policies(CountingEvent event, EventMeta meta, Batch batch) {
+        switch (event) {
+            case CountingPolicyDefined e ->
+                policy(e.policyId(), e.code(), e.version(), e.name(), e.rules(), e.occurredOn(), meta, batch);
+            case CountingPolicyRevised e ->
+                policy(e.policyId(), e.code(), e.version(), e.name(), e.rules(), e.occurredOn(), meta, batch);
+            case CountingPolicyAdopted e -> {
+                String adopted = e.code() + "@" + e.version();
+                adoption(adopted, e.code(), e.from(), e.occurredOn(), meta, batch);
+            }
+            case CountingPolicyRetired e -> adoption(null, e.code(), e.from(), e.occurredOn(), meta, batch);
+        }
+    }
+
+    private void policy(
+            CountingPolicyId id,
+            String code,
+            int version,
+            String name,
+            CountingRules rules,
+            LocalDate definedOn,
+            EventMeta meta,
+            Batch batch) {
+        LedgerTables.Policy policy = new LedgerTables.Policy(
+                id,
+                code,
+                version,
+                name,
+                rules,
+                definedOn,
+                meta.actor(),
+                meta.reason(),
+                meta.recordedAt().truncatedTo(ChronoUnit.MICROS),
+                meta.position());
+        Rows<String, LedgerTables.Policy> known = batch.rows(LedgerTables.POLICY);
+        if (known.find(policy.id()).isEmpty()) {
+            books(batch).count(policy.policy(), batch.rows(LedgerTables.JOURNAL)::put);
+            known.put(policy);
+        }
+    }
+
+    private static void adoption(
+            String policy, String code, LocalDate from, LocalDate decidedOn, EventMeta meta, Batch batch) {
+        batch.rows(LedgerTables.ADOPTION)
+                .put(new LedgerTables.Adoption(
+                        meta.position(),
+                        policy,
+                        code,
+                        from,
+                        decidedOn,
+                        meta.actor(),
+                        meta.reason(),
+                        meta.recordedAt().truncatedTo(ChronoUnit.MICROS)));
+    }
+
     private Books books(Batch batch) {
-        return batch.attachment(Books.class, () -> new Books(batch, policy, thresholds.scaleUpWithinMonths()));
+        return batch.attachment(Books.class, () -> new Books(batch, standard, thresholds.scaleUpWithinMonths()));
     }
 
     /**

@@ -1,11 +1,14 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.counting.CountingPolicyId;
+import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.projections.support.Table;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.StaffId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +42,7 @@ final class LedgerTables {
 
     record SupersededPhaseKey(FollowUpId followUpId, String phase, LocalDate from, Instant knownFrom) {}
 
-    record JournalKey(Measure measure, ProjectId projectId, long position, int line) {}
+    record JournalKey(Measure measure, ProjectId projectId, long position, String policy, int line) {}
 
     record InvestorName(UUID investorId, long position, LocalDate effectiveOn, Instant knownAt, String name) {}
 
@@ -145,8 +148,8 @@ final class LedgerTables {
             .column("follow_up_id", "uuid", Standing::followUpId)
             .column("phase", "text", Standing::phaseName)
             .column("project_no", "text", row -> row.project().projectNo())
-            .column("park", "text", row -> row.project().cell().park())
-            .column("industry", "text", row -> row.project().cell().industry())
+            .column("park", "text", row -> row.project().booked().cell().park())
+            .column("industry", "text", row -> row.project().booked().cell().industry())
             .column("leader", "uuid", row -> row.project().leader())
             .column("owner", "uuid", row -> row.project().owner())
             .column("signed_fen", "bigint", Standing::signedFen)
@@ -162,11 +165,12 @@ final class LedgerTables {
 
     static final Table<JournalKey, JournalEntry> JOURNAL = Table.<JournalKey, JournalEntry>keyed(
                     "journal",
-                    e -> new JournalKey(e.measure(), e.projectId(), e.position(), e.line()),
-                    key -> List.of(key.measure(), key.projectId(), key.position(), key.line()))
+                    e -> new JournalKey(e.measure(), e.projectId(), e.position(), e.policy(), e.line()),
+                    key -> List.of(key.measure(), key.projectId(), key.position(), key.policy(), key.line()))
             .keyColumn("measure", "text", JournalEntry::measure)
             .keyColumn("project_id", "uuid", JournalEntry::projectId)
             .keyColumn("position", "bigint", JournalEntry::position)
+            .keyColumn("policy", "text", JournalEntry::policy)
             .keyColumn("line", "integer", JournalEntry::line)
             .column("count", "integer", JournalEntry::count)
             .column("amount", "numeric", JournalEntry::amount)
@@ -230,6 +234,65 @@ final class LedgerTables {
                     instant(row.getTimestamp("first_known")),
                     instant(row.getTimestamp("last_known")),
                     row.getLong("last_position")));
+
+    /** @param knownAt instant from which there is that version */
+    record Policy(
+            CountingPolicyId policyId,
+            String code,
+            int version,
+            String name,
+            CountingRules rules,
+            LocalDate definedOn,
+            StaffId definedBy,
+            String reason,
+            Instant knownAt,
+            long position) {
+        CountingPolicy policy() {
+            return new CountingPolicy(code, version, rules);
+        }
+
+        String id() {
+            return policy().id();
+        }
+    }
+
+    /**
+     * @param policy that counts from that day on, or {@code null} for the shipped one
+     * @param code of the policy that is adopted or retired
+     */
+    record Adoption(
+            long position,
+            String policy,
+            String code,
+            LocalDate from,
+            LocalDate decidedOn,
+            StaffId decidedBy,
+            String reason,
+            Instant knownAt) {}
+
+    static final Table<String, Policy> POLICY = Table.<String, Policy>keyed("ledger_policy", "id", "text", Policy::id)
+            .column("policy_id", "uuid", Policy::policyId)
+            .column("code", "text", Policy::code)
+            .column("version", "integer", Policy::version)
+            .column("name", "text", Policy::name)
+            .column("rules", "text", policy -> PolicyQuery.write(policy.rules()))
+            .column("defined_on", "date", Policy::definedOn)
+            .column("defined_by", "uuid", Policy::definedBy)
+            .column("reason", "text", Policy::reason)
+            .column("known_at", "timestamptz", Policy::knownAt)
+            .column("position", "bigint", Policy::position)
+            .readBy(PolicyQuery::read);
+
+    static final Table<Long, Adoption> ADOPTION = Table.<Long, Adoption>keyed(
+                    "ledger_policy_adoption", "position", "bigint", Adoption::position)
+            .column("policy", "text", Adoption::policy)
+            .column("code", "text", Adoption::code)
+            .column("counts_from", "date", Adoption::from)
+            .column("decided_on", "date", Adoption::decidedOn)
+            .column("decided_by", "uuid", Adoption::decidedBy)
+            .column("reason", "text", Adoption::reason)
+            .column("known_at", "timestamptz", Adoption::knownAt)
+            .appendOnly();
 
     private LedgerTables() {}
 
@@ -297,7 +360,10 @@ final class LedgerTables {
                 .column("contracted_foreign", "numeric", row -> row.state().contractedForeign())
                 .column("arrived", "numeric", row -> row.state().arrived())
                 .column("actual_foreign", "numeric", row -> row.state().actualForeign())
-                .column("size_band", "smallint", row -> row.state().cell().band())
+                .column(
+                        "size_band",
+                        "smallint",
+                        row -> row.state().booked().cell().band())
                 .column("five_gap", "text", row -> row.state().fiveGap())
                 .column("most_advanced", "text", row -> row.state().mostAdvanced())
                 .column("due_on", "date", row -> row.state().dueOn())

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.RuleViolated;
 import java.util.Arrays;
 
@@ -31,6 +32,11 @@ public enum Measure {
     /** @return the name on the wire */
     public String key() {
         return key;
+    }
+
+    /** @return the currency that its sums are in: dollars for foreign capital. What is asked for otherwise stands apart */
+    public Currency currency() {
+        return this == CONTRACTED_FOREIGN || this == ACTUAL_FOREIGN ? Currency.USD : Currency.CNY;
     }
 
     /** @throws RuleViolated {@link LedgerRule#UNKNOWN_MEASURE} */

@@ -40,7 +40,9 @@ public enum MoveCause {
     /** The estimate or the terms on the table changed. */
     REESTIMATED,
     /** The project moved on or back in the five gaps. */
-    FOLLOW_UP;
+    FOLLOW_UP,
+    /** Another counting policy counts. */
+    POLICY_CHANGED;
 
     static MoveCause of(DomainEvent event) {
         return switch (event) {

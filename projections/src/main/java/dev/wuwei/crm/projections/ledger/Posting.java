@@ -13,4 +13,9 @@ record Posting(Measure measure, LocalDate bookedOn, Currency currency, int count
     Posting {
         amount = amount.stripTrailingZeros();
     }
+
+    /** @param day to whose period the taking back belongs */
+    Posting takenBack(LocalDate day) {
+        return new Posting(measure, day, currency, -count, amount.negate());
+    }
 }

@@ -19,14 +19,14 @@ final class Postings {
 
     private final Map<Key, Posting> postings = new LinkedHashMap<>();
 
-    void add(Measure measure, LocalDate bookedOn, Currency currency, int count, BigDecimal amount) {
+    void add(Posting posting) {
         postings.merge(
-                new Key(measure, bookedOn, currency),
-                new Posting(measure, bookedOn, currency, count, amount),
+                new Key(posting.measure(), posting.bookedOn(), posting.currency()),
+                posting,
                 (one, other) -> new Posting(
-                        measure,
-                        bookedOn,
-                        currency,
+                        one.measure(),
+                        one.bookedOn(),
+                        one.currency(),
                         one.count() + other.count(),
                         one.amount().add(other.amount())));
     }
@@ -37,14 +37,7 @@ final class Postings {
                 .filter(posting ->
                         posting.measure() == measure && posting.amount().signum() != 0)
                 .min(Comparator.comparing(Posting::bookedOn))
-                .ifPresent(first -> add(measure, first.bookedOn(), first.currency(), 1, BigDecimal.ZERO));
-    }
-
-    BigDecimal sum(Measure measure) {
-        return postings.values().stream()
-                .filter(posting -> posting.measure() == measure)
-                .map(Posting::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .ifPresent(first -> add(new Posting(measure, first.bookedOn(), first.currency(), 1, BigDecimal.ZERO)));
     }
 
     List<Posting> list() {

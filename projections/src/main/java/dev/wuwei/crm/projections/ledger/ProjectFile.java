@@ -1,5 +1,7 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.counting.CountingRules.Exclusion;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.FollowUpEvent.AgreedDatesRevised;
 import dev.wuwei.crm.followup.FollowUpEvent.DelayExplained;
@@ -116,6 +118,7 @@ final class ProjectFile {
     private final CountingPolicy policy;
     private final int scaleUpMonths;
 
+    private LocalDate enteredOn;
     private String projectNo;
     private LeadId leadId;
     private LocalDate registeredOn;
@@ -147,9 +150,11 @@ final class ProjectFile {
     /**
      * Takes one more event in.
      *
+     * @param enteredOn when it was entered
      * @return the first day on which something may stand otherwise now, or {@code null} when nothing does
      */
-    LocalDate apply(DomainEvent event) {
+    LocalDate apply(DomainEvent event, LocalDate enteredOn) {
+        this.enteredOn = enteredOn;
         return switch (event) {
             case LeadEvent e -> apply(e);
             case NegotiationEvent e -> apply(e);
@@ -297,7 +302,7 @@ final class ProjectFile {
     private LocalDate apply(SigningEvent event) {
         LocalDate on = event.occurredOn();
         if (event instanceof AgreementSigned e) {
-            agreements.put(e.signingId(), new AgreementFile(e));
+            agreements.put(e.signingId(), new AgreementFile(e, enteredOn));
             park.set(on, e.park());
             if (e.owner() != null) {
                 owner.set(on, e.owner());
@@ -312,36 +317,36 @@ final class ProjectFile {
             return null;
         }
         switch (event) {
-            case AgreementUpgraded e -> agreement.upgrade(e);
-            case AgreementAmended e -> agreement.amend(e);
-            case CapitalIncreased e -> agreement.changeTotal(on, e.totalInvestment());
-            case CapitalDecreased e -> agreement.changeTotal(on, e.totalInvestment());
+            case AgreementUpgraded e -> agreement.upgrade(e, enteredOn);
+            case AgreementAmended e -> agreement.amend(e, enteredOn);
+            case CapitalIncreased e -> agreement.changeTotal(on, e.totalInvestment(), enteredOn);
+            case CapitalDecreased e -> agreement.changeTotal(on, e.totalInvestment(), enteredOn);
             case AmountCorrected e -> {
                 return agreement.correct(e);
             }
             case AgreementCorrected e -> {
                 return agreement.correct(e);
             }
-            case AgreementRescinded e -> agreement.end(AgreementState.RESCINDED, on);
-            case AgreementTerminated e -> agreement.end(AgreementState.TERMINATED, on);
-            case AgreementFulfilled e -> agreement.end(AgreementState.FULFILLED, on);
+            case AgreementRescinded e -> agreement.end(AgreementState.RESCINDED, on, enteredOn);
+            case AgreementTerminated e -> agreement.end(AgreementState.TERMINATED, on, enteredOn);
+            case AgreementFulfilled e -> agreement.end(AgreementState.FULFILLED, on, enteredOn);
             case AgreementReinstated e -> {
                 LocalDate ended = agreement.reinstate();
                 return ended == null || ended.isAfter(on) ? on : ended;
             }
             case RecognitionWithdrawn e ->
                 agreement.withdrawRecognition(e.body().code());
-            case SigningRecognised e -> agreement.recognise(e.body().code(), e.amount(), on);
+            case SigningRecognised e -> agreement.recognise(e.body().code(), e.amount(), on, enteredOn);
             case CreditMoved e -> {
                 owner.set(on, e.owner());
                 if (e.teamId() != null) {
                     team.set(on, new Team(e.teamId(), e.teamName()));
                 }
             }
-            case CapitalArrived e -> agreement.arrive(e.entryId(), e.amount(), on);
-            case ArrivedCapitalCorrected e -> agreement.arrive(e.entryId(), e.amount(), on);
-            case ForeignCapitalUsed e -> agreement.use(e.entryId(), e.amount(), on);
-            case ForeignCapitalCorrected e -> agreement.use(e.entryId(), e.amount(), on);
+            case CapitalArrived e -> agreement.arrive(e.entryId(), e.amount(), on, enteredOn);
+            case ArrivedCapitalCorrected e -> agreement.arrive(e.entryId(), e.amount(), on, enteredOn);
+            case ForeignCapitalUsed e -> agreement.use(e.entryId(), e.amount(), on, enteredOn);
+            case ForeignCapitalCorrected e -> agreement.use(e.entryId(), e.amount(), on, enteredOn);
             default -> {
                 return null;
             }
@@ -402,8 +407,11 @@ final class ProjectFile {
                 new PhaseKey(event.followUpId(), name), key -> new PhaseFile(event.followUpId(), name));
     }
 
-    /** @return every day from {@code since} on, itself included, on which something may begin to stand otherwise */
-    TreeSet<LocalDate> dates(LocalDate since) {
+    /**
+     * @param rules of whose counting the days are told as well
+     * @return every day from {@code since} on, itself included, on which something may begin to stand otherwise
+     */
+    TreeSet<LocalDate> dates(LocalDate since, CountingRules rules) {
         TreeSet<LocalDate> dates = new TreeSet<>();
         dates.add(since);
         List<Track<?>> tracks = List.of(
@@ -421,7 +429,7 @@ final class ProjectFile {
                 negotiatedKind,
                 leader);
         tracks.forEach(track -> track.dates(since, dates::add));
-        agreements.values().forEach(agreement -> agreement.dates(since, dates::add));
+        agreements.values().forEach(agreement -> agreement.dates(since, rules, dates::add));
         phases.values().forEach(phase -> phase.dates(since, dates::add));
         if (registeredOn != null && !registeredOn.isBefore(since)) {
             dates.add(registeredOn);
@@ -484,21 +492,6 @@ final class ProjectFile {
         LocalDate talksSince = !inTalks ? null : before != null && before.isInTalks() ? before.talksSince() : day;
         Money estimated = estimate.at(day);
 
-        Postings postings = new Postings();
-        for (AgreementFile each : agreements.values()) {
-            each.postings(day, postings);
-        }
-        postings.countFirst(Measure.ARRIVED);
-        postings.countFirst(Measure.ACTUAL_FOREIGN);
-        if (inTalks) {
-            postings.add(
-                    Measure.IN_TALKS,
-                    talksSince,
-                    estimated == null ? Currency.CNY : estimated.currency(),
-                    1,
-                    estimated == null ? BigDecimal.ZERO : estimated.amount());
-        }
-
         Coded parkThen = park.at(day);
         Coded industry = agreement != null && agreement.industry() != null
                 ? agreement.industry()
@@ -525,6 +518,7 @@ final class ProjectFile {
                 teamId,
                 policy.bandOf(size),
                 fiveGap);
+        Booked booked = booked(day, policy, cell, size, talksSince);
         Area area = land.at(day);
         return new ProjectState(
                 projectNo,
@@ -559,16 +553,89 @@ final class ProjectFile {
                 version != null && version.onSite(),
                 agreement != null && agreement.newlyIntroduced(),
                 agreement != null && agreement.isRecognised(day),
-                postings.sum(Measure.SIGNED),
-                postings.sum(Measure.CONTRACTED_FOREIGN),
-                postings.sum(Measure.ARRIVED),
-                postings.sum(Measure.ACTUAL_FOREIGN),
+                sum(booked, Measure.SIGNED),
+                sum(booked, Measure.CONTRACTED_FOREIGN),
+                sum(booked, Measure.ARRIVED),
+                sum(booked, Measure.ACTUAL_FOREIGN),
                 fiveGap,
                 formal ? most : null,
                 least == null || !formal ? null : least.dueOn(),
                 least == null || !formal ? null : least.clockStoppedOn(),
-                cell,
-                postings.list());
+                booked);
+    }
+
+    /**
+     * @param state how the project stands on that day
+     * @return what it contributes under another policy than the shipped one
+     */
+    Booked booked(LocalDate day, CountingPolicy policy, ProjectState state) {
+        Cell then = state.booked().cell();
+        AgreementFile agreement = agreement(day);
+        AgreementFile.Version version = agreement == null ? null : agreement.version(day);
+        BigDecimal size = version != null && policy.rules().kinds().contains(version.kind())
+                ? version.total()
+                : state.estimate() == null || state.estimate().currency() != Currency.CNY
+                        ? null
+                        : state.estimate().amount();
+        LocalDate signed = policy.rules().creditFollowsOwner() || agreement == null ? day : agreement.firstSignedOn();
+        Team teamThen = team.at(signed);
+        Cell cell = new Cell(
+                then.industry(),
+                then.park(),
+                then.chain(),
+                then.method(),
+                then.origin(),
+                then.kind(),
+                leader.at(signed),
+                owner.at(signed),
+                teamThen == null ? null : teamThen.id(),
+                policy.bandOf(size),
+                then.fiveGap());
+        return booked(day, policy, cell, size, state.talksSince());
+    }
+
+    /** @param size amount in 元 that it is measured by, or {@code null} */
+    private Booked booked(LocalDate day, CountingPolicy policy, Cell cell, BigDecimal size, LocalDate talksSince) {
+        CountingRules rules = policy.rules();
+        if (rules.exclusions().stream().anyMatch(exclusion -> excludes(exclusion, cell, size))) {
+            return new Booked(cell, List.of());
+        }
+        Postings postings = new Postings();
+        agreements.values().forEach(each -> each.postings(day, rules, postings));
+        postings.countFirst(Measure.ARRIVED);
+        postings.countFirst(Measure.ACTUAL_FOREIGN);
+        if (talksSince != null && agreements.values().stream().noneMatch(each -> each.counts(day, rules))) {
+            Money estimated = estimate.at(day);
+            postings.add(new Posting(
+                    Measure.IN_TALKS,
+                    talksSince,
+                    estimated == null ? Currency.CNY : estimated.currency(),
+                    1,
+                    estimated == null ? BigDecimal.ZERO : estimated.amount()));
+        }
+        return new Booked(cell, postings.list());
+    }
+
+    private static boolean excludes(Exclusion exclusion, Cell cell, BigDecimal size) {
+        return (exclusion.projectKinds().isEmpty() || exclusion.projectKinds().contains(cell.kind()))
+                && among(exclusion.industries(), cell.industry())
+                && among(exclusion.methods(), cell.method())
+                && among(exclusion.regions(), cell.origin())
+                && among(exclusion.parks(), cell.park())
+                && (exclusion.below() == null
+                        || size == null
+                        || size.compareTo(exclusion.below().amount()) < 0);
+    }
+
+    private static boolean among(List<Coded> meant, String code) {
+        return meant.isEmpty() || meant.stream().anyMatch(each -> each.code().equals(code));
+    }
+
+    private static BigDecimal sum(Booked booked, Measure measure) {
+        return booked.postings().stream()
+                .filter(posting -> posting.measure() == measure)
+                .map(Posting::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** @return the agreement that speaks for the project: one that counts before one that has ended, a formal one first */

@@ -1,11 +1,13 @@
 package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.ProjectId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The ledger of one project. Facts go in by position; out come the rows known no longer, the rows known now, and the journal
@@ -44,14 +47,22 @@ final class ProjectLedger {
 
     private final ProjectId projectId;
     private final ProjectFile file;
+    private final CountingPolicy standard;
     private final Timeline<ProjectState> project = new Timeline<>();
     private final Map<String, Timeline<PhaseFigures>> phases = new LinkedHashMap<>(1);
+    private final Map<CountingPolicy, Timeline<Booked>> others = new LinkedHashMap<>(0);
     private long lastPosition = -1;
     private Instant lastKnown = Instant.MIN;
 
-    ProjectLedger(ProjectId projectId, CountingPolicy policy, int scaleUpMonths) {
+    /**
+     * @param standard by which the rows of the ledger say what is signed
+     * @param others by which the journal is kept as well
+     */
+    ProjectLedger(ProjectId projectId, CountingPolicy standard, Collection<CountingPolicy> others, int scaleUpMonths) {
         this.projectId = projectId;
-        this.file = new ProjectFile(policy, scaleUpMonths);
+        this.standard = standard;
+        this.file = new ProjectFile(standard, scaleUpMonths);
+        others.forEach(policy -> this.others.put(policy, new Timeline<>()));
     }
 
     long lastPosition() {
@@ -92,12 +103,12 @@ final class ProjectLedger {
         lastPosition = fact.position();
         // Knowledge only grows: a clock that was set back must not slip a fact in before what was answered already.
         lastKnown = fact.recordedAt().isAfter(lastKnown) ? fact.recordedAt() : lastKnown;
-        LocalDate since = file.apply(fact.event());
+        LocalDate since = file.apply(fact.event(), LocalDate.ofInstant(fact.recordedAt(), EventMeta.ZONE));
         if (since == null) {
             return null;
         }
-        Map<LocalDate, Map<Key, Sum>> was = movements(since);
-        TreeSet<LocalDate> dates = file.dates(since);
+        Map<LocalDate, Map<Key, Sum>> was = movements(since, project, ProjectState::booked);
+        TreeSet<LocalDate> dates = file.dates(since, standard.rules());
         List<Timeline.Step<ProjectState>> steps = new ArrayList<>(dates.size());
         Map<String, List<Timeline.Step<PhaseFigures>>> phaseSteps = new LinkedHashMap<>(1);
         ProjectState before = project.before(since);
@@ -124,22 +135,37 @@ final class ProjectLedger {
                 phaseDifferences.put(phase, phaseDifference);
             }
         });
-        if (difference.isEmpty() && phaseDifferences.isEmpty()) {
+        List<JournalEntry> journal = new ArrayList<>();
+        journal(fact, standard, was, movements(since, project, ProjectState::booked), journal);
+        others.forEach((policy, booked) -> append(fact, since, policy, booked, journal));
+        if (difference.isEmpty() && phaseDifferences.isEmpty() && journal.isEmpty()) {
             return null;
         }
-        return new Changes(lastKnown, difference, phaseDifferences, journal(fact, was, movements(since)));
+        return new Changes(lastKnown, difference, phaseDifferences, journal);
+    }
+
+    /** Under another policy: the project stands as it stands, but counts otherwise. */
+    private void append(
+            Fact fact, LocalDate since, CountingPolicy policy, Timeline<Booked> booked, List<JournalEntry> journal) {
+        Map<LocalDate, Map<Key, Sum>> was = movements(since, booked, Function.identity());
+        List<Timeline.Step<Booked>> steps = file.dates(since, policy.rules()).stream()
+                .map(day -> {
+                    ProjectState state = project.at(day);
+                    return new Timeline.Step<>(day, state == null ? null : file.booked(day, policy, state));
+                })
+                .toList();
+        booked.replaceFrom(since, steps, lastKnown, fact.position());
+        journal(fact, policy, was, movements(since, booked, Function.identity()), journal);
     }
 
     /** @return by day, what moves from the day before to that day */
-    private Map<LocalDate, Map<Key, Sum>> movements(LocalDate since) {
+    private static <S> Map<LocalDate, Map<Key, Sum>> movements(
+            LocalDate since, Timeline<S> timeline, Function<S, Booked> booked) {
         Map<LocalDate, Map<Key, Sum>> movements = new LinkedHashMap<>();
-        project.dates(since).distinct().forEach(day -> {
-            ProjectState before = project.before(day);
-            ProjectState now = project.at(day);
-            if (before != null
-                    && now != null
-                    && before.cell().equals(now.cell())
-                    && before.postings().equals(now.postings())) {
+        timeline.dates(since).distinct().forEach(day -> {
+            Booked before = of(timeline.before(day), booked);
+            Booked now = of(timeline.at(day), booked);
+            if (before != null && before.equals(now)) {
                 return;
             }
             Map<Key, Sum> moved = new LinkedHashMap<>();
@@ -157,6 +183,10 @@ final class ProjectLedger {
         return movements;
     }
 
+    private static <S> Booked of(S state, Function<S, Booked> booked) {
+        return state == null ? null : booked.apply(state);
+    }
+
     private static void add(Map<Key, Sum> moved, Cell cell, Posting posting, int sign) {
         Sum sum = new Sum(posting.count(), posting.amount());
         moved.merge(
@@ -165,22 +195,29 @@ final class ProjectLedger {
                 Sum::plus);
     }
 
-    private List<JournalEntry> journal(
-            Fact fact, Map<LocalDate, Map<Key, Sum>> was, Map<LocalDate, Map<Key, Sum>> now) {
-        List<JournalEntry> entries = new ArrayList<>();
+    private void journal(
+            Fact fact,
+            CountingPolicy policy,
+            Map<LocalDate, Map<Key, Sum>> was,
+            Map<LocalDate, Map<Key, Sum>> now,
+            List<JournalEntry> into) {
         MoveCause cause = MoveCause.of(fact.event());
         TreeSet<LocalDate> days = new TreeSet<>(was.keySet());
         days.addAll(now.keySet());
+        int line = 0;
         for (LocalDate day : days) {
             Map<Key, Sum> difference = new LinkedHashMap<>();
             was.getOrDefault(day, Map.of()).forEach((key, sum) -> difference.put(key, sum.negated()));
             now.getOrDefault(day, Map.of()).forEach((key, sum) -> difference.merge(key, sum, Sum::plus));
-            difference.forEach((key, sum) -> {
+            for (var each : difference.entrySet()) {
+                Key key = each.getKey();
+                Sum sum = each.getValue();
                 if (!sum.isZero()) {
-                    entries.add(new JournalEntry(
+                    into.add(new JournalEntry(
                             projectId,
                             fact.position(),
-                            entries.size(),
+                            line++,
+                            policy.id(),
                             key.measure(),
                             key.cell(),
                             sum.count(),
@@ -191,8 +228,7 @@ final class ProjectLedger {
                             lastKnown,
                             cause));
                 }
-            });
+            }
         }
-        return entries;
     }
 }

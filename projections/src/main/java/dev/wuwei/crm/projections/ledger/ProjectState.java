@@ -15,7 +15,6 @@ import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.TeamId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * How a project stood on a day: one row of the ledger.
@@ -30,7 +29,7 @@ import java.util.List;
  * @param signedOn date of the formal agreement, or of the preliminary one while there is no other
  * @param dueOn date agreed for the next milestone of the least advanced phase
  * @param clockStoppedOn since when that date does not count on, or {@code null}
- * @param postings what it contributes to every figure
+ * @param booked what it contributes to every figure under the shipped policy
  */
 record ProjectState(
         String projectNo,
@@ -73,8 +72,7 @@ record ProjectState(
         PhaseState mostAdvanced,
         LocalDate dueOn,
         LocalDate clockStoppedOn,
-        Cell cell,
-        List<Posting> postings) {
+        Booked booked) {
 
     boolean isInTalks() {
         return talksSince != null;

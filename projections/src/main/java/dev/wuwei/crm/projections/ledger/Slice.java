@@ -52,8 +52,9 @@ final class Slice {
         return slice;
     }
 
-    static Slice ofJournal(AsOf asOf) {
+    static Slice ofJournal(AsOf asOf, CountingPolicy policy) {
         Slice slice = new Slice(asOf);
+        slice.where("policy = :policy").with("policy", policy.id());
         if (asOf.asOf() != null) {
             slice.where("effective_on <= :asOf").with("asOf", asOf.asOf());
         }

@@ -1,12 +1,15 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.signing.AgreementKind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,12 +18,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,20 +40,23 @@ public class TotalsQuery {
      * What is asked for.
      *
      * @param by broken down by these, in this order; may be empty
-     * @param policy see {@link CountingPolicy#of}
+     * @param policy see {@link PolicyQuery#of}; {@code null} for the one in force
      * @param from first day that figures are booked on, or {@code null}
      * @param to last day, or {@code null}
+     * @param exclusiveBands whether a project is in its largest size band only, not in the smaller ones too
      */
-    public record Request(Measure measure, List<Dimension> by, String policy, LocalDate from, LocalDate to) {
-        /**
-         * @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START}, {@link LedgerRule#UNKNOWN_POLICY}
-         */
+    public record Request(
+            Measure measure, List<Dimension> by, String policy, LocalDate from, LocalDate to, boolean exclusiveBands) {
+        /** @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START} */
         public Request {
             by = by == null ? List.of() : List.copyOf(by);
-            policy = CountingPolicy.of(policy).id();
             if (from != null && to != null && to.isBefore(from)) {
                 throw new RuleViolated(LedgerRule.PERIOD_ENDS_BEFORE_START, from, to);
             }
+        }
+
+        public Request(Measure measure, List<Dimension> by, String policy, LocalDate from, LocalDate to) {
+            this(measure, by, policy, from, to, false);
         }
 
         public static Request of(Measure measure, Dimension... by) {
@@ -55,7 +64,16 @@ public class TotalsQuery {
         }
 
         public Request between(LocalDate first, LocalDate last) {
-            return new Request(measure, by, policy, first, last);
+            return new Request(measure, by, policy, first, last, exclusiveBands);
+        }
+
+        /** @param policy {@code code@version} */
+        public Request under(String policy) {
+            return new Request(measure, by, policy, from, to, exclusiveBands);
+        }
+
+        public Request inExclusiveBands() {
+            return new Request(measure, by, policy, from, to, true);
         }
     }
 
@@ -66,7 +84,8 @@ public class TotalsQuery {
     public record Row(Map<Dimension, String> code, Map<Dimension, String> name, Figure figure) {}
 
     /**
-     * @param rows size bands overlap, as they are inclusive; otherwise they add up to the total
+     * @param request names the policy that was counted by
+     * @param rows size bands overlap unless they are asked for exclusively; otherwise rows add up to the total
      * @param total each project once
      */
     public record Totals(Request request, AsOf asOf, List<Row> rows, Figure total) {}
@@ -87,14 +106,18 @@ public class TotalsQuery {
     /** @param rule why it is not in the figure, for example {@code FRAMEWORK_NOT_COUNTED} */
     public record Excluded(ProjectId projectId, String projectNo, String name, String rule, Money amount) {}
 
-    /** @param figure the sum of the rows, and the figure of the cell */
+    /**
+     * @param figure the sum of the rows, and the figure of the cell
+     * @param policy that was counted by; has the names of the reasons for which it leaves out
+     */
     public record Explanation(
             Request request,
             Map<Dimension, String> cell,
             AsOf asOf,
             Figure figure,
             List<ExplainedProject> rows,
-            List<Excluded> excluded) {}
+            List<Excluded> excluded,
+            CountingPolicy policy) {}
 
     /** What one event did to a figure. */
     public record Move(ProjectId projectId, String projectNo, String name, ExplainedEvent event) {}
@@ -105,15 +128,26 @@ public class TotalsQuery {
     public record Waterfall(Measure measure, Figure opening, List<Bar> bars, Figure closing) {}
 
     private final JdbcClient jdbc;
+    private final PolicyQuery policies;
 
-    public TotalsQuery(JdbcClient jdbc) {
+    public TotalsQuery(JdbcClient jdbc, PolicyQuery policies) {
         this.jdbc = jdbc;
+        this.policies = policies;
     }
 
-    /** @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT} */
+    /**
+     * @return the policy that a question is answered by
+     * @throws RuleViolated {@link LedgerRule#UNKNOWN_POLICY}
+     */
+    public CountingPolicy policy(Request request, AsOf asOf) {
+        return policies.of(request.policy(), asOf);
+    }
+
+    /** @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT}, {@link LedgerRule#UNKNOWN_POLICY} */
     public Totals totals(Request request, AsOf asOf, Viewer viewer) {
         Slice.check(asOf, jdbc);
-        Slice slice = slice(request, Map.of(), asOf, viewer);
+        CountingPolicy policy = policies.of(request.policy(), asOf);
+        Slice slice = slice(request, policy, Map.of(), asOf, viewer);
         List<Dimension> by = request.by();
         StringBuilder select = new StringBuilder();
         StringBuilder group = new StringBuilder();
@@ -135,14 +169,14 @@ public class TotalsQuery {
                 .list();
         Figure total = cells.values().stream().reduce(Figure.NOTHING, Figure::plus);
         int band = by.indexOf(Dimension.SIZE_BAND);
-        Map<List<String>, Figure> shown = band < 0 ? cells : inclusive(cells, band, request);
+        Map<List<String>, Figure> shown = band < 0 ? cells : banded(cells, band, policy, request.exclusiveBands());
         Map<String, Map<String, String>> names = names(by);
         List<Row> rows = shown.entrySet().stream()
                 .filter(cell -> !cell.getValue().isNothing())
-                .sorted(Map.Entry.comparingByKey((one, other) -> compare(by, one, other)))
-                .map(cell -> row(by, cell.getKey(), cell.getValue(), names))
+                .sorted(Map.Entry.comparingByKey((one, other) -> compare(by, one, other, policy)))
+                .map(cell -> row(by, cell.getKey(), cell.getValue(), names, policy))
                 .toList();
-        return new Totals(request, asOf, rows, total);
+        return new Totals(request.under(policy.id()), asOf, rows, total);
     }
 
     /**
@@ -156,7 +190,8 @@ public class TotalsQuery {
             }
         });
         Slice.check(asOf, jdbc);
-        Slice slice = slice(request, cell, asOf, viewer);
+        CountingPolicy policy = policies.of(request.policy(), asOf);
+        Slice slice = slice(request, policy, cell, asOf, viewer);
         List<Entry> lines = entries(request.measure(), slice);
         Map<ProjectId, List<ExplainedEvent>> byProject = new LinkedHashMap<>();
         lines.forEach(line -> byProject
@@ -185,14 +220,15 @@ public class TotalsQuery {
             }
         });
         rows.sort(Comparator.comparing(ExplainedProject::projectNo));
-        excluded.addAll(leftOut(request, cell, asOf, viewer, byProject.keySet()));
+        excluded.addAll(leftOut(request, policy, cell, asOf, viewer, byProject.keySet()));
         return new Explanation(
-                request,
+                request.under(policy.id()),
                 cell,
                 asOf,
                 rows.stream().map(ExplainedProject::figure).reduce(Figure.NOTHING, Figure::plus),
                 rows,
-                excluded);
+                excluded,
+                policy);
     }
 
     private record Entry(ProjectId project, ExplainedEvent event) {}
@@ -228,8 +264,9 @@ public class TotalsQuery {
      * @param cell codes that narrow the figure down; may be empty
      */
     public List<Move> moves(Request request, Map<Dimension, String> cell, Instant since, AsOf asOf, Viewer viewer) {
-        Slice slice =
-                slice(request, cell, asOf, viewer).where("known_at > :since").with("since", Slice.at(since));
+        Slice slice = slice(request, policies.of(request.policy(), asOf), cell, asOf, viewer)
+                .where("known_at > :since")
+                .with("since", Slice.at(since));
         List<Entry> entries = entries(request.measure(), slice);
         Map<ProjectId, Excluded> named =
                 named(entries.stream().map(Entry::project).collect(Collectors.toSet()));
@@ -244,82 +281,202 @@ public class TotalsQuery {
     }
 
     /**
-     * Two dates compared on the business axis: what counted up to the end of each.
+     * Two dates compared on the business axis: what counted up to the end of each. Where another policy counts at the end than
+     * at the beginning, the difference between the two is a bar of its own.
      *
+     * @param request its measure and its policy count; without a policy each end is counted by the one in force on it
      * @param cell codes that narrow the figure down; may be empty
      * @param asOf only its {@code knownAt} counts
      * @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START}
      */
     public Waterfall waterfall(
-            Measure measure, Map<Dimension, String> cell, LocalDate from, LocalDate to, AsOf asOf, Viewer viewer) {
+            Request request, Map<Dimension, String> cell, LocalDate from, LocalDate to, AsOf asOf, Viewer viewer) {
         if (to.isBefore(from)) {
             throw new RuleViolated(LedgerRule.PERIOD_ENDS_BEFORE_START, from, to);
         }
         AsOf end = new AsOf(to, asOf.knownAt());
-        Slice slice = slice(Request.of(measure), cell, end, viewer).with("opening", from);
-        return waterfall(measure, "effective_on <= :opening", slice);
+        CountingPolicy opening = policies.of(request.policy(), new AsOf(from, asOf.knownAt()));
+        Slice slice =
+                slice(Request.of(request.measure()), opening, cell, end, viewer).with("opening", from);
+        return waterfall(request, cell, "effective_on <= :opening", opening, slice, end, viewer);
     }
 
     /**
      * Two instants compared on the known axis: what was known of the same business date.
      *
+     * @param request as above
      * @param asOf only its {@code asOf} counts
      * @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START}
      */
     public Waterfall waterfall(
-            Measure measure, Map<Dimension, String> cell, Instant from, Instant to, AsOf asOf, Viewer viewer) {
+            Request request, Map<Dimension, String> cell, Instant from, Instant to, AsOf asOf, Viewer viewer) {
         if (to.isBefore(from)) {
             throw new RuleViolated(LedgerRule.PERIOD_ENDS_BEFORE_START, from, to);
         }
         AsOf end = new AsOf(asOf.asOf(), to);
-        Slice slice = slice(Request.of(measure), cell, end, viewer).with("opening", Slice.at(from));
-        return waterfall(measure, "known_at <= :opening", slice);
+        CountingPolicy opening = policies.of(request.policy(), new AsOf(asOf.asOf(), from));
+        Slice slice =
+                slice(Request.of(request.measure()), opening, cell, end, viewer).with("opening", Slice.at(from));
+        return waterfall(request, cell, "known_at <= :opening", opening, slice, end, viewer);
     }
 
-    private Waterfall waterfall(Measure measure, String before, Slice slice) {
+    public Waterfall waterfall(
+            Measure measure, Map<Dimension, String> cell, LocalDate from, LocalDate to, AsOf asOf, Viewer viewer) {
+        return waterfall(Request.of(measure), cell, from, to, asOf, viewer);
+    }
+
+    public Waterfall waterfall(
+            Measure measure, Map<Dimension, String> cell, Instant from, Instant to, AsOf asOf, Viewer viewer) {
+        return waterfall(Request.of(measure), cell, from, to, asOf, viewer);
+    }
+
+    private Waterfall waterfall(
+            Request request,
+            Map<Dimension, String> cell,
+            String before,
+            CountingPolicy openingPolicy,
+            Slice slice,
+            AsOf end,
+            Viewer viewer) {
         Map<String, Figure> bars = new LinkedHashMap<>();
         slice.bind(jdbc.sql("select case when " + before + " then '' else cause end as bar, currency,"
-                        + " sum(count) as n, sum(amount) as amount from " + journal(measure) + " " + slice.sql()
-                        + " group by 1, 2"))
+                        + " sum(count) as n, sum(amount) as amount from " + journal(request.measure()) + " "
+                        + slice.sql() + " group by 1, 2"))
                 .query((row, number) -> bars.merge(row.getString("bar"), figure(row), Figure::plus))
                 .list();
         Figure opening = bars.getOrDefault("", Figure.NOTHING);
         bars.remove("");
+        CountingPolicy closingPolicy = policies.of(request.policy(), end);
+        if (!closingPolicy.equals(openingPolicy)) {
+            Figure counted = bars.values().stream().reduce(opening, Figure::plus);
+            bars.put(
+                    MoveCause.POLICY_CHANGED.name(),
+                    total(request.measure(), closingPolicy, cell, end, viewer).minus(counted));
+        }
         List<Bar> shown = bars.entrySet().stream()
                 .filter(bar -> !bar.getValue().isNothing())
                 .map(bar -> new Bar(MoveCause.valueOf(bar.getKey()), bar.getValue()))
                 .sorted(Comparator.comparing(Bar::cause))
                 .toList();
         return new Waterfall(
-                measure, opening, shown, shown.stream().map(Bar::figure).reduce(opening, Figure::plus));
+                request.measure(),
+                opening,
+                shown,
+                shown.stream().map(Bar::figure).reduce(opening, Figure::plus));
+    }
+
+    private Figure total(
+            Measure measure, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
+        Slice slice = slice(Request.of(measure), policy, cell, asOf, viewer);
+        return slice
+                .bind(jdbc.sql("select currency, sum(count) as n, sum(amount) as amount from " + journal(measure) + " "
+                        + slice.sql() + " group by currency"))
+                .query((row, number) -> figure(row))
+                .list()
+                .stream()
+                .reduce(Figure.NOTHING, Figure::plus);
+    }
+
+    public enum Effect {
+        ENTERS,
+        LEAVES,
+        CHANGES
+    }
+
+    /** A project that two policies count differently. */
+    public record Difference(ProjectId projectId, String projectNo, String name, Figure one, Figure other) {
+        public Effect effect() {
+            return one.isNothing() ? Effect.ENTERS : other.isNothing() ? Effect.LEAVES : Effect.CHANGES;
+        }
+    }
+
+    /** @param differences projects that enter, leave, or count another amount; by number */
+    public record Comparison(
+            CountingPolicy onePolicy,
+            CountingPolicy otherPolicy,
+            Figure one,
+            Figure other,
+            List<Difference> differences) {}
+
+    /**
+     * Two policies compared on one period: which projects enter or leave a figure, and by how much it moves.
+     *
+     * @param request its policy is not looked at
+     */
+    public Comparison compare(Request request, String onePolicy, String otherPolicy, AsOf asOf, Viewer viewer) {
+        Slice.check(asOf, jdbc);
+        CountingPolicy one = policies.of(onePolicy, asOf);
+        CountingPolicy other = policies.of(otherPolicy, asOf);
+        return comparison(
+                request, one, other, byProject(request, one, asOf, viewer), byProject(request, other, asOf, viewer));
+    }
+
+    Comparison comparison(
+            Request request,
+            CountingPolicy one,
+            CountingPolicy other,
+            Map<ProjectId, Figure> underOne,
+            Map<ProjectId, Figure> underOther) {
+        Set<ProjectId> moved = new LinkedHashSet<>(underOne.keySet());
+        moved.addAll(underOther.keySet());
+        moved.removeIf(project -> underOne.getOrDefault(project, Figure.NOTHING)
+                .equals(underOther.getOrDefault(project, Figure.NOTHING)));
+        Map<ProjectId, Excluded> named = named(moved);
+        return new Comparison(
+                one,
+                other,
+                underOne.values().stream().reduce(Figure.NOTHING, Figure::plus),
+                underOther.values().stream().reduce(Figure.NOTHING, Figure::plus),
+                moved.stream()
+                        .map(project -> new Difference(
+                                project,
+                                named.get(project).projectNo(),
+                                named.get(project).name(),
+                                underOne.getOrDefault(project, Figure.NOTHING),
+                                underOther.getOrDefault(project, Figure.NOTHING)))
+                        .sorted(Comparator.comparing(Difference::projectNo))
+                        .toList());
+    }
+
+    /** @return what each project contributes; none that contributes nothing */
+    Map<ProjectId, Figure> byProject(Request request, CountingPolicy policy, AsOf asOf, Viewer viewer) {
+        Slice slice = slice(request, policy, Map.of(), asOf, viewer);
+        Map<ProjectId, Figure> byProject = new LinkedHashMap<>();
+        slice.bind(jdbc.sql("select project_id, currency, sum(count) as n, sum(amount) as amount from "
+                        + journal(request.measure()) + " " + slice.sql() + " group by project_id, currency"))
+                .query((row, number) -> byProject.merge(
+                        new ProjectId(row.getObject("project_id", UUID.class)), figure(row), Figure::plus))
+                .list();
+        byProject.values().removeIf(Figure::isNothing);
+        return byProject;
     }
 
     private static String journal(Measure measure) {
         return "journal_" + measure.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Slice slice(Request request, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
-        Slice slice = Slice.ofJournal(asOf).seenBy(viewer, "park");
+    private static Slice slice(
+            Request request, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
+        Slice slice = Slice.ofJournal(asOf, policy).seenBy(viewer, "park");
         if (request.from() != null) {
             slice.where("booked_on >= :from").with("from", request.from());
         }
         if (request.to() != null) {
             slice.where("booked_on <= :to").with("to", request.to());
         }
-        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inJournal(), code));
+        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inJournal(), code, policy));
         return slice;
     }
 
-    private static void narrow(Slice slice, Dimension dimension, String expression, String code) {
+    private static void narrow(
+            Slice slice, Dimension dimension, String expression, String code, CountingPolicy policy) {
         String param = "cell_" + dimension.key();
         if (code == null) {
             slice.where(expression + " is null");
         } else if (dimension == Dimension.SIZE_BAND) {
-            SizeBand band = SizeBand.of(code, CountingPolicy.DEFAULT);
-            slice.where("size_band " + (band.index() == 0 ? "= 0" : ">= :" + param));
-            if (band.index() > 0) {
-                slice.with(param, band.index());
-            }
+            SizeBand band = SizeBand.of(code, policy);
+            slice.where("size_band " + (band.exclusive() ? "= :" : ">= :") + param)
+                    .with(param, band.index());
         } else {
             slice.where(expression + " = :" + param).with(param, code);
         }
@@ -330,15 +487,15 @@ public class TotalsQuery {
         return Figure.of(row.getLong("n"), amount, Currency.valueOf(row.getString("currency")));
     }
 
-    /** A project that reaches a band is in every band below it too. */
-    private static Map<List<String>, Figure> inclusive(Map<List<String>, Figure> cells, int band, Request request) {
-        CountingPolicy policy = CountingPolicy.of(request.policy());
+    /** Inclusive, a project that reaches a band is in every band below it too. */
+    private static Map<List<String>, Figure> banded(
+            Map<List<String>, Figure> cells, int band, CountingPolicy policy, boolean exclusive) {
         Map<List<String>, Figure> shown = new LinkedHashMap<>();
         cells.forEach((key, figure) -> {
             int reached = Integer.parseInt(key.get(band));
-            for (int index = Math.min(1, reached); index <= reached; index++) {
+            for (int index = exclusive ? reached : Math.min(1, reached); index <= reached; index++) {
                 List<String> wider = new ArrayList<>(key);
-                wider.set(band, SizeBand.at(index, policy).code());
+                wider.set(band, (exclusive ? SizeBand.exactly(index, policy) : SizeBand.at(index, policy)).code());
                 shown.merge(wider, figure, Figure::plus);
             }
         });
@@ -362,16 +519,18 @@ public class TotalsQuery {
     }
 
     private static Row row(
-            List<Dimension> by, List<String> key, Figure figure, Map<String, Map<String, String>> names) {
+            List<Dimension> by,
+            List<String> key,
+            Figure figure,
+            Map<String, Map<String, String>> names,
+            CountingPolicy policy) {
         Map<Dimension, String> code = new LinkedHashMap<>();
         Map<Dimension, String> name = new LinkedHashMap<>();
         for (int i = 0; i < by.size(); i++) {
             Dimension dimension = by.get(i);
             code.put(dimension, key.get(i));
             if (dimension == Dimension.SIZE_BAND) {
-                name.put(
-                        dimension,
-                        SizeBand.of(key.get(i), CountingPolicy.DEFAULT).sign());
+                name.put(dimension, SizeBand.of(key.get(i), policy).sign());
             } else if (dimension.labelKind() != null) {
                 name.put(
                         dimension,
@@ -386,11 +545,10 @@ public class TotalsQuery {
         return new Row(code, name, figure);
     }
 
-    private static int compare(List<Dimension> by, List<String> one, List<String> other) {
+    private static int compare(List<Dimension> by, List<String> one, List<String> other, CountingPolicy policy) {
         for (int i = 0; i < by.size(); i++) {
             Comparator<String> order = by.get(i) == Dimension.SIZE_BAND
-                    ? Comparator.comparingInt(
-                            code -> SizeBand.of(code, CountingPolicy.DEFAULT).index())
+                    ? Comparator.comparingInt(code -> SizeBand.of(code, policy).index())
                     : Comparator.naturalOrder();
             int compared = Comparator.nullsLast(order).compare(one.get(i), other.get(i));
             if (compared != 0) {
@@ -415,29 +573,18 @@ public class TotalsQuery {
 
     /** Projects of the cell and period that one might look for in the figure, and the rule that keeps them out. */
     private List<Excluded> leftOut(
-            Request request, Map<Dimension, String> cell, AsOf asOf, Viewer viewer, Set<ProjectId> counted) {
-        String rule = switch (request.measure()) {
-            case SIGNED, SIGNED_ON_SITE, NEWLY_INTRODUCED, RECOGNISED ->
-                """
-                            case when agreement_kind = 'LETTER_OF_INTENT' then 'LETTER_OF_INTENT_NOT_COUNTED'
-                                 when agreement_kind = 'FRAMEWORK' then 'FRAMEWORK_NOT_COUNTED'
-                                 when five_gap is null then null"""
-                        + switch (request.measure()) {
-                            case SIGNED_ON_SITE -> " when not signed_on_site then 'NOT_SIGNED_ON_SITE' end";
-                            case NEWLY_INTRODUCED -> " when not newly_introduced then 'NOT_NEWLY_INTRODUCED' end";
-                            case RECOGNISED -> " when not recognised then 'NOT_RECOGNISED' end";
-                            default -> " end";
-                        };
-            case IN_TALKS ->
-                "case when status in ('SHELVED', 'TERMINATED', 'MERGED', 'ARCHIVED') and negotiation_id is not null"
-                        + " then status || '_NOT_COUNTED' end";
-            default -> null;
-        };
+            Request request,
+            CountingPolicy policy,
+            Map<Dimension, String> cell,
+            AsOf asOf,
+            Viewer viewer,
+            Set<ProjectId> counted) {
+        String rule = ruleOf(request.measure(), policy);
         if (rule == null) {
             return List.of();
         }
         Slice slice = Slice.ofRows("l", asOf).seenBy(viewer, "park");
-        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inLedger(), code));
+        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inLedger(), code, policy));
         if (request.measure() != Measure.IN_TALKS) {
             slice.where("signed_on is not null");
             if (request.from() != null) {
@@ -471,6 +618,69 @@ public class TotalsQuery {
                 .stream()
                 .filter(excluded -> !counted.contains(excluded.projectId()))
                 .toList();
+    }
+
+    /** @return in SQL, the rule that keeps a project out of the figure, or null */
+    private static String ruleOf(Measure measure, CountingPolicy policy) {
+        CountingRules rules = policy.rules();
+        StringBuilder cases = new StringBuilder("case");
+        switch (measure) {
+            case SIGNED, SIGNED_ON_SITE, NEWLY_INTRODUCED, RECOGNISED -> {
+                for (AgreementKind kind : List.of(AgreementKind.LETTER_OF_INTENT, AgreementKind.FRAMEWORK)) {
+                    if (!rules.kinds().contains(kind)) {
+                        cases.append(" when agreement_kind = '" + kind + "' then '" + kind + "_NOT_COUNTED'");
+                    }
+                }
+                rules.exclusions().forEach(exclusion -> cases.append(excluded(exclusion)));
+                cases.append(" when five_gap is null and agreement_kind = 'FORMAL' then null");
+                cases.append(
+                        switch (measure) {
+                            case SIGNED_ON_SITE -> " when not signed_on_site then 'NOT_SIGNED_ON_SITE'";
+                            case NEWLY_INTRODUCED -> " when not newly_introduced then 'NOT_NEWLY_INTRODUCED'";
+                            case RECOGNISED -> " when not recognised then 'NOT_RECOGNISED'";
+                            default -> "";
+                        });
+            }
+            case IN_TALKS -> {
+                cases.append(
+                        " when status in ('SHELVED', 'TERMINATED', 'MERGED', 'ARCHIVED') and negotiation_id is not null"
+                                + " then status || '_NOT_COUNTED'");
+                if (!rules.exclusions().isEmpty()) {
+                    cases.append(" when talks_since is null then null");
+                    rules.exclusions().forEach(exclusion -> cases.append(excluded(exclusion)));
+                }
+            }
+            default -> {
+                return null;
+            }
+        }
+        return cases.toString().equals("case") ? null : cases + " end";
+    }
+
+    /** Codes and amounts of a policy have been checked when it was defined; a quote is doubled all the same. */
+    private static String excluded(CountingRules.Exclusion exclusion) {
+        StringJoiner tests = new StringJoiner(" and ", " when ", " then " + quoted(exclusion.code()));
+        among(tests, "kind", exclusion.projectKinds().stream().map(Enum::name));
+        among(tests, "industry", exclusion.industries().stream().map(Coded::code));
+        among(tests, "method", exclusion.methods().stream().map(Coded::code));
+        among(tests, "region", exclusion.regions().stream().map(Coded::code));
+        among(tests, "park", exclusion.parks().stream().map(Coded::code));
+        if (exclusion.below() != null) {
+            tests.add("coalesce(nullif(signed, 0), case when estimate_currency = 'CNY' then estimate end, 0) < "
+                    + exclusion.below().amount().toPlainString());
+        }
+        return tests.toString();
+    }
+
+    private static void among(StringJoiner tests, String column, Stream<String> codes) {
+        String list = codes.map(TotalsQuery::quoted).collect(Collectors.joining(", "));
+        if (!list.isEmpty()) {
+            tests.add(column + " in (" + list + ")");
+        }
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static int daysLate(LocalDate on, Instant recordedAt) {

@@ -25,6 +25,7 @@ import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.RuleViolated;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,9 +107,17 @@ public class ReportFigures {
         return dictionaries.all(kind).stream().map(Coded::code).toList();
     }
 
-    /** @return the counting policy's name with its version, the usual one when none was named */
-    public String policy(ReportQuestion question) {
-        return request(question, Measure.SIGNED).policy();
+    /** @return the counting policy's name with its version, the one in force when none was named */
+    public String policy(ReportQuestion question, Instant knownAt) {
+        return totals.policy(request(question, Measure.SIGNED), new AsOf(question.asOf(), knownAt))
+                .id();
+    }
+
+    /** @return lower ends of the size bands of that policy, in 亿元 */
+    public List<BigDecimal> bands(String policy) {
+        return totals.policy(Request.of(Measure.SIGNED).under(policy), AsOf.NOW)
+                .rules()
+                .bands();
     }
 
     /** Line by line as published and as known now, and what moved each line that moved. */

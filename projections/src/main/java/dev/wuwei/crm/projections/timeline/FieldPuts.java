@@ -1,5 +1,7 @@
 package dev.wuwei.crm.projections.timeline;
 
+import dev.wuwei.crm.counting.CountingEvent;
+import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.MeetingId;
@@ -60,6 +62,7 @@ final class FieldPuts {
             case PublicationEvent publication -> publication(publication);
             case TargetEvent target -> target(target);
             case ScorecardEvent card -> scorecard(card);
+            case CountingEvent counting -> counting(counting);
             case MonthEvent month -> FieldPut.on(ITSELF).all((Record) month, "closeId");
             case ReminderEvent reminder -> FieldPut.on(ITSELF).all((Record) reminder, "reminderId", "settingsId");
             default -> FieldPut.on(ITSELF).all((Record) event);
@@ -282,6 +285,25 @@ final class FieldPuts {
                         .with("itemCount", e.items().size());
             case ScorecardEvent.ScorecardRepealed e -> FieldPut.on(ITSELF).with("withdrawn", Boolean.TRUE);
         };
+    }
+
+    /** What is left out is told by its names. */
+    private static FieldPut counting(CountingEvent event) {
+        return switch (event) {
+            case CountingEvent.CountingPolicyDefined e -> rules(e, e.rules());
+            case CountingEvent.CountingPolicyRevised e -> rules(e, e.rules());
+            case CountingEvent.CountingPolicyAdopted e -> FieldPut.on(ITSELF).all(e, "policyId");
+            case CountingEvent.CountingPolicyRetired e -> FieldPut.on(ITSELF).all(e, "policyId");
+        };
+    }
+
+    private static FieldPut rules(CountingEvent event, CountingRules rules) {
+        FieldPut put =
+                FieldPut.on(ITSELF).all((Record) event, "policyId", "rules").all(rules, "kinds", "exclusions", "bands");
+        for (CountingRules.Exclusion exclusion : rules.exclusions()) {
+            put = put.with("exclusions", exclusion.code(), exclusion.name());
+        }
+        return put;
     }
 
     /** The figures are a document of their own and no field. */

@@ -20,6 +20,8 @@ public enum Topic {
     PUBLICATION,
     /** 目标考核 */
     TARGET,
+    /** 口径 */
+    COUNTING,
     /** 问题督办 */
     TICKET,
     /** 提醒 */

@@ -13,6 +13,7 @@ import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class LedgerModelTest extends ReadModelContract {
     @Override
     protected ReadModel model() {
-        return new LedgerModel(dataSource, new TestThresholds());
+        return new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds());
     }
 
     @Test
@@ -46,7 +47,7 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void an_amount_corrected_later_was_known_otherwise_before() {
-        TotalsQuery totals = new TotalsQuery(jdbc);
+        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard));
         var request = TotalsQuery.Request.of(Measure.SIGNED);
         LocalDate day = LocalDate.parse("2023-09-30");
         Instant before = story.amountCorrected.recordedAt().minusSeconds(1);
@@ -70,8 +71,72 @@ class LedgerModelTest extends ReadModelContract {
     }
 
     @Test
+    void a_policy_counts_from_its_day_on_for_whoever_knows_of_the_decision() {
+        PolicyQuery policies = new PolicyQuery(jdbc, TestCountingRules::standard);
+        assertThat(policies.all(AsOf.NOW))
+                .extracting(version -> version.policy().id(), PolicyQuery.PolicyVersion::latest)
+                .containsExactly(tuple("default@1", true), tuple("as-signed@2", true), tuple("as-signed@1", false));
+        LocalDate october = LocalDate.parse("2023-10-01");
+        assertThat(policies.inForce(AsOf.on(october)).id()).isEqualTo("as-signed@1");
+        assertThat(policies.inForce(AsOf.on(october.minusDays(1))).id()).isEqualTo("default@1");
+        assertThat(policies.inForce(AsOf.on(LocalDate.parse("2023-11-01"))).id())
+                .isEqualTo("default@1");
+        assertThat(policies.inForce(new AsOf(october, Instant.parse("2023-09-01T00:00:00Z")))
+                        .id())
+                .isEqualTo("default@1");
+        assertThat(policies.of("as-signed", AsOf.NOW).id()).isEqualTo("as-signed@2");
+    }
+
+    @Test
+    void a_change_of_policy_is_a_bar_of_its_own_and_the_waterfall_balances() {
+        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard));
+        var waterfall = totals.waterfall(
+                Measure.SIGNED,
+                Map.of(),
+                LocalDate.parse("2023-09-30"),
+                LocalDate.parse("2023-10-31"),
+                AsOf.NOW,
+                Viewer.everything());
+        assertThat(waterfall.opening()).isEqualTo(new Figure(1, List.of(Money.yi("10.5"))));
+        assertThat(waterfall.bars())
+                .containsExactly(new TotalsQuery.Bar(
+                        MoveCause.POLICY_CHANGED,
+                        new Figure(0, List.of(Money.yi("0.9").negated()))));
+        assertThat(waterfall.closing()).isEqualTo(new Figure(1, List.of(Money.yi("9.6"))));
+        var comparison = totals.compare(
+                TotalsQuery.Request.of(Measure.SIGNED), "default", "as-signed@1", AsOf.NOW, Viewer.everything());
+        assertThat(comparison.differences())
+                .extracting(
+                        TotalsQuery.Difference::projectNo, TotalsQuery.Difference::one, TotalsQuery.Difference::other)
+                .containsExactly(tuple(
+                        "ZS-2023-0001",
+                        new Figure(1, List.of(Money.yi("10.5"))),
+                        new Figure(1, List.of(Money.yi("9.6")))));
+    }
+
+    @Test
+    void exclusive_bands_add_up_to_the_total() {
+        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard));
+        var answer = totals.totals(
+                TotalsQuery.Request.of(Measure.SIGNED, Dimension.SIZE_BAND)
+                        .under("default")
+                        .inExclusiveBands(),
+                AsOf.NOW,
+                Viewer.everything());
+        assertThat(answer.rows())
+                .extracting(
+                        row -> row.code().get(Dimension.SIZE_BAND),
+                        row -> row.name().get(Dimension.SIZE_BAND))
+                .containsExactly(tuple("10to50", "10–50亿"));
+        assertThat(totals.explain(
+                                answer.request(), Map.of(Dimension.SIZE_BAND, "10to50"), AsOf.NOW, Viewer.everything())
+                        .figure())
+                .isEqualTo(answer.total());
+    }
+
+    @Test
     void size_bands_contain_the_larger_ones_and_the_total_counts_once() {
-        var totals = new TotalsQuery(jdbc)
+        var totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard))
                 .totals(TotalsQuery.Request.of(Measure.SIGNED, Dimension.SIZE_BAND), AsOf.NOW, Viewer.everything());
         assertThat(totals.rows())
                 .extracting(row -> row.code().get(Dimension.SIZE_BAND))
@@ -121,7 +186,7 @@ class LedgerModelTest extends ReadModelContract {
                 .extracting(ProjectView::projectNo)
                 .containsExactly("ZS-2023-0002");
         assertThat(new LedgerQuery(jdbc).project(story.food, AsOf.NOW, south)).isEmpty();
-        assertThat(new TotalsQuery(jdbc)
+        assertThat(new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard))
                         .explain(TotalsQuery.Request.of(Measure.SIGNED), Map.of(), AsOf.NOW, south)
                         .rows())
                 .isEmpty();
@@ -136,7 +201,7 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void a_question_that_cannot_be_answered_is_refused() {
-        TotalsQuery totals = new TotalsQuery(jdbc);
+        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard));
         assertThatThrownBy(() -> totals.totals(
                         TotalsQuery.Request.of(Measure.SIGNED),
                         AsOf.on(LocalDate.parse("2022-12-31")),
@@ -147,7 +212,9 @@ class LedgerModelTest extends ReadModelContract {
                 .hasMessage("ledger.period-ends-before-start");
         assertThatThrownBy(() -> Measure.of("profit")).hasMessage("ledger.unknown-measure");
         assertThatThrownBy(() -> Dimension.of("mood")).hasMessage("ledger.unknown-dimension");
-        assertThatThrownBy(() -> CountingPolicy.of("generous@9")).hasMessage("ledger.unknown-policy");
+        assertThatThrownBy(() -> totals.totals(
+                        TotalsQuery.Request.of(Measure.SIGNED).under("generous@9"), AsOf.NOW, Viewer.everything()))
+                .hasMessage("ledger.unknown-policy");
         assertThatThrownBy(() -> ProjectSort.of("-mood")).hasMessage("ledger.unknown-sort");
     }
 }

@@ -3,6 +3,10 @@ package dev.wuwei.crm.projections.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.counting.CountingRules.AmountChange;
+import dev.wuwei.crm.counting.CountingRules.Ending;
+import dev.wuwei.crm.counting.CountingRules.Upgrade;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
 import dev.wuwei.crm.platform.time.ParkTime;
@@ -13,6 +17,8 @@ import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Random lives of many projects, through PostgreSQL and the queries, beside the naive fold of their events. */
+/** Random lives of many projects, through PostgreSQL and the queries, beside a recount of their events. */
 class LedgerOnPostgresTest {
     private static HikariDataSource dataSource;
     private static JdbcClient jdbc;
@@ -43,7 +49,7 @@ class LedgerOnPostgresTest {
     static void open() {
         dataSource = TestPostgres.migratedDataSource();
         jdbc = JdbcClient.create(dataSource);
-        model = new LedgerModel(dataSource, new TestThresholds());
+        model = new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds());
     }
 
     @AfterAll
@@ -54,10 +60,19 @@ class LedgerOnPostgresTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void totals_explanations_and_waterfalls_are_those_of_the_raw_events(long seed) {
-        List<History.Entry> history = RandomHistory.of(seed, 25, 400);
+        CountingRules other = TestCountingRules.rules(
+                List.of(AgreementKind.FRAMEWORK, AgreementKind.FORMAL),
+                Upgrade.AT_FIRST_SIGNATURE,
+                AmountChange.DIFFERENCE_AT_SIGNATURE,
+                Ending.IN_PERIOD_OF_SIGNATURE,
+                30,
+                false,
+                List.of());
+        List<History.Entry> history = RandomHistory.counted(seed, 25, 400, other);
+        Recounted recounted = new Recounted(history);
         model.reset();
         History.play(model, dataSource, history, 37);
-        TotalsQuery totals = new TotalsQuery(jdbc);
+        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard));
         Random random = new Random(seed);
         for (int i = 0; i < 12; i++) {
             LocalDate day = RandomHistory.FIRST.plusDays(60 + random.nextInt(1800));
@@ -65,19 +80,32 @@ class LedgerOnPostgresTest {
                     .meta()
                     .recordedAt();
             AsOf asOf = new AsOf(day, known);
-            Map<Measure, Figure> naive = NaiveFold.at(history, day, known);
-            for (Measure measure : NaiveFold.MEASURES) {
-                Figure expected = naive.getOrDefault(measure, Figure.NOTHING);
-                Figure total = totals.totals(TotalsQuery.Request.of(measure), asOf, Viewer.everything())
+            Map<Measure, Figure> expected =
+                    recounted.totals(new Recount.Question(day, known, TestCountingRules.standard(), null, null));
+            Map<Measure, Figure> otherwise = recounted.totals(new Recount.Question(day, known, other, null, null));
+            for (Measure measure : Measure.values()) {
+                TotalsQuery.Request request = TotalsQuery.Request.of(measure).under("default@1");
+                Figure total = totals.totals(request, asOf, Viewer.everything()).total();
+                assertThat(total)
+                        .as("%s at %s", measure, asOf)
+                        .isEqualTo(expected.getOrDefault(measure, Figure.NOTHING));
+                Figure counted = totals.totals(request.under("other@1"), asOf, Viewer.everything())
                         .total();
-                assertThat(total.count()).as("%s at %s", measure, asOf).isEqualTo(expected.count());
-                if (measure != Measure.IN_TALKS) {
-                    assertThat(total).as("%s at %s", measure, asOf).isEqualTo(expected);
-                }
+                assertThat(counted)
+                        .as("%s at %s, counted otherwise", measure, asOf)
+                        .isEqualTo(otherwise.getOrDefault(measure, Figure.NOTHING));
+                TotalsQuery.Comparison comparison =
+                        totals.compare(request, "default", "other", asOf, Viewer.everything());
+                assertThat(comparison.one()).isEqualTo(total);
+                assertThat(comparison.other()).isEqualTo(counted);
+                assertThat(comparison.differences().stream()
+                                .map(each -> each.other().minus(each.one()))
+                                .reduce(total, Figure::plus))
+                        .isEqualTo(counted);
                 breakdowns(totals, measure, asOf, total);
                 waterfalls(totals, measure, day, known, total);
             }
-            list(asOf, naive);
+            list(asOf, expected);
         }
     }
 
@@ -229,7 +257,7 @@ class LedgerOnPostgresTest {
                 .isEqualTo(naive.getOrDefault(Measure.SIGNED, Figure.NOTHING).sums());
         var gaps = new FiveGapsQuery(jdbc, new TestThresholds())
                 .fiveGaps(FiveGapsQuery.Request.ALL, asOf, Viewer.everything());
-        var byGap = new TotalsQuery(jdbc)
+        var byGap = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard))
                 .totals(TotalsQuery.Request.of(Measure.SIGNED, Dimension.FIVE_GAP), asOf, Viewer.everything());
         gaps.states().stream()
                 .filter(state -> state.figure().count() > 0)

@@ -2,8 +2,18 @@ package dev.wuwei.crm.projections.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.counting.CountingRules.AmountChange;
+import dev.wuwei.crm.counting.CountingRules.Ending;
+import dev.wuwei.crm.counting.CountingRules.Exclusion;
+import dev.wuwei.crm.counting.CountingRules.Upgrade;
 import dev.wuwei.crm.projections.testing.History;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.ProjectKind;
+import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.testing.TestCountingRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +26,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class ProjectLedgerProperties {
+    private static final CountingPolicy STANDARD = CountingPolicy.standard(TestCountingRules::standard);
+
     /** What the tables would hold. */
     private static final class Tables {
         final List<Row> rows = new ArrayList<>();
@@ -42,8 +54,7 @@ class ProjectLedgerProperties {
             if (project == null) {
                 return;
             }
-            var changes = ledgers.computeIfAbsent(
-                            project, key -> new ProjectLedger(project, CountingPolicy.DEFAULT, 24))
+            var changes = ledgers.computeIfAbsent(project, key -> new ProjectLedger(project, STANDARD, OTHERS, 24))
                     .append(new Fact(
                             project,
                             entry.meta().position(),
@@ -78,6 +89,7 @@ class ProjectLedgerProperties {
         Figure total(Measure measure, LocalDate day, Instant known) {
             return journal.stream()
                     .filter(e -> e.measure() == measure
+                            && e.policy().equals(STANDARD.id())
                             && !e.effectiveOn().isAfter(day)
                             && !e.knownAt().isAfter(known))
                     .map(e -> Figure.of(e.count(), e.amount(), e.currency()))
@@ -85,30 +97,112 @@ class ProjectLedgerProperties {
         }
     }
 
-    @Property(tries = 150)
-    void any_figure_on_any_day_as_known_at_any_instant_is_the_fold_of_the_raw_events(
+    /** Policies that differ from the shipped one in everything that a policy can say. */
+    private static final List<CountingPolicy> OTHERS = List.of(
+            policy("frameworks", TestCountingRules.counting(AgreementKind.FRAMEWORK, AgreementKind.FORMAL)),
+            policy("first-signature", TestCountingRules.withUpgrade(Upgrade.AT_FIRST_SIGNATURE)),
+            policy("at-signature", TestCountingRules.withAmountChange(AmountChange.DIFFERENCE_AT_SIGNATURE)),
+            policy("as-signed", TestCountingRules.withAmountChange(AmountChange.NOT_COUNTED)),
+            policy("in-its-period", TestCountingRules.withEnding(Ending.IN_PERIOD_OF_SIGNATURE)),
+            policy("not-lowered", TestCountingRules.withEnding(Ending.NOT_LOWERED)),
+            policy("late", TestCountingRules.lateAfter(20)),
+            policy(
+                    "without",
+                    TestCountingRules.without(
+                            new Exclusion(
+                                    "NEW_TEXTILE",
+                                    "新引进纺织",
+                                    List.of(ProjectKind.NEWLY_INTRODUCED),
+                                    List.of(new Coded("textile", "纺织")),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    null),
+                            new Exclusion(
+                                    "SMALL_IN_NORTH",
+                                    "小",
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(new Coded("north", "北")),
+                                    Money.yi("5")))),
+            policy(
+                    "all-at-once",
+                    TestCountingRules.rules(
+                            List.of(AgreementKind.LETTER_OF_INTENT, AgreementKind.FRAMEWORK, AgreementKind.FORMAL),
+                            Upgrade.AT_FIRST_SIGNATURE,
+                            AmountChange.DIFFERENCE_AT_SIGNATURE,
+                            Ending.IN_PERIOD_OF_SIGNATURE,
+                            10,
+                            false,
+                            List.of())));
+
+    private static CountingPolicy policy(String code, CountingRules rules) {
+        return new CountingPolicy(code, 1, rules);
+    }
+
+    @Property(tries = 250)
+    void any_cell_on_any_day_as_known_at_any_instant_under_any_policy_is_what_a_recount_of_the_raw_events_finds(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int projects) {
         List<History.Entry> history = RandomHistory.of(seed, projects, 60);
         Tables tables = new Tables();
         history.forEach(tables::take);
+        Recounted recounted = new Recounted(history);
         Random random = new Random(seed);
+        List<Dimension> dimensions = List.of(
+                Dimension.INDUSTRY,
+                Dimension.PARK,
+                Dimension.METHOD,
+                Dimension.ORIGIN,
+                Dimension.CHAIN,
+                Dimension.LEADER);
         for (int i = 0; i < 25; i++) {
             LocalDate day = RandomHistory.FIRST.plusDays(random.nextInt(420));
             Instant known = history.get(random.nextInt(history.size())).meta().recordedAt();
-            Map<Measure, Figure> naive = NaiveFold.at(history, day, known);
-            for (Measure measure : NaiveFold.MEASURES) {
-                Figure expected = naive.getOrDefault(measure, Figure.NOTHING);
-                Figure found = tables.total(measure, day, known);
-                assertThat(found.count())
-                        .as("%s on %s as known at %s", measure, day, known)
-                        .isEqualTo(expected.count());
-                if (measure != Measure.IN_TALKS) {
-                    assertThat(found)
-                            .as("%s on %s as known at %s", measure, day, known)
-                            .isEqualTo(expected);
-                }
+            boolean period = random.nextBoolean();
+            LocalDate from = period ? RandomHistory.FIRST.plusDays(random.nextInt(300)) : null;
+            LocalDate to = period ? from.plusDays(random.nextInt(120)) : null;
+            Measure measure = Measure.values()[random.nextInt(Measure.values().length)];
+            if (period && measure == Measure.IN_TALKS) {
+                continue;
             }
+            CountingPolicy policy = random.nextInt(4) == 0 ? STANDARD : OTHERS.get(random.nextInt(OTHERS.size()));
+            Dimension dimension = dimensions.get(random.nextInt(dimensions.size()));
+            Map<String, Figure> found = new HashMap<>();
+            tables.journal.stream()
+                    .filter(e -> e.policy().equals(policy.id())
+                            && e.measure() == measure
+                            && !e.effectiveOn().isAfter(day)
+                            && !e.knownAt().isAfter(known)
+                            && (from == null
+                                    || !e.bookedOn().isBefore(from)
+                                            && !e.bookedOn().isAfter(to)))
+                    .forEach(e -> found.merge(
+                            String.valueOf(codeOf(e.cell(), dimension)),
+                            Figure.of(e.count(), e.amount(), e.currency()),
+                            Figure::plus));
+            found.values().removeIf(Figure::isNothing);
+            Map<String, Figure> expected =
+                    recounted.cells(new Recount.Question(day, known, policy.rules(), from, to), measure, dimension);
+            assertThat(found)
+                    .as(
+                            "%s by %s under %s on %s, %s to %s, as known at %s",
+                            measure, dimension, policy.id(), day, from, to, known)
+                    .isEqualTo(expected);
         }
+    }
+
+    private static String codeOf(Cell cell, Dimension dimension) {
+        return switch (dimension) {
+            case INDUSTRY -> cell.industry();
+            case PARK -> cell.park();
+            case METHOD -> cell.method();
+            case ORIGIN -> cell.origin();
+            case CHAIN -> cell.chain();
+            case LEADER -> cell.leader() == null ? null : cell.leader().toString();
+            default -> throw new IllegalArgumentException(dimension.key());
+        };
     }
 
     @Property(tries = 80)
@@ -126,7 +220,7 @@ class ProjectLedgerProperties {
             assertThat(rows).extracting(row -> row.project).doesNotHaveDuplicates();
             for (Measure measure : Measure.values()) {
                 Figure standing = rows.stream()
-                        .flatMap(row -> row.segment.state().postings().stream())
+                        .flatMap(row -> row.segment.state().booked().postings().stream())
                         .filter(posting -> posting.measure() == measure)
                         .map(posting -> Figure.of(posting.count(), posting.amount(), posting.currency()))
                         .reduce(Figure.NOTHING, Figure::plus);

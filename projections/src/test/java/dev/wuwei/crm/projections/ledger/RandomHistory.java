@@ -1,5 +1,8 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.counting.CountingEvent;
+import dev.wuwei.crm.counting.CountingPolicyId;
+import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.FollowUpId;
@@ -16,6 +19,7 @@ import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.negotiation.Terms;
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.ProjectKind;
@@ -94,6 +98,22 @@ final class RandomHistory {
             of.step(of.projects.get(of.random.nextInt(projects)));
         }
         return of.history.entries();
+    }
+
+    /** The same lives, with another policy ({@code other@1}) that is defined on the way and never adopted. */
+    static List<History.Entry> counted(long seed, int projects, int steps, CountingRules other) {
+        List<History.Entry> lives = of(seed, projects, steps);
+        History.Entry before = lives.get(lives.size() / 3);
+        List<History.Entry> counted = new ArrayList<>(lives);
+        EventMeta meta = before.meta();
+        counted.add(
+                lives.size() / 3 + 1,
+                new History.Entry(
+                        new CountingEvent.CountingPolicyDefined(
+                                new CountingPolicyId(new UUID(7, 7)), "other", 1, "另一口径", other, meta.today()),
+                        meta,
+                        before.aggregate()));
+        return counted;
     }
 
     private UUID uuid() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.ledger.MoveCause;
+import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.publication.PublicationComparison.Claim;
 import dev.wuwei.crm.projections.publication.PublicationComparison.Line;
@@ -26,6 +27,7 @@ import dev.wuwei.crm.publication.ReportQuestion;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestDictionaries;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
@@ -115,13 +117,14 @@ class PublicationReadModelTest extends ReadModelContract {
 
     @Override
     protected List<ReadModel> others() {
-        return List.of(new LedgerModel(dataSource, new TestThresholds()));
+        return List.of(new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds()));
     }
 
     @BeforeEach
     void query() {
         query = new PublicationQuery(jdbc);
-        figures = new ReportFigures(new TotalsQuery(jdbc), new TestDictionaries());
+        figures = new ReportFigures(
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard)), new TestDictionaries());
     }
 
     private PublicationView september() {

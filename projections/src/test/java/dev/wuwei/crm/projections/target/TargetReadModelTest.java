@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.ledger.PipelineQuery;
+import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.Stage;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.support.AsOf;
@@ -32,6 +33,7 @@ import dev.wuwei.crm.target.TargetMeasure;
 import dev.wuwei.crm.target.TargetPeriod;
 import dev.wuwei.crm.target.TargetScope;
 import dev.wuwei.crm.target.TargetValue;
+import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -123,14 +125,17 @@ class TargetReadModelTest extends ReadModelContract {
 
     @Override
     protected List<ReadModel> others() {
-        return List.of(new LedgerModel(dataSource, new TestThresholds()));
+        return List.of(new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds()));
     }
 
     @BeforeEach
     void query() {
         targets = new TargetQuery(jdbc);
         progress = new TargetProgressQuery(
-                targets, new TotalsQuery(jdbc), new PipelineQuery(jdbc), new FiveGapsQuery(jdbc, new TestThresholds()));
+                targets,
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard)),
+                new PipelineQuery(jdbc),
+                new FiveGapsQuery(jdbc, new TestThresholds()));
         scorecards = new ScorecardQuery(targets, progress);
     }
 

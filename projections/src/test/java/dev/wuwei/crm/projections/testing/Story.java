@@ -1,5 +1,8 @@
 package dev.wuwei.crm.projections.testing;
 
+import dev.wuwei.crm.counting.CountingEvent;
+import dev.wuwei.crm.counting.CountingPolicyId;
+import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.FollowUpId;
@@ -60,6 +63,7 @@ import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.signing.YearAmount;
 import dev.wuwei.crm.staff.StaffEvent;
 import dev.wuwei.crm.staff.TeamId;
+import dev.wuwei.crm.testing.TestCountingRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +110,8 @@ public final class Story {
     public final NegotiationId textileTalks = NegotiationId.next();
     public final ReviewId textileReview = ReviewId.next();
 
+    public final CountingPolicyId policy = CountingPolicyId.next();
+
     public EventMeta visitLogged;
     public EventMeta visitCorrected;
     public EventMeta signed;
@@ -115,10 +121,37 @@ public final class Story {
         accounts();
         investors();
         foodUntilSigned();
+        countedOtherwise();
         foodAfterSigning();
         textileInTalks();
         history.on("2023-11-20").by(head).because("本人要求");
         history.record(new InvestorEvent.ContactErased(jiazi, erased, day("2023-11-20")));
+    }
+
+    /** Another way of counting, defined while the food project is under way, revised, and counting in October. */
+    private void countedOtherwise() {
+        history.on("2023-06-20").by(leader);
+        history.record(new CountingEvent.CountingPolicyDefined(
+                policy,
+                "as-signed",
+                1,
+                "按签约时点",
+                TestCountingRules.withAmountChange(CountingRules.AmountChange.NOT_COUNTED),
+                day("2023-06-20")));
+        history.on("2023-09-12").by(leader).because("终止不冲减");
+        history.record(new CountingEvent.CountingPolicyRevised(
+                policy,
+                "as-signed",
+                2,
+                "按签约时点",
+                TestCountingRules.withEnding(CountingRules.Ending.NOT_LOWERED),
+                day("2023-09-12")));
+        history.on("2023-09-12").by(leader).because("与上级口径一致");
+        history.record(
+                new CountingEvent.CountingPolicyAdopted(policy, "as-signed", 1, day("2023-10-01"), day("2023-09-12")));
+        history.on("2023-09-20").by(leader).because("年底恢复");
+        history.record(
+                new CountingEvent.CountingPolicyRetired(policy, "as-signed", day("2023-11-01"), day("2023-09-20")));
     }
 
     /** The same history as it is read once the person's key is gone. */

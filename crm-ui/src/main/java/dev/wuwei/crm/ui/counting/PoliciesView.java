@@ -1,0 +1,327 @@
+package dev.wuwei.crm.ui.counting;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.projections.ledger.CountingPolicy;
+import dev.wuwei.crm.projections.ledger.Figure;
+import dev.wuwei.crm.projections.ledger.Measure;
+import dev.wuwei.crm.projections.ledger.PolicyQuery;
+import dev.wuwei.crm.projections.ledger.PolicyQuery.PolicyVersion;
+import dev.wuwei.crm.projections.ledger.TotalsQuery;
+import dev.wuwei.crm.projections.staff.StaffName;
+import dev.wuwei.crm.projections.staff.StaffQuery;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.ui.command.CommandContext;
+import dev.wuwei.crm.ui.command.CommandDialogs;
+import dev.wuwei.crm.ui.component.Address;
+import dev.wuwei.crm.ui.component.AsOf;
+import dev.wuwei.crm.ui.component.Badges;
+import dev.wuwei.crm.ui.component.CurrentUser;
+import dev.wuwei.crm.ui.component.EmptyState;
+import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.ExportButton;
+import dev.wuwei.crm.ui.component.Facts;
+import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.Icon;
+import dev.wuwei.crm.ui.component.Live;
+import dev.wuwei.crm.ui.component.PageTitle;
+import dev.wuwei.crm.ui.component.PlainTable;
+import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Spans;
+import dev.wuwei.crm.ui.component.Table;
+import dev.wuwei.crm.ui.component.ViewBody;
+import dev.wuwei.crm.ui.component.ViewHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** 口径: how agreements become figures, since when, and what another way of counting would come to. */
+@Route("policies")
+@Menu(title = "menu.counting", order = 440, icon = "book")
+@RolesAllowed({"LEADER", "DEPARTMENT_HEAD", "SUPERVISOR", "AUDITOR", "ADMINISTRATOR"})
+class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
+    private static final String ONE = "one";
+    private static final String OTHER = "other";
+    private static final String MEASURE = "measure";
+    private static final String YEAR = "year";
+    private static final int YEARS_OFFERED = 5;
+
+    private final PolicyQuery policies;
+    private final TotalsQuery totals;
+    private final StaffQuery staff;
+    private final CommandDialogs dialogs;
+    private final Div body = new Div();
+
+    PoliciesView(PolicyQuery policies, TotalsQuery totals, StaffQuery staff, CommandDialogs dialogs, Live live) {
+        this.policies = policies;
+        this.totals = totals;
+        this.staff = staff;
+        this.dialogs = dialogs;
+        addClassName("ww-view");
+        ViewBody.scrolls(body, "ww-policies");
+        add(
+                new ViewHeader(t("menu.counting"))
+                        .actions(dialogs.button(
+                                "counting.DefineCountingPolicy", Icon.PLUS, this::definition, done -> show())),
+                body);
+        live.subscribe(this, Set.of("ledger"), this::show);
+    }
+
+    @Override
+    public String pageTitle() {
+        return t("menu.counting");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private CommandContext definition() {
+        return CommandContext.empty()
+                .with("rules", RuleWords.draft(policies.standard().rules()));
+    }
+
+    private void show() {
+        AsOf day = AsOf.current();
+        List<PolicyVersion> all = policies.all(day.query());
+        body.removeAll();
+        body.add(versions(all, policies.inForce(day.query())), adoptions(day), comparison(all, day));
+    }
+
+    private Component versions(List<PolicyVersion> all, CountingPolicy inForce) {
+        Div cards = new Div();
+        cards.addClassName("ww-policy-cards");
+        all.forEach(version -> cards.add(card(version, version.policy().equals(inForce))));
+        return new Section(t("counting.versions"), t("counting.versions.note"), cards);
+    }
+
+    private Component card(PolicyVersion version, boolean counts) {
+        Facts facts = RuleWords.facts(version.policy().rules());
+        if (version.policyId() != null) {
+            facts.add(
+                    t("counting.defined"),
+                    Format.because(
+                            Format.joined(Format.date(version.definedOn()), name(version.definedBy())),
+                            version.reason()));
+        }
+        Section card = Section.card(name(version), version.policy().id(), facts);
+        if (counts) {
+            card.aside(Badges.state(t("counting.in-force")));
+        }
+        if (version.policyId() != null) {
+            card.aside(dialogs.menu(actions(version), () -> context(version), done -> show()));
+        }
+        return card;
+    }
+
+    private static List<String> actions(PolicyVersion version) {
+        return version.latest()
+                ? List.of(
+                        "counting.AdoptCountingPolicy",
+                        "counting.ReviseCountingPolicy",
+                        "counting.RetireCountingPolicy")
+                : List.of("counting.AdoptCountingPolicy");
+    }
+
+    private static CommandContext context(PolicyVersion version) {
+        return CommandContext.empty()
+                .about(version.name() + "　" + version.policy().id())
+                .with("policyId", version.policyId())
+                .settle("version", version.policy().version())
+                .with("name", version.name())
+                .with("rules", RuleWords.draft(version.policy().rules()));
+    }
+
+    private static String name(PolicyVersion version) {
+        return version.policyId() == null ? t("counting.shipped") : version.name();
+    }
+
+    private String name(StaffId person) {
+        StaffName known = person == null ? null : staff.names(List.of(person)).get(person);
+        return known == null ? Format.NOTHING : known.name();
+    }
+
+    private Component adoptions(AsOf day) {
+        List<PolicyQuery.Adoption> decisions = policies.adoptions(day.query());
+        if (decisions.isEmpty()) {
+            return new Div();
+        }
+        PlainTable table = new PlainTable(
+                        "counting.from",
+                        "counting.policy",
+                        "counting.decided-on",
+                        "counting.decided-by",
+                        "field.reason")
+                .cards(2);
+        decisions.forEach(decision -> table.row(
+                Spans.fixed(Format.date(decision.from())),
+                new Span(decision.policy()),
+                Spans.fixed(Format.date(decision.decidedOn())),
+                new Span(name(decision.decidedBy())),
+                new Span(Format.text(decision.reason()))));
+        return new Section(t("counting.adoptions"), t("counting.adoptions.note"), table.framed());
+    }
+
+    private Component comparison(List<PolicyVersion> all, AsOf day) {
+        List<String> ids = all.stream().map(version -> version.policy().id()).toList();
+        if (ids.size() < 2) {
+            return new EmptyState(t("counting.one-only"), t("counting.one-only.note"));
+        }
+        QueryParameters asked = getUI().orElseThrow().getActiveViewLocation().getQueryParameters();
+        String one = asked.getSingleParameter(ONE).filter(ids::contains).orElse(ids.getFirst());
+        String other = asked.getSingleParameter(OTHER).filter(ids::contains).orElse(ids.get(1));
+        Measure measure = Address.choice(MEASURE, Measure.class);
+        int latest = day.dayOrToday().getYear();
+        List<Integer> years = IntStream.range(0, YEARS_OFFERED)
+                .mapToObj(back -> latest - back)
+                .toList();
+        Integer year = asked.getSingleParameter(YEAR)
+                .filter(text -> text.matches("\\d{4}"))
+                .map(Integer::valueOf)
+                .orElse(null);
+        Div choices = new Div(
+                choice(t("counting.one"), ids, one, id -> label(all, id), ONE),
+                choice(t("counting.other"), ids, other, id -> label(all, id), OTHER),
+                choice(t("counting.measure"), List.of(Measure.values()), measure, Enums::name, MEASURE),
+                choice(
+                        t("counting.year"),
+                        withAll(years),
+                        Objects.toString(year, ""),
+                        text -> text.isEmpty() ? t("counting.all-years") : t("cockpit.year.of", text),
+                        YEAR));
+        choices.addClassName("ww-policy-choices");
+        TotalsQuery.Request request = TotalsQuery.Request.of(measure);
+        TotalsQuery.Comparison compared = totals.compare(
+                year == null || measure == Measure.IN_TALKS
+                        ? request
+                        : request.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+                one,
+                other,
+                day.query(),
+                CurrentUser.get().viewer());
+        return new Section(t("counting.compare"), t("counting.compare.note"), choices, table(compared, measure, day))
+                .aside(new ExportButton(t("component.list.export"), () -> export(compared, measure)));
+    }
+
+    private static List<String> withAll(List<Integer> years) {
+        List<String> all = new ArrayList<>(List.of(""));
+        years.forEach(year -> all.add(String.valueOf(year)));
+        return all;
+    }
+
+    private static String label(List<PolicyVersion> all, String id) {
+        return all.stream()
+                .filter(version -> version.policy().id().equals(id))
+                .findFirst()
+                .map(version -> version.policyId() == null
+                        ? name(version)
+                        : t(
+                                "counting.version-of",
+                                name(version),
+                                version.policy().version()))
+                .orElse(id);
+    }
+
+    private static <T> Select<T> choice(
+            String label, List<T> items, T value, ItemLabelGenerator<T> words, String parameter) {
+        Select<T> select = new Select<>();
+        select.setLabel(label);
+        select.setItems(items);
+        select.setItemLabelGenerator(words);
+        select.setValue(value);
+        select.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                String chosen = event.getValue() instanceof Enum<?> constant
+                        ? Address.word(constant)
+                        : String.valueOf(event.getValue());
+                Address.put(parameter, chosen.isEmpty() ? null : chosen);
+            }
+        });
+        return select;
+    }
+
+    private static Component table(TotalsQuery.Comparison compared, Measure measure, AsOf day) {
+        PlainTable table = PlainTable.headed(List.of(
+                        t("project.name"),
+                        compared.onePolicy().id(),
+                        compared.otherPolicy().id(),
+                        t("counting.difference"),
+                        t("counting.effect")))
+                .numbers(1, 2, 3)
+                .cards(1);
+        for (TotalsQuery.Difference each : compared.differences()) {
+            Anchor project = new Anchor(day.link("projects/" + each.projectNo()), each.name());
+            project.addClassName("ww-strong");
+            table.row(
+                    project,
+                    new Span(amount(each.one(), measure)),
+                    new Span(amount(each.other(), measure)),
+                    new Span(difference(each.one(), each.other(), measure)),
+                    new Span(effect(each)));
+        }
+        table.total(
+                t("counting.total", compared.differences().size()),
+                total(compared.one(), measure),
+                total(compared.other(), measure),
+                difference(compared.one(), compared.other(), measure),
+                "");
+        return table.framed();
+    }
+
+    private static String effect(TotalsQuery.Difference each) {
+        return t("counting.effect." + Address.word(each.effect()));
+    }
+
+    private static Money money(Figure figure, Measure measure) {
+        return figure.in(measure.currency());
+    }
+
+    private static String amount(Figure figure, Measure measure) {
+        return figure.isNothing() ? Format.NOTHING : Format.money(money(figure, measure));
+    }
+
+    private static String total(Figure figure, Measure measure) {
+        return t("counting.figure", Format.count(figure.count()), Format.money(money(figure, measure)));
+    }
+
+    private static String difference(Figure one, Figure other, Measure measure) {
+        Money moved = money(other, measure).minus(money(one, measure));
+        return moved.isZero() ? Format.NOTHING : (moved.isNegative() ? "" : "+") + Format.money(moved);
+    }
+
+    private static Table export(TotalsQuery.Comparison compared, Measure measure) {
+        return Table.of(
+                "policies",
+                List.of(
+                        t("project.no"),
+                        t("project.name"),
+                        compared.onePolicy().id(),
+                        compared.otherPolicy().id(),
+                        t("counting.effect")),
+                compared.differences().stream()
+                        .map(each -> List.<Object>of(
+                                each.projectNo(),
+                                each.name(),
+                                money(each.one(), measure).amount(),
+                                money(each.other(), measure).amount(),
+                                effect(each)))
+                        .toList());
+    }
+}

@@ -1,0 +1,499 @@
+package dev.wuwei.crm.projections.ledger;
+
+import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.counting.CountingRules.AmountChange;
+import dev.wuwei.crm.counting.CountingRules.Ending;
+import dev.wuwei.crm.counting.CountingRules.Exclusion;
+import dev.wuwei.crm.counting.CountingRules.Upgrade;
+import dev.wuwei.crm.lead.LeadEvent;
+import dev.wuwei.crm.lead.LeadProfile;
+import dev.wuwei.crm.negotiation.NegotiationEvent;
+import dev.wuwei.crm.negotiation.ProjectRole;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.DomainEvent;
+import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.ProjectKind;
+import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.signing.SigningEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The figures of one project by the shortest way one can think of: take the raw events that were recorded by then, and count what
+ * stood on the day. No timeline, no journal, nothing shared with the ledger, so that the two can be held against each other.
+ */
+public final class Recount {
+    /** An event of the project, in the order in which they were recorded. */
+    public record Entry(DomainEvent event, Instant recordedAt) {}
+
+    /**
+     * What is asked for.
+     *
+     * @param from first day whose period counts, or {@code null}
+     * @param to last day, or {@code null}
+     */
+    public record Question(LocalDate day, Instant knownAt, CountingRules rules, LocalDate from, LocalDate to) {
+        boolean asksFor(LocalDate bookedOn) {
+            return (from == null || !bookedOn.isBefore(from)) && (to == null || !bookedOn.isAfter(to));
+        }
+    }
+
+    /** @param classes what the project is counted under, as text; {@code null} where it has none */
+    public record Answer(Map<Dimension, String> classes, Map<Measure, Figure> figures) {
+        static final Answer NOTHING = new Answer(Map.of(), Map.of());
+    }
+
+    private static final class Version {
+        LocalDate on;
+        LocalDate enteredOn;
+        AgreementKind kind;
+        Money total;
+        Money foreign;
+        boolean onSite;
+        boolean signature;
+
+        Version next(LocalDate day, LocalDate entered) {
+            Version next = new Version();
+            next.on = day;
+            next.enteredOn = entered;
+            next.kind = kind;
+            next.total = total;
+            next.foreign = foreign;
+            next.onSite = onSite;
+            return next;
+        }
+    }
+
+    private static final class Agreement {
+        final List<Version> versions = new ArrayList<>();
+        LocalDate endedOn;
+        LocalDate endEnteredOn;
+        boolean newly;
+        Coded industry;
+    }
+
+    private record Dated<T>(LocalDate on, T value) {}
+
+    private record Paid(LocalDate on, LocalDate enteredOn, Money amount) {}
+
+    private record Part(LocalDate bookedOn, long count, BigDecimal amount) {}
+
+    private final Map<Object, Agreement> agreements = new LinkedHashMap<>();
+    private final Map<Object, Paid> arrived = new LinkedHashMap<>();
+    private final Map<Object, Paid> used = new LinkedHashMap<>();
+    private final Map<String, Paid> recognised = new LinkedHashMap<>();
+    private final List<Dated<String>> lead = new ArrayList<>();
+    private final List<Dated<String>> talks = new ArrayList<>();
+    private final List<Dated<LeadProfile>> profile = new ArrayList<>();
+    private final List<Dated<Coded>> park = new ArrayList<>();
+    private final List<Dated<String>> leader = new ArrayList<>();
+    private final List<Dated<Money>> estimate = new ArrayList<>();
+    private LocalDate registered;
+
+    private Recount() {}
+
+    public static Answer of(List<Entry> project, Question question) {
+        Recount recount = new Recount();
+        for (Entry entry : project) {
+            if (!entry.recordedAt().isAfter(question.knownAt())) {
+                recount.take(entry.event(), LocalDate.ofInstant(entry.recordedAt(), EventMeta.ZONE));
+            }
+        }
+        return recount.registered == null || recount.registered.isAfter(question.day())
+                ? Answer.NOTHING
+                : recount.answer(question);
+    }
+
+    private void take(DomainEvent event, LocalDate entered) {
+        LocalDate on = event.occurredOn();
+        switch (event) {
+            case LeadEvent.LeadRegistered e -> {
+                registered = on;
+                lead.add(new Dated<>(on, "REGISTERED"));
+                park.add(new Dated<>(on, e.park()));
+                take(on, e.profile());
+            }
+            case LeadEvent.LeadRevised e -> take(on, e.profile());
+            case LeadEvent.LeadMerged e -> lead.add(new Dated<>(on, "MERGED"));
+            case LeadEvent.LeadUnmerged e -> {
+                String before = "REGISTERED";
+                for (Dated<String> each : lead) {
+                    if (!each.on().isAfter(on) && !each.value().equals("MERGED")) {
+                        before = each.value();
+                    }
+                }
+                lead.add(new Dated<>(on, before));
+            }
+            case LeadEvent.LeadAdopted e -> lead.add(new Dated<>(on, "ADOPTED"));
+            case LeadEvent.LeadArchived e -> lead.add(new Dated<>(on, "ARCHIVED"));
+            case LeadEvent.LeadPooled e -> lead.add(new Dated<>(on, "POOLED"));
+            case LeadEvent.LeadDeclined e -> lead.add(new Dated<>(on, "DECLINED"));
+            case LeadEvent.LeadReopened e ->
+                lead.add(new Dated<>(on, last(talks, on) == null ? "REGISTERED" : "ADOPTED"));
+            case LeadEvent.CirculationAccepted e -> park.add(new Dated<>(on, e.park()));
+            case NegotiationEvent.NegotiationOpened e -> {
+                talks.add(new Dated<>(on, "ACTIVE"));
+                if (e.estimatedInvestment() != null) {
+                    estimate.add(new Dated<>(on, e.estimatedInvestment()));
+                }
+            }
+            case NegotiationEvent.TermsRevised e -> {
+                if (e.terms().totalInvestment() != null) {
+                    estimate.add(new Dated<>(on, e.terms().totalInvestment()));
+                }
+            }
+            case NegotiationEvent.Appointed e -> {
+                if (e.role() == ProjectRole.LINKING_LEADER) {
+                    leader.add(new Dated<>(on, e.staffId().toString()));
+                }
+            }
+            case NegotiationEvent.Dismissed e -> {
+                if (e.role() == ProjectRole.LINKING_LEADER
+                        && e.staffId().toString().equals(last(leader, on))) {
+                    leader.add(new Dated<>(on, null));
+                }
+            }
+            case NegotiationEvent.NegotiationShelved e -> talks.add(new Dated<>(on, "SHELVED"));
+            case NegotiationEvent.NegotiationResumed e -> talks.add(new Dated<>(on, "ACTIVE"));
+            case NegotiationEvent.NegotiationTerminated e -> talks.add(new Dated<>(on, "TERMINATED"));
+            case NegotiationEvent.NegotiationReopened e -> talks.add(new Dated<>(on, "ACTIVE"));
+            case NegotiationEvent.NegotiationSigned e -> talks.add(new Dated<>(on, "SIGNED"));
+            case NegotiationEvent.AgreementEnded e -> {
+                if ("SIGNED".equals(last(talks, on))) {
+                    talks.add(new Dated<>(on, "ENDED"));
+                }
+            }
+            case NegotiationEvent.AgreementRestored e -> talks.remove(new Dated<>(on, "ENDED"));
+            case SigningEvent.AgreementSigned e -> {
+                Agreement agreement = new Agreement();
+                agreement.newly = e.newlyIntroduced();
+                agreement.industry = e.industry();
+                agreement.versions.add(signature(
+                        on,
+                        entered,
+                        e.kind(),
+                        e.terms().totalInvestment(),
+                        e.terms().foreignCapital(),
+                        e.signedOnSite()));
+                agreements.put(e.signingId(), agreement);
+                park.add(new Dated<>(on, e.park()));
+                if (e.kind() != AgreementKind.FORMAL && e.terms().totalInvestment() != null) {
+                    estimate.add(new Dated<>(on, e.terms().totalInvestment()));
+                }
+            }
+            case SigningEvent.AgreementUpgraded e ->
+                agreements
+                        .get(e.signingId())
+                        .versions
+                        .add(signature(
+                                on,
+                                entered,
+                                e.kind(),
+                                e.terms().totalInvestment(),
+                                e.terms().foreignCapital(),
+                                e.signedOnSite()));
+            case SigningEvent.AgreementAmended e -> {
+                Version next = next(e, entered);
+                next.total = e.terms().totalInvestment();
+                next.foreign = e.terms().foreignCapital();
+            }
+            case SigningEvent.CapitalIncreased e -> next(e, entered).total = e.totalInvestment();
+            case SigningEvent.CapitalDecreased e -> next(e, entered).total = e.totalInvestment();
+            case SigningEvent.AmountCorrected e -> {
+                List<Version> versions = agreements.get(e.signingId()).versions;
+                Version wrong = versions.get(Math.min(Math.max(0, e.version() - 1), versions.size() - 1));
+                wrong.total = e.totalInvestment();
+                wrong.foreign = e.foreignCapital();
+            }
+            case SigningEvent.AgreementCorrected e -> {
+                Agreement agreement = agreements.get(e.signingId());
+                agreement.newly = e.newlyIntroduced();
+                agreement.industry = e.industry() == null ? agreement.industry : e.industry();
+                int from = 0;
+                for (int i = 0; i < agreement.versions.size(); i++) {
+                    from = agreement.versions.get(i).signature ? i : from;
+                }
+                agreement.versions.get(from).on = e.signedOn();
+                for (int i = from; i < agreement.versions.size(); i++) {
+                    agreement.versions.get(i).onSite = e.signedOnSite();
+                }
+            }
+            case SigningEvent.AgreementRescinded e -> end(e, entered);
+            case SigningEvent.AgreementTerminated e -> end(e, entered);
+            case SigningEvent.AgreementReinstated e -> agreements.get(e.signingId()).endedOn = null;
+            case SigningEvent.SigningRecognised e ->
+                recognised.put(e.signingId() + " " + e.body().code(), new Paid(on, entered, e.amount()));
+            case SigningEvent.RecognitionWithdrawn e ->
+                recognised.remove(e.signingId() + " " + e.body().code());
+            case SigningEvent.CapitalArrived e -> arrived.put(e.entryId(), new Paid(on, entered, e.amount()));
+            case SigningEvent.ArrivedCapitalCorrected e -> arrived.put(e.entryId(), new Paid(on, entered, e.amount()));
+            case SigningEvent.ForeignCapitalUsed e -> used.put(e.entryId(), new Paid(on, entered, e.amount()));
+            case SigningEvent.ForeignCapitalCorrected e -> used.put(e.entryId(), new Paid(on, entered, e.amount()));
+            default -> {}
+        }
+    }
+
+    private void take(LocalDate on, LeadProfile value) {
+        profile.add(new Dated<>(on, value));
+        if (value.intendedInvestment() != null) {
+            estimate.add(new Dated<>(on, value.intendedInvestment()));
+        }
+    }
+
+    private static Version signature(
+            LocalDate on, LocalDate entered, AgreementKind kind, Money total, Money foreign, boolean onSite) {
+        Version version = new Version();
+        version.on = on;
+        version.enteredOn = entered;
+        version.kind = kind;
+        version.total = total;
+        version.foreign = foreign;
+        version.onSite = onSite;
+        version.signature = true;
+        return version;
+    }
+
+    private Version next(SigningEvent event, LocalDate entered) {
+        List<Version> versions = agreements.get(event.signingId()).versions;
+        versions.add(versions.getLast().next(event.occurredOn(), entered));
+        return versions.getLast();
+    }
+
+    private void end(SigningEvent event, LocalDate entered) {
+        Agreement agreement = agreements.get(event.signingId());
+        agreement.endedOn = event.occurredOn();
+        agreement.endEnteredOn = entered;
+    }
+
+    private Answer answer(Question question) {
+        LocalDate day = question.day();
+        LeadProfile now = last(profile, day);
+        Agreement speaking = null;
+        int rank = -1;
+        for (Agreement each : agreements.values()) {
+            Version version = inForce(each, day);
+            if (version != null) {
+                int its = (each.endedOn == null || each.endedOn.isAfter(day) ? 2 : 0)
+                        + (version.kind == AgreementKind.FORMAL ? 1 : 0);
+                speaking = its >= rank ? each : speaking;
+                rank = Math.max(its, rank);
+            }
+        }
+        Map<Dimension, String> classes = new EnumMap<>(Dimension.class);
+        Coded industry = speaking != null && speaking.industry != null ? speaking.industry : now.industry();
+        classes.put(Dimension.INDUSTRY, code(industry));
+        classes.put(Dimension.PARK, code(last(park, day)));
+        classes.put(Dimension.METHOD, code(now.method()));
+        classes.put(Dimension.ORIGIN, code(now.region()));
+        classes.put(Dimension.CHAIN, code(now.chain()));
+        LocalDate credited =
+                question.rules().creditFollowsOwner() || speaking == null ? day : speaking.versions.getFirst().on;
+        classes.put(Dimension.LEADER, last(leader, credited));
+        Version version = speaking == null ? null : inForce(speaking, day);
+        boolean bySignature = version != null && question.rules().kinds().contains(version.kind);
+        Money talked = last(estimate, day);
+        BigDecimal size = bySignature
+                ? version.total.amount()
+                : talked == null || talked.currency() != Currency.CNY ? null : talked.amount();
+        for (Exclusion exclusion : question.rules().exclusions()) {
+            if (excludes(exclusion, classes, now.kind(), size)) {
+                return new Answer(classes, Map.of());
+            }
+        }
+        return new Answer(classes, figures(question));
+    }
+
+    private static boolean excludes(
+            Exclusion exclusion, Map<Dimension, String> classes, ProjectKind kind, BigDecimal size) {
+        Map<Dimension, List<Coded>> meant = Map.of(
+                Dimension.INDUSTRY, exclusion.industries(),
+                Dimension.METHOD, exclusion.methods(),
+                Dimension.ORIGIN, exclusion.regions(),
+                Dimension.PARK, exclusion.parks());
+        boolean holds =
+                exclusion.projectKinds().isEmpty() || exclusion.projectKinds().contains(kind);
+        for (var each : meant.entrySet()) {
+            String its = classes.get(each.getKey());
+            holds &= each.getValue().isEmpty()
+                    || each.getValue().stream().anyMatch(coded -> coded.code().equals(its));
+        }
+        Money below = exclusion.below();
+        return holds && (below == null || size == null || size.compareTo(below.amount()) < 0);
+    }
+
+    private Map<Measure, Figure> figures(Question question) {
+        Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
+        LocalDate day = question.day();
+        CountingRules rules = question.rules();
+        boolean signed = false;
+        boolean formal = false;
+        for (var each : agreements.entrySet()) {
+            Agreement agreement = each.getValue();
+            LocalDate lowered = agreement.endedOn == null || rules.ending() == Ending.NOT_LOWERED
+                    ? null
+                    : counts(rules, agreement.endedOn, agreement.endEnteredOn);
+            lowered = lowered == null || lowered.isAfter(day) ? null : lowered;
+            List<Version> counted = new ArrayList<>();
+            List<LocalDate> booked = new ArrayList<>();
+            LocalDate signedOn = null;
+            LocalDate signature = null;
+            for (Version version : agreement.versions) {
+                if (rules.kinds().contains(version.kind)) {
+                    LocalDate on = counts(rules, version.on, version.enteredOn);
+                    if (rules.lateAfterDays() != null && signedOn != null && on.isBefore(signedOn)) {
+                        on = signedOn;
+                    }
+                    if (version.signature) {
+                        signedOn = on;
+                        signature =
+                                rules.upgrade() == Upgrade.AT_FIRST_SIGNATURE ? agreement.versions.getFirst().on : on;
+                    }
+                    if (!on.isAfter(day) && (version.signature || rules.amountChange() != AmountChange.NOT_COUNTED)) {
+                        counted.add(version);
+                        boolean itsOwn =
+                                !version.signature && rules.amountChange() == AmountChange.DIFFERENCE_ON_ITS_DATE;
+                        booked.add(itsOwn || signature == null ? on : signature);
+                    }
+                }
+            }
+            Version inForce = inForce(agreement, day);
+            boolean ended = agreement.endedOn != null && !agreement.endedOn.isAfter(day);
+            formal |= inForce != null && inForce.kind == AgreementKind.FORMAL && !ended;
+            if (!counted.isEmpty()) {
+                signed |= lowered == null;
+                List<Part> total = parts(counted, booked, version -> version.total, false);
+                add(figures, question, Measure.SIGNED, Currency.CNY, total, lowered);
+                if (counted.getFirst().onSite) {
+                    add(figures, question, Measure.SIGNED_ON_SITE, Currency.CNY, total, lowered);
+                }
+                if (agreement.newly) {
+                    add(figures, question, Measure.NEWLY_INTRODUCED, Currency.CNY, total, lowered);
+                }
+                add(
+                        figures,
+                        question,
+                        Measure.CONTRACTED_FOREIGN,
+                        Currency.USD,
+                        parts(counted, booked, version -> version.foreign, true),
+                        lowered);
+            }
+            Part first = null;
+            for (var recognition : recognised.entrySet()) {
+                if (recognition.getKey().startsWith(each.getKey() + " ")) {
+                    Paid paid = recognition.getValue();
+                    LocalDate on = counts(rules, paid.on(), paid.enteredOn());
+                    if (!on.isAfter(day) && (first == null || on.isBefore(first.bookedOn()))) {
+                        first = new Part(on, 1, paid.amount().amount());
+                    }
+                }
+            }
+            if (first != null) {
+                add(figures, question, Measure.RECOGNISED, Currency.CNY, List.of(first), lowered);
+            }
+        }
+        paid(figures, question, Measure.ARRIVED, Currency.CNY, arrived);
+        paid(figures, question, Measure.ACTUAL_FOREIGN, Currency.USD, used);
+        boolean wholeTime = question.from() == null && question.to() == null;
+        if (wholeTime && "ADOPTED".equals(last(lead, day)) && "ACTIVE".equals(last(talks, day)) && !formal && !signed) {
+            Money talked = last(estimate, day);
+            figures.put(
+                    Measure.IN_TALKS,
+                    talked == null ? new Figure(1, List.of()) : Figure.of(1, talked.amount(), talked.currency()));
+        }
+        figures.values().removeIf(Figure::isNothing);
+        return figures;
+    }
+
+    private interface Amount {
+        Money of(Version version);
+    }
+
+    private static List<Part> parts(
+            List<Version> counted, List<LocalDate> booked, Amount amount, boolean fromFirstAboveZero) {
+        List<Part> parts = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < counted.size(); i++) {
+            Money now = amount.of(counted.get(i));
+            if (parts.isEmpty() && (now == null || fromFirstAboveZero && now.isZero())) {
+                continue;
+            }
+            BigDecimal value = now == null ? BigDecimal.ZERO : now.amount();
+            parts.add(new Part(booked.get(i), parts.isEmpty() ? 1 : 0, value.subtract(sum)));
+            sum = value;
+        }
+        return parts;
+    }
+
+    private static void add(
+            Map<Measure, Figure> figures,
+            Question question,
+            Measure measure,
+            Currency currency,
+            List<Part> parts,
+            LocalDate lowered) {
+        boolean itsOwnPeriod = question.rules().ending() == Ending.ON_ITS_DATE;
+        for (Part part : parts) {
+            if (question.asksFor(part.bookedOn())) {
+                figures.merge(measure, Figure.of(part.count(), part.amount(), currency), Figure::plus);
+            }
+            if (lowered != null && question.asksFor(itsOwnPeriod ? lowered : part.bookedOn())) {
+                figures.merge(measure, Figure.of(-part.count(), part.amount().negate(), currency), Figure::plus);
+            }
+        }
+    }
+
+    private static void paid(
+            Map<Measure, Figure> figures, Question question, Measure measure, Currency currency, Map<?, Paid> entries) {
+        Map<LocalDate, BigDecimal> byDay = new TreeMap<>();
+        for (Paid entry : entries.values()) {
+            LocalDate on = counts(question.rules(), entry.on(), entry.enteredOn());
+            if (!on.isAfter(question.day())) {
+                byDay.merge(on, entry.amount().amount(), BigDecimal::add);
+            }
+        }
+        byDay.values().removeIf(amount -> amount.signum() == 0);
+        long count = 1;
+        for (var each : byDay.entrySet()) {
+            if (question.asksFor(each.getKey())) {
+                figures.merge(measure, Figure.of(count, each.getValue(), currency), Figure::plus);
+            }
+            count = 0;
+        }
+    }
+
+    private static LocalDate counts(CountingRules rules, LocalDate on, LocalDate entered) {
+        boolean late = rules.lateAfterDays() != null && entered.toEpochDay() - on.toEpochDay() > rules.lateAfterDays();
+        return late ? entered : on;
+    }
+
+    private static Version inForce(Agreement agreement, LocalDate day) {
+        Version inForce = null;
+        for (Version version : agreement.versions) {
+            inForce = version.on.isAfter(day) ? inForce : version;
+        }
+        return inForce;
+    }
+
+    private static String code(Coded coded) {
+        return coded == null ? null : coded.code();
+    }
+
+    private static <T> T last(List<Dated<T>> values, LocalDate day) {
+        Dated<T> last = null;
+        for (Dated<T> value : values) {
+            if (!value.on().isAfter(day) && (last == null || !value.on().isBefore(last.on()))) {
+                last = value;
+            }
+        }
+        return last == null ? null : last.value();
+    }
+}
