@@ -1,6 +1,7 @@
 package dev.wuwei.crm.api;
 
 import dev.wuwei.crm.platform.files.FilesRule;
+import dev.wuwei.crm.platform.postgres.DatabaseRule;
 import dev.wuwei.crm.shared.RuleViolated;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -13,12 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -52,18 +51,18 @@ class ApiErrors {
             throw failure;
         }
         Locale locale = ApiLocale.of(request);
-        ResponseEntity<Problem> answer = problems.response(broken(failure), locale);
+        ResponseEntity<Problem> answer = problems.response(broken(failure, request), locale);
         if (failure instanceof HttpRequestMethodNotSupportedException method
                 && method.getSupportedHttpMethods() != null) {
             return ResponseEntity.status(answer.getStatusCode())
                     .headers(answer.getHeaders())
-                    .allow(method.getSupportedHttpMethods().toArray(org.springframework.http.HttpMethod[]::new))
+                    .allow(method.getSupportedHttpMethods().toArray(HttpMethod[]::new))
                     .body(answer.getBody());
         }
         return answer;
     }
 
-    private static RuleViolated broken(Exception failure) {
+    private static RuleViolated broken(Exception failure, HttpServletRequest request) {
         return switch (failure) {
             case RuleViolated violated -> violated;
             case HttpRequestMethodNotSupportedException e ->
@@ -83,17 +82,19 @@ class ApiErrors {
             case MaxUploadSizeExceededException e -> new RuleViolated(FilesRule.TOO_LARGE, "20 MB");
             case MultipartException e -> new RuleViolated(FilesRule.DAMAGED);
             case NoResourceFoundException e -> new RuleViolated(ApiRule.NOT_FOUND);
-            case DataAccessResourceFailureException e -> unavailable(e);
-            case TransientDataAccessException e -> unavailable(e);
-            case CannotCreateTransactionException e -> unavailable(e);
-            case ClientAbortException e -> new RuleViolated(ApiRule.UNAVAILABLE);
-            default -> ourFault(failure);
+            case ClientAbortException e -> new RuleViolated(DatabaseRule.UNAVAILABLE);
+            default ->
+                DatabaseRule.behind(failure)
+                        .map(rule -> away(rule, failure, request))
+                        .orElseGet(() -> ourFault(failure));
         };
     }
 
-    private static RuleViolated unavailable(Exception failure) {
-        LOG.warn("Not available: {}", failure.toString());
-        return new RuleViolated(ApiRule.UNAVAILABLE);
+    private static RuleViolated away(DatabaseRule rule, Exception failure, HttpServletRequest request) {
+        LOG.warn("The database is away: {}", failure.toString());
+        // Who only reads leaves nothing in doubt.
+        boolean reads = HttpMethod.GET.matches(request.getMethod());
+        return new RuleViolated(reads ? DatabaseRule.UNAVAILABLE : rule);
     }
 
     private static RuleViolated ourFault(Exception failure) {

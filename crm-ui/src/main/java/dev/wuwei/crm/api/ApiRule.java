@@ -52,7 +52,6 @@ enum ApiRule implements Rule {
     NOT_ACCEPTABLE,
     IN_FUTURE,
     STILL_CATCHING_UP,
-    UNAVAILABLE,
     /** args: number to tell the administrator */
     OUR_FAULT;
 

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.api;
 
+import dev.wuwei.crm.platform.postgres.DatabaseRule;
 import dev.wuwei.crm.ui.security.LoginThrottle;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -75,7 +76,20 @@ class ApiSecurity {
                         response,
                         problems.of(ApiRule.TOO_MANY_ATTEMPTS, ApiLocale.of(request), LoginThrottle.LOCK_MINUTES));
             } else {
+                passOn(request, response, chain);
+            }
+        }
+
+        /** Who asks is looked up before any controller is asked; without a database nobody can be told from anybody. */
+        private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            try {
                 chain.doFilter(request, response);
+            } catch (RuntimeException e) {
+                if (response.isCommitted() || DatabaseRule.behind(e).isEmpty()) {
+                    throw e;
+                }
+                problems.write(response, problems.of(DatabaseRule.UNAVAILABLE, ApiLocale.of(request)));
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.wuwei.crm.api;
 
 import dev.wuwei.crm.platform.files.FilesRule;
+import dev.wuwei.crm.platform.postgres.DatabaseRule;
 import dev.wuwei.crm.shared.Rule;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.SharedRule;
@@ -87,7 +88,6 @@ class Problems {
                     case TOO_LARGE, TOO_MANY_ROWS -> HttpStatus.CONTENT_TOO_LARGE;
                     case MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
                     case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;
-                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
                     case OUR_FAULT -> HttpStatus.INTERNAL_SERVER_ERROR;
                     default -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };
@@ -98,6 +98,7 @@ class Problems {
                     case ALREADY_TAKEN, CHANGED_MEANWHILE, IDEMPOTENCY_CONFLICT -> HttpStatus.CONFLICT;
                     default -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };
+            case DatabaseRule away -> HttpStatus.SERVICE_UNAVAILABLE;
             case FilesRule files ->
                 files == FilesRule.TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;

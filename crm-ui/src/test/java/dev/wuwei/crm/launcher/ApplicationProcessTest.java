@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.platform.postgres.TestPostgres;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,12 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The application as a process: its first start, its end, and a server of one's own. */
 class ApplicationProcessTest {
-    private static final String PASSWORD = "correct horse 2026";
-    private static final String EVERYTHING = "/api/v1/projects?size=100";
 
     /** SIGTERM, as a shell counts it. */
     private static final int TERMINATED = 143;
@@ -32,10 +28,11 @@ class ApplicationProcessTest {
         try (LaunchedCrm crm = LaunchedCrm.start(directory, "embedded").awaitGreeting()) {
             assertThat(crm.oneTimePasswords()).as("shown once").hasSize(1);
             String admin = crm.oneTimePasswords().getFirst();
-            assertThat(crm.get(EVERYTHING, "admin", admin + "x").statusCode()).isEqualTo(401);
-            openPromoter(crm, admin);
-            registerLead(crm, "第一个项目");
-            assertThat(asSeen(crm)).contains("第一个项目");
+            assertThat(crm.get("/api/v1/projects", "admin", admin + "x").statusCode())
+                    .isEqualTo(401);
+            crm.openPromoter(admin);
+            crm.registerLead("第一个项目");
+            assertThat(crm.projects()).contains("第一个项目");
             ProcessHandle server = server().orElseThrow();
 
             crm.terminate();
@@ -51,7 +48,7 @@ class ApplicationProcessTest {
                     throws Exception {
         ProcessHandle abandoned;
         try (LaunchedCrm first = LaunchedCrm.start(directory, "embedded").awaitGreeting()) {
-            openPromoter(first, first.oneTimePasswords().getFirst());
+            first.openPromoter(first.oneTimePasswords().getFirst());
 
             try (LaunchedCrm second = LaunchedCrm.start(directory, "embedded")) {
                 assertThat(second.exitCode()).as(second.printed()).isNotZero();
@@ -59,7 +56,7 @@ class ApplicationProcessTest {
                         .contains("Another Wuwei (process " + first.pid() + ")")
                         .contains(directory.resolve("data").toString());
             }
-            registerLead(first, "未受打扰的项目");
+            first.registerLead("未受打扰的项目");
             abandoned = server().orElseThrow();
 
             first.kill();
@@ -71,9 +68,9 @@ class ApplicationProcessTest {
         try (LaunchedCrm next = LaunchedCrm.start(directory, "embedded").awaitGreeting()) {
             assertThat(next.oneTimePasswords()).as("nothing begins anew").isEmpty();
             assertThat(server().orElseThrow().pid()).isNotEqualTo(abandoned.pid());
-            assertThat(asSeen(next)).containsOnlyOnce("未受打扰的项目\"");
-            registerLead(next, "接着来的项目");
-            assertThat(asSeen(next)).contains("接着来的项目");
+            assertThat(next.projects()).containsOnlyOnce("未受打扰的项目\"");
+            next.registerLead("接着来的项目");
+            assertThat(next.projects()).contains("接着来的项目");
         }
 
         try (LaunchedCrm rebuilding = LaunchedCrm.start(directory, "embedded", "--wuwei.rebuild=project,timeline")) {
@@ -103,9 +100,9 @@ class ApplicationProcessTest {
                         "--wuwei.database.password=plain",
                         "--wuwei.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
                 .awaitGreeting()) {
-            openPromoter(crm, crm.oneTimePasswords().getFirst());
-            registerLead(crm, "别处的项目");
-            assertThat(asSeen(crm)).contains("别处的项目");
+            crm.openPromoter(crm.oneTimePasswords().getFirst());
+            crm.registerLead("别处的项目");
+            assertThat(crm.projects()).contains("别处的项目");
             assertThat(directory.resolve("data/postgres")).doesNotExist();
         }
     }
@@ -115,38 +112,5 @@ class ApplicationProcessTest {
         return Files.exists(lock)
                 ? ProcessHandle.of(Long.parseLong(Files.readAllLines(lock).getFirst()))
                 : Optional.empty();
-    }
-
-    private static String asSeen(LaunchedCrm crm) throws Exception {
-        HttpResponse<String> answer = crm.get(EVERYTHING, "zhuanyuan", PASSWORD);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        // Not the whole answer: it says when it was given.
-        return new JsonMapper().readTree(answer.body()).path("rows").toString();
-    }
-
-    private static void openPromoter(LaunchedCrm crm, String admin) throws Exception {
-        accepted(crm.command("staff.OpenAccount", "admin", admin, """
-                {"username": "zhuanyuan", "name": "招商专员", "roles": ["PROMOTER"], "parkCodes": [],
-                 "password": "%s", "occurredOn": "2023-01-04"}
-                """.formatted(PASSWORD)));
-    }
-
-    private static void registerLead(LaunchedCrm crm, String name) throws Exception {
-        String investor =
-                accepted(crm.command("investor.RegisterInvestor", "zhuanyuan", PASSWORD, """
-                {"legalName": "%s公司", "regionCode": "440000", "kind": "PRIVATE", "occurredOn": "2023-03-01"}
-                """.formatted(name)));
-        accepted(crm.command("lead.RegisterLead", "zhuanyuan", PASSWORD, """
-                {"details": {"name": "%s", "investorId": "%s", "sourceCode": "visit", "methodCode": "industry-chain",
-                 "regionCode": "440000", "industryCode": "textile", "kind": "NEWLY_INTRODUCED",
-                 "intendedInvestment": {"amount": "1000", "currency": "CNY", "unit": "万元"},
-                 "landNeed": {"value": "120", "unit": "亩"}, "summary": "来电"},
-                 "parkCode": "liangchan", "occurredOn": "2023-03-02"}
-                """.formatted(name, investor)));
-    }
-
-    private static String accepted(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return new JsonMapper().readTree(answer.body()).path("id").asString("");
     }
 }

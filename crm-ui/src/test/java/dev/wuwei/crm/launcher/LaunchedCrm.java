@@ -1,5 +1,7 @@
 package dev.wuwei.crm.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.wuwei.crm.CrmApplication;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
 import java.io.IOException;
@@ -20,9 +22,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The application as a process of its own, as {@code ./crm} starts it; what it prints is kept in a file. */
 final class LaunchedCrm implements AutoCloseable {
+    static final String PROMOTER = "zhuanyuan";
+    static final String PASSWORD = "correct horse 2026";
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
     private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("(?m)^  admin   (\\S{16})$");
@@ -101,6 +107,50 @@ final class LaunchedCrm implements AutoCloseable {
             throw new AssertionError("The application goes on:\n" + printed());
         }
         return process.exitValue();
+    }
+
+    /** What the promoter sees of all projects. */
+    String projects() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/projects?size=100", PROMOTER, PASSWORD);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        // Not the whole answer: it says when it was given.
+        return new JsonMapper().readTree(answer.body()).path("rows").toString();
+    }
+
+    /** Opens the one account that {@link #registerLead} and {@link #projects} use. */
+    void openPromoter(String admin) throws Exception {
+        accepted(command("staff.OpenAccount", "admin", admin, """
+                {"username": "zhuanyuan", "name": "招商专员", "roles": ["PROMOTER"], "parkCodes": [],
+                 "password": "%s", "occurredOn": "2023-01-04"}
+                """.formatted(PASSWORD)));
+    }
+
+    void registerLead(String name) throws Exception {
+        String investor = accepted(command("investor.RegisterInvestor", PROMOTER, PASSWORD, investor(name)));
+        accepted(command("lead.RegisterLead", PROMOTER, PASSWORD, lead(name, investor)));
+    }
+
+    /** @return the body of {@code investor.RegisterInvestor} */
+    static String investor(String name) {
+        return """
+                {"legalName": "%s公司", "regionCode": "440000", "kind": "PRIVATE", "occurredOn": "2023-03-01"}
+                """.formatted(name);
+    }
+
+    /** @return the body of {@code lead.RegisterLead} */
+    static String lead(String name, String investor) {
+        return """
+                {"details": {"name": "%s", "investorId": "%s", "sourceCode": "visit", "methodCode": "industry-chain",
+                 "regionCode": "440000", "industryCode": "textile", "kind": "NEWLY_INTRODUCED",
+                 "intendedInvestment": {"amount": "1000", "currency": "CNY", "unit": "万元"},
+                 "landNeed": {"value": "120", "unit": "亩"}, "summary": "来电"},
+                 "parkCode": "liangchan", "occurredOn": "2023-03-02"}
+                """.formatted(name, investor);
+    }
+
+    private static String accepted(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new JsonMapper().readTree(answer.body()).path("id").asString("");
     }
 
     HttpResponse<String> get(String path, String user, String password) throws Exception {

@@ -2,10 +2,9 @@ package dev.wuwei.crm.platform.axon;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wuwei.crm.platform.personaldata.PersonalDataModule;
+import dev.wuwei.crm.platform.postgres.DatabaseRule;
 import dev.wuwei.crm.platform.postgres.EmbeddedPostgres;
 import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -48,9 +47,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -254,14 +250,8 @@ public class AxonConfiguration {
         @Override
         public org.axonframework.messaging.deadletter.EnqueueDecision<EventMessage<?>> decide(
                 DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
-            for (Throwable each = cause; each != null; each = each.getCause()) {
-                if (each instanceof TransientDataAccessException
-                        || each instanceof RecoverableDataAccessException
-                        || each instanceof CannotGetJdbcConnectionException
-                        || each instanceof SQLTransientException
-                        || each instanceof SQLRecoverableException) {
-                    throw new TryAgain(cause);
-                }
+            if (DatabaseRule.behind(cause).isPresent()) {
+                throw new TryAgain(cause);
             }
             return Decisions.enqueue(cause);
         }

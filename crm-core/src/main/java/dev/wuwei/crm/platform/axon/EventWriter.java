@@ -37,6 +37,8 @@ final class EventWriter {
     private static final String SEVERAL = INTO + "select * from unnest (?::text[], ?::text[], ?::bigint[], ?::text[],"
             + " ?::text[]::timestamptz[], ?::text[], ?::text[], ?::bytea[], ?::bytea[]) returning global_index";
 
+    private static final String RESOLUTION_UNKNOWN = "08007";
+
     /** Classes of states: data exceptions, violated constraints, deadlocks. */
     private static final Set<String> REFUSALS = Set.of("22", "23", "40");
 
@@ -66,7 +68,8 @@ final class EventWriter {
             }
             if (positions == null) {
                 throw new SQLException(
-                        "The thread that wrote these events failed; whether they are stored is not known");
+                        "The thread that wrote these events failed; whether they are stored is not known",
+                        RESOLUTION_UNKNOWN);
             }
             return positions;
         }

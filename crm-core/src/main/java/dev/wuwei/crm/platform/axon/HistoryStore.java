@@ -356,8 +356,9 @@ final class HistoryStore extends JdbcEventStorageEngine {
     }
 
     /**
-     * Moves settlement on. A mark is the last number given at an instant; once every transaction of that instant has ended,
-     * all numbers up to the mark are settled.
+     * Moves settlement on. A mark is the newest event of an instant; once every transaction of that instant has ended, all
+     * numbers up to the mark are settled. (Not the last number given: a server that crashes forgets numbers that nothing
+     * was committed under, and gives them again.)
      */
     void settle() {
         Mark now = lookAround();
@@ -376,13 +377,13 @@ final class HistoryStore extends JdbcEventStorageEngine {
     private Mark lookAround() {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (PreparedStatement statement = connection.prepareStatement(
-                        "select s.last_value, s.is_called, pg_snapshot_xmin(t.snapshot)::text::bigint,"
+                        "select (select coalesce(max(global_index), 0) from es.domain_event),"
+                                + " pg_snapshot_xmin(t.snapshot)::text::bigint,"
                                 + " pg_snapshot_xmax(t.snapshot)::text::bigint"
-                                + " from es.domain_event_global_index_seq s, (select pg_current_snapshot() snapshot) t");
+                                + " from (select pg_current_snapshot() snapshot) t");
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            long position = row.getBoolean(2) ? row.getLong(1) : 0;
-            return new Mark(position, row.getLong(4), row.getLong(3), System.nanoTime());
+            return new Mark(row.getLong(1), row.getLong(3), row.getLong(2), System.nanoTime());
         } catch (SQLException e) {
             throw new EventStoreException("Settlement cannot be read", e);
         } finally {

@@ -26,7 +26,9 @@ public class DatabaseConfiguration {
 
         @Bean(destroyMethod = "close")
         EmbeddedPostgres embeddedPostgres(DataDirectory directory, DatabaseProperties properties) {
-            return EmbeddedPostgres.start(directory, properties.binaries(), properties.port());
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, properties.binaries(), properties.port());
+            postgres.keepRunning();
+            return postgres;
         }
 
         @Bean(destroyMethod = "close")

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +30,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of our own on a kept data directory. Listens on loopback only, asks for a generated password, never
- * trades durability for speed. A server that outlived a killed application is stopped before a new one starts.
+ * trades durability for speed. A server that outlived a killed application is stopped before a new one starts, and one
+ * that dies under its application is started again.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     static final int MAJOR_VERSION = 18;
@@ -37,12 +40,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String USER = "wuwei";
     private static final String DATABASE = "wuwei";
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration PAUSE_AFTER_A_FAILED_START = Duration.ofSeconds(10);
 
     private final DataDirectory directory;
     private final PostgresBinaries binaries;
     private final List<String> launcher;
     private final String password;
     private int port;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private Thread watch;
 
     private EmbeddedPostgres(DataDirectory directory, Path binaries) {
         this.directory = directory;
@@ -77,6 +84,60 @@ public final class EmbeddedPostgres implements AutoCloseable {
             createDatabase();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * From now on, until it is closed, a server that has died is started again on the same data and port: what was committed
+     * is there, and whoever holds connections makes new ones. A start that fails is tried again and again; only a person can
+     * make room on a full disk.
+     */
+    public synchronized void keepRunning() {
+        watch = Thread.ofPlatform().daemon().name("postgres-watch").start(this::watch);
+    }
+
+    private void watch() {
+        Path pidFile = directory.cluster().resolve("postmaster.pid");
+        Optional<Long> server = Optional.empty();
+        while (!isClosingWithin(LOOK_EVERY)) {
+            try {
+                server = server.isPresent() ? server : pid(pidFile);
+                if (!isRunning(server, pidFile)) {
+                    server = Optional.empty();
+                    startAgain();
+                }
+            } catch (NoSuchFileException e) {
+                startAgain();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static boolean isRunning(Optional<Long> server, Path pidFile) throws IOException {
+        Optional<ProcessHandle> process = server.flatMap(ProcessHandle::of);
+        return process.isPresent() && isServer(process.get(), pidFile);
+    }
+
+    private void startAgain() {
+        LOG.error("The embedded PostgreSQL has died; it is started again");
+        do {
+            try {
+                launch(directory.cluster(), port);
+                LOG.warn("The embedded PostgreSQL runs again; what was committed is there");
+                return;
+            } catch (IOException | DataDirectoryException e) {
+                LOG.error("It does not start; tried again every {} s", PAUSE_AFTER_A_FAILED_START.toSeconds(), e);
+            }
+        } while (!isClosingWithin(PAUSE_AFTER_A_FAILED_START));
+    }
+
+    private boolean isClosingWithin(Duration pause) {
+        try {
+            return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -290,7 +351,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Closes connections, writes everything down and stops. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        stopWatching();
         if (!attempt(
                 "pg_ctl",
                 STOP_TIMEOUT,
@@ -303,6 +365,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-D",
                 directory.cluster().toString())) {
             LOG.warn("The embedded PostgreSQL did not stop in time; it recovers at the next start");
+        }
+    }
+
+    private void stopWatching() {
+        closing.countDown();
+        try {
+            if (watch != null) {
+                watch.join(STOP_TIMEOUT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -26,10 +26,23 @@ public final class SingleStatement {
             return work.with(connection);
         }
         connection.setAutoCommit(true);
+        T result;
         try {
-            return work.with(connection);
-        } finally {
+            result = work.with(connection);
+        } catch (SQLException e) {
+            restore(connection, e);
+            throw e;
+        }
+        connection.setAutoCommit(false);
+        return result;
+    }
+
+    /** A connection that broke cannot be set back; what broke it is what counts. */
+    private static void restore(Connection connection, SQLException failure) {
+        try {
             connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

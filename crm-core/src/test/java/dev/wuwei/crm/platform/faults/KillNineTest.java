@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -59,11 +60,20 @@ class KillNineTest {
 
     @Test
     void a_server_process_is_killed_under_load_and_the_application_goes_on() throws Exception {
+        theApplicationGoesOnAfterTheEndOf(this::backend);
+    }
+
+    @Test
+    void the_whole_server_is_killed_under_load_and_the_application_starts_it_again() throws Exception {
+        theApplicationGoesOnAfterTheEndOf(this::postmaster);
+    }
+
+    private void theApplicationGoesOnAfterTheEndOf(Callable<ProcessHandle> victim) throws Exception {
         Set<String> acknowledged = new HashSet<>();
         Process writer = start(1);
         try (BufferedReader lines = writer.inputReader()) {
             readUntil(lines, acknowledged, ACKNOWLEDGED_BEFORE_THE_KILL / 2);
-            backend().destroyForcibly();
+            victim.call().destroyForcibly();
             readUntil(lines, acknowledged, ACKNOWLEDGED_BEFORE_THE_KILL);
             kill(writer);
             writer.waitFor(30, TimeUnit.SECONDS);
@@ -104,11 +114,14 @@ class KillNineTest {
         }
     }
 
-    private ProcessHandle backend() throws IOException {
-        long postmaster = Long.parseLong(
+    private ProcessHandle postmaster() throws IOException {
+        long pid = Long.parseLong(
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
-        return ProcessHandle.of(postmaster)
-                .orElseThrow()
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    private ProcessHandle backend() throws IOException {
+        return postmaster()
                 .children()
                 .max(Comparator.comparing(ProcessHandle::pid))
                 .orElseThrow();

@@ -2,6 +2,7 @@ package dev.wuwei.crm.ui.component;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
+import dev.wuwei.crm.platform.postgres.DatabaseRule;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
 import dev.wuwei.crm.shared.RuleViolated;
@@ -71,13 +72,23 @@ public class CommandRunner {
         return Optional.empty();
     }
 
-    /** Our fault: logs it under a number and tells the user the number. */
+    /** Not refused, yet not done: tells the user why if the database is away, otherwise the number it is logged under. */
     static String failed(RuntimeException failure) {
-        String number = number();
-        LOG.error("Command failed, number {}", number, failure);
-        String text = t("component.failed", number);
+        String text =
+                DatabaseRule.behind(failure).map(rule -> away(rule, failure)).orElseGet(() -> ourFault(failure));
         Notify.failed(text);
         return text;
+    }
+
+    private static String away(DatabaseRule rule, RuntimeException failure) {
+        LOG.warn("The database is away: {}", failure.toString());
+        return ErrorTexts.of(new RuleViolated(rule));
+    }
+
+    private static String ourFault(RuntimeException failure) {
+        String number = number();
+        LOG.error("Command failed, number {}", number, failure);
+        return t("component.failed", number);
     }
 
     private static String number() {

@@ -9,7 +9,10 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.wuwei.crm.platform.postgres.DatabaseRule;
+import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.ui.component.EmptyState;
+import dev.wuwei.crm.ui.component.ErrorTexts;
 import dev.wuwei.crm.ui.component.PageTitle;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -23,10 +26,14 @@ class BrokenView extends Div implements HasErrorParameter<Exception>, PageTitle 
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        String number = Failures.log(parameter.getCaughtException());
-        add(new EmptyState(
-                t("shell.broken-page"), t("shell.broken.note", number), new Anchor("/", t("shell.to-home"))));
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        Exception failure = parameter.getCaughtException();
+        // A page only reads: nothing is in doubt.
+        boolean away = DatabaseRule.behind(failure).isPresent();
+        String note = away
+                ? ErrorTexts.of(new RuleViolated(DatabaseRule.UNAVAILABLE))
+                : t("shell.broken.note", Failures.log(failure));
+        add(new EmptyState(t("shell.broken-page"), note, new Anchor("/", t("shell.to-home"))));
+        return away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     @Override

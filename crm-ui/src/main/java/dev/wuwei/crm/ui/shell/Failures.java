@@ -4,6 +4,7 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
+import dev.wuwei.crm.platform.postgres.DatabaseRule;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.ui.component.ErrorTexts;
 import dev.wuwei.crm.ui.component.Notify;
@@ -33,7 +34,9 @@ final class Failures {
                 return ErrorTexts.of(violated);
             }
         }
-        return t("component.failed", log(failure));
+        return DatabaseRule.behind(failure)
+                .map(rule -> ErrorTexts.of(new RuleViolated(rule)))
+                .orElseGet(() -> t("component.failed", log(failure)));
     }
 
     /** @return the number it is logged under */
