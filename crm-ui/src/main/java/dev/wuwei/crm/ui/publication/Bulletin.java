@@ -7,6 +7,7 @@ import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.publication.PublicationComparison;
 import dev.wuwei.crm.projections.publication.PublicationView;
 import dev.wuwei.crm.projections.publication.ReportFigures;
+import dev.wuwei.crm.projections.target.TargetProgressQuery;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.ui.component.ErrorTexts;
@@ -29,19 +30,16 @@ class Bulletin {
     private static final int UNPROCESSABLE = 422;
 
     private final WordTemplate template;
-    private final ReportFigures figures;
-    private final FiveGapsQuery fiveGaps;
-    private final Dictionaries dictionaries;
+    private final BulletinFigures.Sources sources;
 
     Bulletin(
             @Value("${wuwei.config:./config}") Path own,
             ReportFigures figures,
             FiveGapsQuery fiveGaps,
+            TargetProgressQuery targets,
             Dictionaries dictionaries) {
         this.template = new WordTemplate(own, TEMPLATE);
-        this.figures = figures;
-        this.fiveGaps = fiveGaps;
-        this.dictionaries = dictionaries;
+        this.sources = new BulletinFigures.Sources(figures, fiveGaps, targets, dictionaries);
     }
 
     /** What stops it is told on the page, and no file comes. */
@@ -65,6 +63,6 @@ class Bulletin {
     /** @throws RuleViolated naming what the template asks for and the report does not have */
     void write(PublicationView view, PublicationComparison compared, String publisher, OutputStream out)
             throws IOException {
-        template.write(new BulletinFigures(view, compared, publisher, figures, fiveGaps, dictionaries), out);
+        template.write(new BulletinFigures(view, compared, publisher, sources), out);
     }
 }

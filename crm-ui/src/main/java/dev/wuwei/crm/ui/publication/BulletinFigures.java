@@ -12,12 +12,16 @@ import dev.wuwei.crm.projections.publication.PublicationView;
 import dev.wuwei.crm.projections.publication.ReportFigures;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.projections.target.TargetProgress;
+import dev.wuwei.crm.projections.target.TargetProgressQuery;
 import dev.wuwei.crm.publication.PublicationEvent.ReportPublished;
 import dev.wuwei.crm.publication.PublishedLine;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
+import dev.wuwei.crm.target.PeriodKind;
+import dev.wuwei.crm.target.ScopeKind;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.WordTemplate.Source;
 import java.math.BigDecimal;
@@ -44,6 +48,8 @@ import java.util.stream.Stream;
  * lastYear.signed.count  lastYear.signed.amount     the same a year before
  * growth.signed                                     against a year before
  * rate.arrived.signed                               one amount in hundredths of another
+ * targets                                           of the year, as a sentence
+ * target.SIGNED_COUNT.value  .actual  .completion
  * fiveGaps  fiveGaps.count  .overdue  .STARTED.count  .STARTED.overdue
  * </pre>
  */
@@ -52,25 +58,20 @@ final class BulletinFigures implements Source {
 
     private final PublicationView view;
     private final ReportPublished report;
-    private final ReportFigures figures;
-    private final FiveGapsQuery fiveGaps;
-    private final Dictionaries dictionaries;
+    private final Sources sources;
     private final Map<String, String> told = new HashMap<>();
     private List<PublishedLine> lastYear;
     private FiveGaps gaps;
+    private List<TargetProgress> targets;
 
-    BulletinFigures(
-            PublicationView view,
-            PublicationComparison compared,
-            String publisher,
-            ReportFigures figures,
-            FiveGapsQuery fiveGaps,
-            Dictionaries dictionaries) {
+    /** What is asked for what the report itself does not have. */
+    record Sources(
+            ReportFigures figures, FiveGapsQuery fiveGaps, TargetProgressQuery targets, Dictionaries dictionaries) {}
+
+    BulletinFigures(PublicationView view, PublicationComparison compared, String publisher, Sources sources) {
         this.view = view;
         this.report = view.report();
-        this.figures = figures;
-        this.fiveGaps = fiveGaps;
-        this.dictionaries = dictionaries;
+        this.sources = sources;
         told.put("title", report.title());
         told.put("period", BulletinWords.period(report));
         told.put("asOf", BulletinWords.day(report.asOf()));
@@ -97,6 +98,8 @@ final class BulletinFigures implements Source {
         List<String> rest = parts.subList(1, parts.size());
         return switch (parts.getFirst()) {
             case "fiveGaps" -> ofGaps(rest);
+            case "targets" -> rest.isEmpty() ? Optional.of(BulletinWords.targets(targets())) : Optional.empty();
+            case "target" -> rest.size() == 2 ? ofTarget(rest.getFirst(), rest.getLast()) : Optional.empty();
             case "lastYear" -> lastYear().flatMap(lines -> of(lines, rest));
             case "growth" -> rest.size() == 1 ? growth(rest.getFirst()) : Optional.empty();
             case "rate" -> rest.size() == 2 ? rate(rest.getFirst(), rest.getLast()) : Optional.empty();
@@ -171,13 +174,14 @@ final class BulletinFigures implements Source {
                 Arrays.stream(PhaseState.values())
                         .anyMatch(state -> state.name().equals(code));
             case SIZE_BAND ->
-                figures.bands(report.policy()).stream().anyMatch(bound -> code.equals("ge" + bound.toPlainString()));
+                sources.figures().bands(report.policy()).stream().anyMatch(bound -> code.equals("ge" + bound.toPlainString()));
             default -> false;
         };
     }
 
     private boolean listed(DictionaryKind kind, String code) {
-        return dictionaries.all(kind).stream().anyMatch(coded -> coded.code().equals(code));
+        return sources.dictionaries().all(kind).stream()
+                .anyMatch(coded -> coded.code().equals(code));
     }
 
     private Optional<String> of(PublishedLine line, String part) {
@@ -235,20 +239,52 @@ final class BulletinFigures implements Source {
     /** Nothing where the ledger does not reach back so far. */
     private Optional<List<PublishedLine>> lastYear() {
         if (lastYear == null) {
-            lastYear = figures.yearBefore(view);
+            lastYear = sources.figures().yearBefore(view);
         }
         return Optional.of(lastYear).filter(lines -> !lines.isEmpty());
     }
 
+    /** Of the year that the period ends in, for everybody, or for the parks that the report counts. */
+    private List<TargetProgress> targets() {
+        if (targets == null) {
+            ScopeKind kind = report.parks().isEmpty() ? ScopeKind.WHOLE : ScopeKind.PARK;
+            targets =
+                    sources
+                            .targets()
+                            .progress(report.periodTo().getYear(), Set.of(kind), cutOff(), viewer(), report.asOf())
+                            .stream()
+                            .filter(each -> each.target().period().kind() == PeriodKind.YEAR)
+                            .toList();
+        }
+        return targets;
+    }
+
+    private Optional<String> ofTarget(String measure, String part) {
+        return targets().stream()
+                .filter(each -> each.target().measure().name().equals(measure))
+                .findFirst()
+                .flatMap(each -> switch (part) {
+                    case "value" ->
+                        Optional.of(
+                                BulletinWords.number(each, each.target().value().number()));
+                    case "actual" -> Optional.of(BulletinWords.number(each, each.actual()));
+                    case "completion" -> Optional.of(BulletinWords.completion(each));
+                    default -> Optional.empty();
+                });
+    }
+
+    private AsOf cutOff() {
+        return new AsOf(report.asOf(), report.knownAt());
+    }
+
+    private Viewer viewer() {
+        return new Viewer(
+                null, Set.of(), report.parks().stream().map(Coded::code).collect(Collectors.toSet()));
+    }
+
     private Optional<String> ofGaps(List<String> parts) {
         if (gaps == null) {
-            gaps = fiveGaps.fiveGaps(
-                    FiveGapsQuery.Request.ALL,
-                    new AsOf(report.asOf(), report.knownAt()),
-                    new Viewer(
-                            null,
-                            Set.of(),
-                            report.parks().stream().map(Coded::code).collect(Collectors.toSet())));
+            gaps = sources.fiveGaps().fiveGaps(FiveGapsQuery.Request.ALL, cutOff(), viewer());
         }
         return switch (parts.size()) {
             case 0 ->

@@ -6,6 +6,7 @@ import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Move;
 import dev.wuwei.crm.projections.publication.PublicationComparison;
 import dev.wuwei.crm.projections.publication.PublicationComparison.Line;
+import dev.wuwei.crm.projections.target.TargetProgress;
 import dev.wuwei.crm.publication.PublicationEvent.ReportPublished;
 import dev.wuwei.crm.publication.PublishedLine;
 import dev.wuwei.crm.shared.Coded;
@@ -66,6 +67,41 @@ final class BulletinWords {
                 Words.text(state.state(), LANGUAGE),
                 Format.count(state.figure().count()),
                 Format.count(state.overdue()));
+    }
+
+    /** 签约项目数目标10个，完成25个，为250.0%. */
+    static String targets(List<TargetProgress> targets) {
+        return targets.isEmpty()
+                ? text("bulletin.no-targets")
+                : targets.stream().map(BulletinWords::target).collect(Collectors.joining(text("bulletin.semicolon")));
+    }
+
+    private static String target(TargetProgress progress) {
+        Coded park = progress.target().scope().park();
+        String measure = Words.text(progress.target().measure(), LANGUAGE);
+        return text(
+                "bulletin.target",
+                park == null ? measure : park.name() + measure,
+                number(progress, progress.target().value().number()),
+                number(progress, progress.actual()),
+                completion(progress));
+    }
+
+    /** {@code —} where the ledger does not hold such things. */
+    static String number(TargetProgress progress, BigDecimal number) {
+        if (number == null) {
+            return Format.NOTHING;
+        }
+        return switch (progress.target().measure().unit()) {
+            case PROJECTS -> text("bulletin.projects", Format.count(number.longValue()));
+            case CNY -> money(new Money(number, Currency.CNY));
+            case USD -> money(new Money(number, Currency.USD));
+            case MU -> Format.number(number, 0) + text("format.mu");
+        };
+    }
+
+    static String completion(TargetProgress progress) {
+        return Format.percent(progress.completion());
     }
 
     /** For each measure whose total moved: from what to what, and why; else which of its classes did. */

@@ -88,7 +88,7 @@ class PublicationsView extends Div implements AfterNavigationObserver, PageTitle
         title.addClassName("ww-strong");
         table.row(
                 title,
-                new Span(Enums.name(report.kind())),
+                new Span(Enums.label(report.kind())),
                 Spans.fixed(PublicationWords.period(report)),
                 Spans.fixed(Format.date(report.asOf())),
                 headline(report),

@@ -27,6 +27,7 @@ import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ErrorTexts;
 import dev.wuwei.crm.ui.component.Fields;
 import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Notify;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PlainTable;
@@ -43,31 +44,32 @@ import java.util.stream.Collectors;
 class PublishDialog extends DialogForm {
     private final PublicationDesk desk;
     private final PublicationId id = PublicationId.next();
-    private final TextField title = field("title", Fields.name(t("field.title")));
+    private final TextField title = field("title", Fields.name(I18n.label("title")));
     private final ComboBox<Option> kind = field(
             "kind",
             Fields.choice(
                     t("publication.kind"),
                     Arrays.stream(ReportKind.values()).map(Option::of).toList()));
-    private final DatePicker from = field("periodFrom", Fields.date(t("field.periodFrom")));
-    private final DatePicker to = field("periodTo", Fields.date(t("field.periodTo")));
-    private final DatePicker asOf = field("asOf", Fields.date(t("field.asOf")));
-    private final ComboBox<Option> policy = field("policy", Fields.choice(t("field.policy"), List.of()));
+    private final DatePicker from = field("periodFrom", Fields.date(I18n.label("periodFrom")));
+    private final DatePicker to = field("periodTo", Fields.date(I18n.label("periodTo")));
+    private final DatePicker asOf = field("asOf", Fields.date(I18n.label("asOf")));
+    private final ComboBox<Option> policy = field("policy", Fields.choice(I18n.label("policy"), List.of()));
     private final MultiSelectComboBox<Option> measures = field(
             "measures",
             Fields.choices(
-                    t("field.measures"),
+                    I18n.label("measures"),
                     Arrays.stream(Measure.values())
                             .map(one -> new Option(one.key(), Enums.label(one)))
                             .toList()));
     private final MultiSelectComboBox<Option> breakdowns = field(
             "breakdowns",
             Fields.choices(
-                    t("field.breakdowns"),
+                    I18n.label("breakdowns"),
                     Arrays.stream(Dimension.values())
                             .map(one -> new Option(one.key(), Enums.label(one)))
                             .toList()));
-    private final DatePicker occurredOn = field("occurredOn", Fields.happenedOn(t("field.PublishReport.occurredOn")));
+    private final DatePicker occurredOn =
+            field("occurredOn", Fields.happenedOn(I18n.label("PublishReport.occurredOn")));
     private final Section preview = new Section(t("publication.preview"), t("publication.preview.note"));
     private String proposed = "";
 

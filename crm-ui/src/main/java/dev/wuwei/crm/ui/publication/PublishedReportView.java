@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.projections.ledger.MoveCause;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Move;
 import dev.wuwei.crm.projections.publication.PublicationComparison;
 import dev.wuwei.crm.projections.publication.PublicationComparison.Claim;
@@ -30,6 +31,7 @@ import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.Facts;
 import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
@@ -43,7 +45,11 @@ import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** One report as it was published and for ever, beside what is known now, and why the two differ. */
@@ -94,11 +100,17 @@ class PublishedReportView extends Div implements BeforeEnterObserver, AfterNavig
         if (view.isWithdrawn()) {
             main.add(withdrawal(view));
         }
+        // What calls for a look comes before what is as it was.
+        List<Component> first = new ArrayList<>();
+        List<Component> last = new ArrayList<>();
+        (compared.restated() ? first : last).add(restatement(compared));
+        (compared.outside().isEmpty() ? last : first).add(outside(view, compared));
+        main.add(first);
         compared.lines().stream()
                 .map(line -> line.line().measure())
                 .distinct()
                 .forEach(measure -> main.add(figures(view, compared, measure)));
-        main.add(restatement(compared), outside(view, compared));
+        main.add(last);
         Div aside = new Div(seal(view), frame(view), ties(compared), notes(view));
         aside.addClassName("ww-review-aside");
         Div body = new Div(main, aside);
@@ -111,7 +123,7 @@ class PublishedReportView extends Div implements BeforeEnterObserver, AfterNavig
         Div crumbs = new Div(
                 new Anchor(AsOf.current().link(PublicationNavigation.PATH), t("menu.publication")),
                 Icon.CHEVRON_RIGHT.create(),
-                new Span(Enums.name(view.report().kind())));
+                new Span(Enums.label(view.report().kind())));
         crumbs.addClassName("ww-crumbs");
         return crumbs;
     }
@@ -207,7 +219,7 @@ class PublishedReportView extends Div implements BeforeEnterObserver, AfterNavig
         return button;
     }
 
-    /** For each line that moved: why, and which project. */
+    /** Why lines moved: each entry that did it, with its project, and the lines that it moved. */
     private static Section restatement(PublicationComparison compared) {
         List<Line> moved = compared.moved();
         if (moved.isEmpty()) {
@@ -219,46 +231,79 @@ class PublishedReportView extends Div implements BeforeEnterObserver, AfterNavig
                         "publication.occurred",
                         "publication.recorded",
                         "publication.effect")
-                .numbers(4)
                 .cards(2);
+        Map<Entry, Div> entries = new LinkedHashMap<>();
         for (Line line : moved) {
             String measure = line.line().measure();
-            table.group(
-                    PublicationWords.line(line.line()),
-                    t(
-                            "publication.from-to",
-                            told(line.published().count(), PublicationWords.amount(line.published(), measure), measure),
-                            told(line.now().count(), PublicationWords.amount(line.now(), measure), measure)));
-            line.moves().forEach(move -> move(table, move, measure));
-            if (!line.unexplained().isNothing()) {
-                table.row(
+            line.moves()
+                    .forEach(move -> entries.computeIfAbsent(Entry.of(move), entry -> stack())
+                            .add(effect(
+                                    line,
+                                    PublicationWords.difference(move.event().figure(), measure))));
+        }
+        entries.forEach((entry, effects) -> move(table, entry.move(), effects));
+        moved.stream()
+                .filter(line -> !line.unexplained().isNothing())
+                .forEach(line -> table.row(
                         new Verdict(Verdict.Tone.BROKEN, t("publication.unexplained")),
                         new Span(t("publication.unexplained.note")),
                         new Span(Format.NOTHING),
                         new Span(Format.NOTHING),
-                        Spans.fixed(PublicationWords.difference(line.unexplained(), measure)));
-            }
-        }
+                        effect(
+                                line,
+                                PublicationWords.difference(
+                                        line.unexplained(), line.line().measure()))));
         return new Section(
                 t("publication.restatement"),
                 t("publication.restated-lines", Format.count(moved.size())),
                 table.framed());
     }
 
+    /** One event may move a project's figures for several causes, and several projects. */
+    private record Entry(long position, String projectNo, MoveCause cause, Move move) {
+        static Entry of(Move move) {
+            return new Entry(
+                    move.event().position(), move.projectNo(), move.event().cause(), move);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Entry entry
+                    && position == entry.position
+                    && projectNo.equals(entry.projectNo)
+                    && cause == entry.cause;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(position, projectNo, cause);
+        }
+    }
+
+    private static Div stack() {
+        Div stack = new Div();
+        stack.addClassName("ww-stack");
+        return stack;
+    }
+
+    private static Component effect(Line line, String difference) {
+        return new Span(Format.joined(PublicationWords.line(line.line()), difference));
+    }
+
     private static String told(long count, String amount, String measure) {
         return t("publication.count-and-amount", Format.count(count), amount, PublicationWords.unit(measure));
     }
 
-    private static void move(PlainTable table, Move move, String measure) {
+    private static void move(PlainTable table, Move move, Component effects) {
         Anchor project = new Anchor(ProjectNavigation.link(move.projectNo()), move.name());
         Div named = new Div(project, Spans.note(move.projectNo()));
         named.addClassName("ww-inline");
         table.row(
-                new Span(Enums.name(move.event().cause())),
+                new Span(Enums.label(move.event().cause())),
                 named,
                 Spans.fixed(Format.date(move.event().occurredOn())),
                 Spans.fixed(Format.recorded(move.event().recordedAt())),
-                Spans.fixed(PublicationWords.difference(move.event().figure(), measure)));
+                effects);
     }
 
     private Section outside(PublicationView view, PublicationComparison compared) {
@@ -347,7 +392,7 @@ class PublishedReportView extends Div implements BeforeEnterObserver, AfterNavig
                 Facts.column()
                         .add(t("publication.period"), PublicationWords.period(report))
                         .add(t("publication.as-of"), Format.date(report.asOf()))
-                        .add(t("field.policy"), report.policy())
+                        .add(I18n.label("policy"), report.policy())
                         .add(t("publication.parks"), PublicationWords.parks(report))
                         .add(t("publication.published"), Format.date(report.occurredOn()))
                         .add(t("publication.by"), desk.name(view.publishedBy()))
@@ -355,25 +400,26 @@ class PublishedReportView extends Div implements BeforeEnterObserver, AfterNavig
                         .add(t("publication.known-at"), Format.recorded(report.knownAt())));
     }
 
+    /** Only what does not come to its total is told one by one. */
     private static Section ties(PublicationComparison compared) {
-        Div body = new Div();
-        body.addClassName("ww-stack");
-        compared.ties()
+        if (compared.ties().isEmpty()) {
+            return new Section(t("publication.tie"), t("publication.tie.none"));
+        }
+        Div body = stack();
+        if (compared.untied().isEmpty()) {
+            body.add(new Verdict(
+                    Verdict.Tone.MET,
+                    t("publication.all-tie", Format.count(compared.ties().size()))));
+        }
+        compared.untied()
                 .forEach(tie -> body.add(new Verdict(
-                        tie.ties() ? Verdict.Tone.MET : Verdict.Tone.BROKEN,
-                        tie.ties()
-                                ? t(
-                                        "publication.breakdown-ties",
-                                        PublicationWords.measure(tie.measure()),
-                                        PublicationWords.dimension(tie.dimension()))
-                                : t(
-                                        "publication.breakdown-does-not-tie",
-                                        PublicationWords.measure(tie.measure()),
-                                        PublicationWords.dimension(tie.dimension()),
-                                        PublicationWords.difference(tie.total().minus(tie.sum()), tie.measure())))));
-        return compared.ties().isEmpty()
-                ? new Section(t("publication.tie"), t("publication.tie.none"))
-                : new Section(t("publication.tie"), "", body);
+                        Verdict.Tone.BROKEN,
+                        t(
+                                "publication.breakdown-does-not-tie",
+                                PublicationWords.measure(tie.measure()),
+                                PublicationWords.dimension(tie.dimension()),
+                                PublicationWords.difference(tie.total().minus(tie.sum()), tie.measure())))));
+        return new Section(t("publication.tie"), "", body);
     }
 
     private Section notes(PublicationView view) {

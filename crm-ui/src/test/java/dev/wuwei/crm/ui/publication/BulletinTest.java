@@ -10,6 +10,7 @@ import dev.wuwei.crm.projections.publication.PublicationView;
 import dev.wuwei.crm.projections.publication.ReportFigures;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.projections.target.TargetProgressQuery;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.ui.component.DocumentRule;
@@ -39,6 +40,9 @@ class BulletinTest extends RunningApi {
 
     @Autowired
     private FiveGapsQuery fiveGaps;
+
+    @Autowired
+    private TargetProgressQuery targets;
 
     @Autowired
     private Dictionaries dictionaries;
@@ -75,6 +79,7 @@ class BulletinTest extends RunningApi {
                         "纺织鞋服\t3\t45.30亿元\t18.3%",
                         "上年同期签约项目13个",
                         "正在洽谈项目20个，预计投资70.00亿元",
+                        "签约项目目标10个，完成25个，为250.0%",
                         "签约未开工18个",
                         "各项数字与发布时一致",
                         "default@1",
@@ -99,7 +104,7 @@ class BulletinTest extends RunningApi {
     @Test
     void a_figure_without_a_source_stops_the_document_and_is_named() throws IOException {
         template(
-                "累计{{signed.count}}个，{{signed.industri.textile.count}}个，目标{{target.signed}}个，{{signed.industry.shoes.count}}");
+                "累计{{signed.count}}个，{{signed.industri.textile.count}}个，目标{{target.SIGNED.value}}，{{signed.industry.shoes.count}}");
         PublicationView view = view("2023年1–11月招商引资通报");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatThrownBy(() -> owned().write(view, figures.compare(view, null), "郑庚", out))
@@ -107,7 +112,10 @@ class BulletinTest extends RunningApi {
                     assertThat(violated.rule()).isEqualTo(DocumentRule.NO_SOURCE);
                     assertThat(violated.violations().getFirst().args().getFirst())
                             .asString()
-                            .contains("signed.industri.textile.count", "target.signed", "signed.industry.shoes.count")
+                            .contains(
+                                    "signed.industri.textile.count",
+                                    "target.SIGNED.value",
+                                    "signed.industry.shoes.count")
                             .doesNotContain("signed.count");
                 });
         assertThat(out.size()).as("nothing is written").isZero();
@@ -121,7 +129,7 @@ class BulletinTest extends RunningApi {
     }
 
     private Bulletin owned() {
-        return new Bulletin(own, figures, fiveGaps, dictionaries);
+        return new Bulletin(own, figures, fiveGaps, targets, dictionaries);
     }
 
     private void template(String text) throws IOException {
