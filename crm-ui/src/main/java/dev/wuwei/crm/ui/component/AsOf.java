@@ -74,6 +74,11 @@ public record AsOf(LocalDate day, Instant knownAt) {
         return knownAt != null;
     }
 
+    /** @return whether what was known at another instant than the end of the day is asked for */
+    public boolean isKnownAtInstant() {
+        return knownAt != null && !knownAt.equals(endOf(dayOrToday()));
+    }
+
     /** @return the day asked for, today when none was */
     public LocalDate dayOrToday() {
         return Optional.ofNullable(day)

@@ -80,7 +80,9 @@ public class ExportButton extends Composite<Div> {
         return t(
                 "component.list.export.foot",
                 Format.date(asOf.dayOrToday()),
-                t(asOf.isAsKnownThen() ? "shell.as-of.known-then" : "shell.as-of.known-now"),
+                asOf.isKnownAtInstant()
+                        ? t("shell.as-of.known-at-instant", Format.recorded(asOf.knownAt()))
+                        : t(asOf.isAsKnownThen() ? "shell.as-of.known-then" : "shell.as-of.known-now"),
                 user.name(),
                 Format.recorded(Today.instant()));
     }

@@ -102,7 +102,12 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
         AsOf day = AsOf.current();
         List<PolicyVersion> all = policies.all(day.query());
         body.removeAll();
-        body.add(versions(all, policies.inForce(day.query())), adoptions(day), comparison(all, day));
+        body.add(versions(all, policies.inForce(day.query())));
+        List<PolicyQuery.Adoption> decisions = policies.adoptions(day.query());
+        if (!decisions.isEmpty()) {
+            body.add(adoptions(decisions));
+        }
+        body.add(comparison(all, day));
     }
 
     private Component versions(List<PolicyVersion> all, CountingPolicy inForce) {
@@ -158,11 +163,7 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
         return known == null ? Format.NOTHING : known.name();
     }
 
-    private Component adoptions(AsOf day) {
-        List<PolicyQuery.Adoption> decisions = policies.adoptions(day.query());
-        if (decisions.isEmpty()) {
-            return new Div();
-        }
+    private Component adoptions(List<PolicyQuery.Adoption> decisions) {
         PlainTable table = new PlainTable(
                         "counting.from",
                         "counting.policy",

@@ -30,7 +30,10 @@ class AsOfBanner extends Div {
         setVisible(asOf.isPast());
         if (asOf.isPast()) {
             title.setText(t("shell.as-of.banner", Format.longDate(asOf.dayOrToday())));
-            note.setText(t(asOf.isAsKnownThen() ? "shell.as-of.banner-then" : "shell.as-of.banner-now"));
+            note.setText(
+                    asOf.isKnownAtInstant()
+                            ? t("shell.as-of.banner-at", Format.recorded(asOf.knownAt()))
+                            : t(asOf.isAsKnownThen() ? "shell.as-of.banner-then" : "shell.as-of.banner-now"));
         }
     }
 }

@@ -7,32 +7,42 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.ComponentTexts;
+import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Today;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The button in the header that turns the whole product to a day. */
 class AsOfPicker extends Composite<Div> {
     private enum Known {
         NOW,
-        THEN
+        THEN,
+        /** For leaders and who audits: what the product said at an instant. */
+        AT
     }
 
     private final Button button = new Button();
     private final Span label = new Span();
     private final DatePicker day = new DatePicker();
     private final RadioButtonGroup<Known> known = new RadioButtonGroup<>();
+    private final DateTimePicker instant = new DateTimePicker();
     private final Popover popover = new Popover();
 
     AsOfPicker() {
@@ -51,9 +61,19 @@ class AsOfPicker extends Composite<Div> {
         day.setWidthFull();
 
         known.setLabel(t("shell.as-of.how"));
-        known.setItems(Known.values());
+        known.setItems(Stream.of(Known.values())
+                .filter(each -> each != Known.AT || mayAskAtInstant())
+                .toList());
         known.setRenderer(new ComponentRenderer<>(AsOfPicker::choice));
         known.setValue(Known.NOW);
+        known.addValueChangeListener(event -> instant.setVisible(event.getValue() == Known.AT));
+
+        instant.setLabel(t("shell.as-of.instant"));
+        instant.setDatePickerI18n(ComponentTexts.datePicker());
+        instant.setLocale(Locale.SIMPLIFIED_CHINESE);
+        instant.setStep(Duration.ofMinutes(30));
+        instant.setVisible(false);
+        instant.setWidthFull();
 
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
@@ -61,7 +81,7 @@ class AsOfPicker extends Composite<Div> {
         popover.setAutofocus(true);
         popover.setAriaLabel(t("shell.as-of.title"));
         popover.addClassName("ww-asof-popover");
-        popover.add(day, quickDays(), known, buttons());
+        popover.add(day, quickDays(), known, instant, buttons());
         popover.addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 fill(AsOf.current());
@@ -82,7 +102,18 @@ class AsOfPicker extends Composite<Div> {
 
     private void fill(AsOf asOf) {
         day.setValue(asOf.day() == null && asOf.isNow() ? null : asOf.dayOrToday());
-        known.setValue(asOf.isAsKnownThen() ? Known.THEN : Known.NOW);
+        known.setValue(
+                asOf.isKnownAtInstant() && mayAskAtInstant()
+                        ? Known.AT
+                        : asOf.isAsKnownThen() ? Known.THEN : Known.NOW);
+        instant.setMax(LocalDateTime.ofInstant(Today.instant(), EventMeta.ZONE));
+        instant.setValue(asOf.isAsKnownThen() ? LocalDateTime.ofInstant(asOf.knownAt(), EventMeta.ZONE) : null);
+    }
+
+    private static boolean mayAskAtInstant() {
+        return CurrentUser.find()
+                .filter(user -> user.isAny(Role.LEADER, Role.AUDITOR, Role.SUPERVISOR))
+                .isPresent();
     }
 
     private static Div choice(Known known) {
@@ -123,7 +154,15 @@ class AsOfPicker extends Composite<Div> {
 
     private void look() {
         LocalDate chosen = day.getValue();
-        if (chosen == null || !chosen.isBefore(Today.date())) {
+        if (known.getValue() == Known.AT) {
+            if (instant.getValue() == null) {
+                instant.setInvalid(true);
+                instant.setErrorMessage(t("shell.as-of.instant.missing"));
+                return;
+            }
+            LocalDate past = chosen == null || !chosen.isBefore(Today.date()) ? null : chosen;
+            go(new AsOf(past, instant.getValue().atZone(EventMeta.ZONE).toInstant()));
+        } else if (chosen == null || !chosen.isBefore(Today.date())) {
             go(AsOf.NOW);
         } else {
             go(known.getValue() == Known.THEN ? AsOf.asKnownThen(chosen) : AsOf.asKnownNow(chosen));
