@@ -110,10 +110,7 @@ class TargetTable extends Div {
         NativeTableRow row = table.row(
                 title,
                 reached(progress),
-                new PaceBar(
-                        progress.completion(),
-                        progress.pace() == null ? null : progress.pace().share(),
-                        barWords(progress)),
+                bar(progress),
                 completion(progress),
                 ahead(progress),
                 forecast(progress),
@@ -152,6 +149,17 @@ class TargetTable extends Div {
         return cell;
     }
 
+    private static Component bar(TargetProgress progress) {
+        return progress.actual() == null
+                ? new Span(Format.NOTHING)
+                : new PaceBar(
+                        progress.completion(),
+                        progress.pace() == null || !progress.hasBegun()
+                                ? null
+                                : progress.pace().share(),
+                        barWords(progress));
+    }
+
     private static String barWords(TargetProgress progress) {
         return progress.pace() == null
                 ? t("target.bar.standing", Format.percent(progress.completion()))
@@ -170,7 +178,7 @@ class TargetTable extends Div {
 
     private static Component ahead(TargetProgress progress) {
         if (progress.ahead() == null) {
-            return new Span(Format.NOTHING);
+            return new Span(progress.hasBegun() ? Format.NOTHING : t("target.not-begun"));
         }
         Span text = Spans.fixed(TargetWords.ahead(progress));
         text.setClassName("ww-strong", progress.ahead().signum() < 0);

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.target.ScopeKind;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
+import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.Format;
@@ -124,12 +125,13 @@ class TargetsView extends Div implements AfterNavigationObserver, PageTitle {
 
     private void show() {
         Part part = Address.choice(TargetNavigation.VIEW, Part.class);
-        ScopeKind kind = Address.choice(
-                TargetNavigation.SCOPE, ScopeKind.class, () -> part == Part.TARGETS ? ScopeKind.WHOLE : ScopeKind.PARK);
-        boolean ranked = part == Part.SCORECARD && kind == ScopeKind.WHOLE;
-        ScopeKind shown = ranked ? ScopeKind.PARK : kind;
+        // All parks together are ranked by nobody, and seen by those alone who see them all.
+        boolean whole = part == Part.TARGETS && CurrentUser.get().parks().isEmpty();
+        ScopeKind first = whole ? ScopeKind.WHOLE : ScopeKind.PARK;
+        ScopeKind asked = Address.choice(TargetNavigation.SCOPE, ScopeKind.class, () -> first);
+        ScopeKind shown = asked == ScopeKind.WHOLE ? first : asked;
         parts.select(part);
-        kinds.show(ScopeKind.WHOLE, part == Part.TARGETS);
+        kinds.show(ScopeKind.WHOLE, whole);
         kinds.select(shown);
         set.setVisible(part == Part.TARGETS && desk.dialogs.maySend(TargetDesk.SET));
         header.setNote(t("target.as-of", Format.longDate(AsOf.current().dayOrToday())));

@@ -162,7 +162,7 @@ class TargetsViewTest extends ViewTest {
 
         signIn("wuxi");
         open("targets?year=" + year);
-        assertThat(page()).contains("还没有下达").doesNotContain("5.00");
+        assertThat(page()).contains("还没有下达园区的目标").doesNotContain("全园区\n园区\n", "5.00");
     }
 
     @Test

@@ -14,6 +14,11 @@ import java.math.RoundingMode;
 public record TargetProgress(TargetView target, BigDecimal actual, Pace pace, Forecast forecast, BigDecimal parts) {
     private static final int DECIMALS = 4;
 
+    /** @return whether its first day has come */
+    public boolean hasBegun() {
+        return pace == null || pace.share().signum() > 0;
+    }
+
     /** @return 1 for a target that was just reached, {@code null} when nothing can be said */
     public BigDecimal completion() {
         return actual == null ? null : actual.divide(number(), DECIMALS, RoundingMode.HALF_UP);
@@ -24,9 +29,12 @@ public record TargetProgress(TargetView target, BigDecimal actual, Pace pace, Fo
         return pace == null ? null : number().multiply(pace.share());
     }
 
-    /** @return how much more was reached than should be; negative when it is behind, {@code null} when nothing can be said */
+    /**
+     * @return how much more was reached than should be; negative when it is behind, {@code null} when nothing can be said, as
+     *     before it begins
+     */
     public BigDecimal ahead() {
-        return pace == null || actual == null ? null : actual.subtract(expected());
+        return pace == null || actual == null || !hasBegun() ? null : actual.subtract(expected());
     }
 
     /** @return whether the quarters or months together ask for more than it does */

@@ -210,6 +210,17 @@ class TargetReadModelTest extends ReadModelContract {
     }
 
     @Test
+    void before_it_begins_a_target_is_neither_ahead_nor_behind() {
+        assertThat(progress.progress(2023, Set.of(), AsOf.NOW, EVERYBODY, day("2022-12-31")))
+                .filteredOn(one -> one.pace() != null)
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    assertThat(one.hasBegun()).isFalse();
+                    assertThat(one.ahead()).isNull();
+                });
+    }
+
+    @Test
     void the_forecast_adds_the_talks_by_the_shares_that_went_on_to_sign() {
         Forecast forecast = whole(TargetMeasure.SIGNED_AMOUNT).forecast();
         assertThat(forecast.talks())
