@@ -51,7 +51,7 @@ final class TargetFigures {
         if (measure.milestone() != null) {
             return BigDecimal.valueOf(phases(measure, scope, period).size());
         }
-        if (measure.ledger() == null) {
+        if (measure.ledger() == null || !knowsSize(totals, measure, asOf)) {
             return null;
         }
         TotalsQuery.Request request = measure.isStanding()
@@ -68,6 +68,13 @@ final class TargetFigures {
                 .map(TotalsQuery.Row::figure)
                 .reduce(Figure.NOTHING, Figure::plus);
         return number(measure, figure);
+    }
+
+    /** @return whether the policy in force tells projects of that size from smaller ones; if not, nobody can say how many there are */
+    static boolean knowsSize(TotalsQuery totals, TargetMeasure measure, AsOf asOf) {
+        return measure.atLeastYi() == 0
+                || totals.policy(TotalsQuery.Request.of(ledger(measure)), asOf).rules().bands().stream()
+                        .anyMatch(bound -> bound.compareTo(BigDecimal.valueOf(measure.atLeastYi())) == 0);
     }
 
     private static boolean lies(TotalsQuery.Row row, TargetPeriod period) {

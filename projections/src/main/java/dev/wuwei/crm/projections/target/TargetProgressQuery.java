@@ -112,7 +112,9 @@ public class TargetProgressQuery {
         TargetMeasure measure = target.measure();
         TargetPeriod period = target.period();
         boolean running = period.kind() == PeriodKind.YEAR && !day.isBefore(period.from()) && day.isBefore(period.to());
-        return running && Measure.SIGNED.name().equals(measure.ledger()) ? Forecast.of(actual, talks.of(target)) : null;
+        return running && actual != null && Measure.SIGNED.name().equals(measure.ledger())
+                ? Forecast.of(actual, talks.of(target))
+                : null;
     }
 
     /**
@@ -123,7 +125,7 @@ public class TargetProgressQuery {
      */
     public Optional<TotalsQuery.Explanation> entries(TargetView target, AsOf asOf, Viewer viewer) {
         TargetMeasure measure = target.measure();
-        return measure.ledger() == null
+        return measure.ledger() == null || !TargetFigures.knowsSize(totals, measure, asOf)
                 ? Optional.empty()
                 : Optional.of(totals.explain(
                         TotalsQuery.Request.of(TargetFigures.ledger(measure))

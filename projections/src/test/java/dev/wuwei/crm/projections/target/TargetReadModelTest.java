@@ -2,6 +2,8 @@ package dev.wuwei.crm.projections.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.counting.CountingStandard;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.ledger.PipelineQuery;
@@ -131,12 +133,16 @@ class TargetReadModelTest extends ReadModelContract {
     @BeforeEach
     void query() {
         targets = new TargetQuery(jdbc);
-        progress = new TargetProgressQuery(
+        progress = progress(TestCountingRules::standard);
+        scorecards = new ScorecardQuery(targets, progress);
+    }
+
+    private TargetProgressQuery progress(CountingStandard standard) {
+        return new TargetProgressQuery(
                 targets,
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard)),
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, standard)),
                 new PipelineQuery(jdbc),
                 new FiveGapsQuery(jdbc, new TestThresholds()));
-        scorecards = new ScorecardQuery(targets, progress);
     }
 
     private List<TargetProgress> all(AsOf asOf, Viewer viewer) {
@@ -253,6 +259,34 @@ class TargetReadModelTest extends ReadModelContract {
                 .isEqualTo(TargetValue.of(Money.yi("60")));
         assertThat(targets.targets(2023, AsOf.on(day("2023-01-09")), EVERYBODY)).isEmpty();
         assertThat(targets.targets(2024, AsOf.NOW, EVERYBODY)).isEmpty();
+    }
+
+    @Test
+    void a_size_that_the_policy_does_not_tell_apart_has_no_figure_rather_than_none() {
+        CountingRules shipped = TestCountingRules.standard();
+        CountingRules coarse = new CountingRules(
+                shipped.kinds(),
+                shipped.upgrade(),
+                shipped.amountChange(),
+                shipped.ending(),
+                shipped.lateAfterDays(),
+                shipped.creditFollowsOwner(),
+                shipped.exclusions(),
+                List.of(BigDecimal.ONE));
+        TargetProgress large = of(progress(() -> coarse), TargetMeasure.SIGNED_GE10);
+        assertThat(large.actual()).isNull();
+        assertThat(large.forecast()).isNull();
+        assertThat(progress(() -> coarse).entries(large.target(), AsOf.NOW, EVERYBODY))
+                .isEmpty();
+        assertThat(of(progress(() -> coarse), TargetMeasure.SIGNED_COUNT).actual())
+                .isEqualByComparingTo("1");
+    }
+
+    private static TargetProgress of(TargetProgressQuery query, TargetMeasure measure) {
+        return query.progress(2023, Set.of(ScopeKind.WHOLE), AsOf.NOW, EVERYBODY, DAY).stream()
+                .filter(one -> one.target().measure() == measure)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
