@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
  * The problem side of a stage, kept apart from the stage itself: until when the phase should have left it.
  *
  * @param milestone what should happen by then, or {@code null} when nothing is left to happen or the phase is withdrawn
- * @param dueOn {@code null} when no date was agreed and none is set by default
+ * @param dueOn since when it is below full capacity, where nothing is left to happen; {@code null} when no date was agreed and none is set by default
  * @param quiet nothing can be late, or the phase is suspended for a cause that stops the clock
  */
 public record Deadline(Milestone milestone, LocalDate dueOn, boolean quiet) {
@@ -21,6 +21,9 @@ public record Deadline(Milestone milestone, LocalDate dueOn, boolean quiet) {
      */
     public static Deadline of(PhaseProgress phase, LocalDate asOf, Thresholds thresholds) {
         Milestone next = phase.next().orElse(null);
+        if (phase.isActive() && phase.isBelowCapacity()) {
+            return new Deadline(null, phase.capacityDroppedOn(), false);
+        }
         if (next == null || !phase.isActive()) {
             return new Deadline(null, null, true);
         }
@@ -35,6 +38,11 @@ public record Deadline(Milestone milestone, LocalDate dueOn, boolean quiet) {
                 : new Deadline(next, null, quiet);
     }
 
+    /** @return the same, or since when the figures alone say that it is below full capacity, if that is earlier */
+    public Deadline orBelowCapacity(LocalDate since) {
+        return dueOn == null || since.isBefore(dueOn) ? new Deadline(milestone, since, false) : this;
+    }
+
     /** @return days past the date; 0 when it is not past or there is none */
     public long daysLate(LocalDate asOf) {
         return dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, asOf));
@@ -42,8 +50,9 @@ public record Deadline(Milestone milestone, LocalDate dueOn, boolean quiet) {
 
     /** @return the light of the agreed date alone, before other reasons are looked at */
     public Light light(LocalDate asOf, LightLimits limits) {
-        return LightVerdict.of(
-                        new LightFacts(quiet ? null : milestone, dueOn, null, null, null, null, null), asOf, limits)
-                .light();
+        return quiet
+                ? Light.GREEN
+                : LightVerdict.of(new LightFacts(milestone, dueOn, null, null, null, null, null), asOf, limits)
+                        .light();
     }
 }

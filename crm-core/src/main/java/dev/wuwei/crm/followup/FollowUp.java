@@ -26,6 +26,8 @@ import dev.wuwei.crm.followup.FollowUpCommand.OpenFollowUp;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanSchedule;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordCapacityDrop;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordCapacityRegained;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStepProgress;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
@@ -40,6 +42,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.SkipMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawCapacityDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawJustification;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMeeting;
@@ -171,6 +174,22 @@ class FollowUp {
     void handle(WithdrawScaleDrop command, EventMeta meta) {
         var withdrawn = course.withdraw(command, meta);
         apply(withdrawn, correcting(course.scaleDropEvent(withdrawn.phase())));
+    }
+
+    @CommandHandler
+    void handle(RecordCapacityDrop command, EventMeta meta) {
+        apply(course.drop(command, meta));
+    }
+
+    @CommandHandler
+    void handle(RecordCapacityRegained command, EventMeta meta, Agreements agreements) {
+        apply(course.regain(command, meta, agreements));
+    }
+
+    @CommandHandler
+    void handle(WithdrawCapacityDrop command, EventMeta meta) {
+        var withdrawn = course.withdraw(command, meta);
+        apply(withdrawn, correcting(course.capacityDropEvent(withdrawn.phase())));
     }
 
     @CommandHandler

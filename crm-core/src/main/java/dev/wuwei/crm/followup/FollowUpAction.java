@@ -22,6 +22,8 @@ import dev.wuwei.crm.followup.FollowUpCommand.JustifyDelay;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanSchedule;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordCapacityDrop;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordCapacityRegained;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStepProgress;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
@@ -35,6 +37,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.SkipMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawCapacityDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawJustification;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMeeting;
@@ -62,6 +65,9 @@ public enum FollowUpAction {
     RESTART_PRODUCTION(RestartProduction.class),
     DROP_SCALE(DropScale.class),
     WITHDRAW_SCALE_DROP(WithdrawScaleDrop.class),
+    RECORD_CAPACITY_DROP(RecordCapacityDrop.class),
+    RECORD_CAPACITY_REGAINED(RecordCapacityRegained.class),
+    WITHDRAW_CAPACITY_DROP(WithdrawCapacityDrop.class),
     WITHDRAW_PHASE(WithdrawPhase.class),
     REINSTATE_PHASE(ReinstatePhase.class),
     ASSIGN_SERVICE(AssignService.class),

@@ -55,6 +55,10 @@ public final class FollowUpActions {
         add(actions, FollowUpAction.STOP_PRODUCTION, isProducing(phase) && !phase.isStopped());
         add(actions, FollowUpAction.RESTART_PRODUCTION, phase.isStopped());
         add(actions, FollowUpAction.DROP_SCALE, isAboveScale(phase));
+        boolean full = phase.state() == PhaseState.FULL_CAPACITY;
+        add(actions, FollowUpAction.RECORD_CAPACITY_DROP, full && !phase.isBelowCapacity());
+        add(actions, FollowUpAction.RECORD_CAPACITY_REGAINED, phase.isBelowCapacity());
+        add(actions, FollowUpAction.WITHDRAW_CAPACITY_DROP, phase.isBelowCapacity());
         add(actions, FollowUpAction.WITHDRAW_SCALE_DROP, mayWithdrawScaleDrop(phase));
         return actions;
     }

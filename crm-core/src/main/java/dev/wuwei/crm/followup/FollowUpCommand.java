@@ -162,6 +162,23 @@ public sealed interface FollowUpCommand extends Command {
     record WithdrawScaleDrop(@TargetAggregateIdentifier FollowUpId followUpId, String phase, String reason)
             implements FollowUpCommand, Reasoned {}
 
+    /** 达产后回落: output or tax has fallen below what was agreed for a year. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record RecordCapacityDrop(
+            @TargetAggregateIdentifier FollowUpId followUpId, String phase, LocalDate occurredOn, String reason)
+            implements FollowUpCommand, Reasoned {}
+
+    /** 恢复达产: output and tax of the last twelve months are held against the agreement again. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record RecordCapacityRegained(
+            @TargetAggregateIdentifier FollowUpId followUpId, String phase, String evidence, LocalDate occurredOn)
+            implements FollowUpCommand {}
+
+    /** The fall below full capacity was entered wrongly. */
+    @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
+    record WithdrawCapacityDrop(@TargetAggregateIdentifier FollowUpId followUpId, String phase, String reason)
+            implements FollowUpCommand, Reasoned {}
+
     /** 退出: the phase will not be built. */
     @Allowed({Role.DEPARTMENT_HEAD, Role.LEADER})
     record WithdrawPhase(

@@ -13,6 +13,8 @@ import dev.wuwei.crm.followup.FollowUpCommand.JustifyDelay;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanElement;
 import dev.wuwei.crm.followup.FollowUpCommand.PlanSchedule;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordCapacityDrop;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordCapacityRegained;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStepProgress;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
@@ -26,6 +28,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.SkipMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawCapacityDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawElementDelivery;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawJustification;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
@@ -36,6 +39,9 @@ import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
 import dev.wuwei.crm.followup.FollowUpEvent.ActualsCorrected;
 import dev.wuwei.crm.followup.FollowUpEvent.ActualsReported;
 import dev.wuwei.crm.followup.FollowUpEvent.AgreedDatesRevised;
+import dev.wuwei.crm.followup.FollowUpEvent.CapacityDropWithdrawn;
+import dev.wuwei.crm.followup.FollowUpEvent.CapacityDropped;
+import dev.wuwei.crm.followup.FollowUpEvent.CapacityRegained;
 import dev.wuwei.crm.followup.FollowUpEvent.DelayExplained;
 import dev.wuwei.crm.followup.FollowUpEvent.DelayJustified;
 import dev.wuwei.crm.followup.FollowUpEvent.ElementDelivered;
@@ -135,6 +141,7 @@ final class FollowUpCourse {
     private enum Mark {
         SUB_STATE,
         SCALE_DROP,
+        CAPACITY_DROP,
         WITHDRAWAL,
         INCLUSION
     }
@@ -474,6 +481,52 @@ final class FollowUpCourse {
         return new ScaleDropWithdrawn(id, projectId, phase.name(), phase.scaleDroppedOn());
     }
 
+    CapacityDropped drop(RecordCapacityDrop command, EventMeta meta) {
+        PhaseProgress phase = active(command.phase(), meta);
+        if (phase.state() != PhaseState.FULL_CAPACITY) {
+            throw new RuleViolated(FollowUpRule.NOT_POSSIBLE_IN_STATE, phase.state());
+        }
+        if (phase.isBelowCapacity()) {
+            throw new RuleViolated(FollowUpRule.ALREADY_BELOW_CAPACITY, phase.capacityDroppedOn());
+        }
+        Violations found = new Violations();
+        found.check(() -> Checks.reason(command.reason()));
+        LocalDate on = found.value(() -> happened(command.occurredOn(), meta));
+        LocalDate reachedOn = phase.recognisedOn(Milestone.FULL_CAPACITY);
+        if (on != null && reachedOn != null) {
+            found.check(() -> Checks.notBefore(on, reachedOn, "occurredOn"));
+        }
+        found.throwIfAny();
+        return new CapacityDropped(id, projectId, phase.name(), on);
+    }
+
+    CapacityRegained regain(RecordCapacityRegained command, EventMeta meta, Agreements agreements) {
+        PhaseProgress phase = belowCapacity(command.phase(), meta);
+        Violations found = new Violations();
+        String evidence = found.value(() -> Checks.required(command.evidence(), Checks.LINE, "evidence"));
+        LocalDate on = found.value(
+                () -> Checks.notBefore(happened(command.occurredOn(), meta), phase.capacityDroppedOn(), "occurredOn"));
+        if (on != null) {
+            capacity(phase, on, agreements, found);
+        }
+        found.throwIfAny();
+        return new CapacityRegained(id, projectId, phase.name(), evidence, on);
+    }
+
+    CapacityDropWithdrawn withdraw(WithdrawCapacityDrop command, EventMeta meta) {
+        PhaseProgress phase = belowCapacity(command.phase(), meta);
+        Checks.reason(command.reason());
+        return new CapacityDropWithdrawn(id, projectId, phase.name(), phase.capacityDroppedOn());
+    }
+
+    private PhaseProgress belowCapacity(String name, EventMeta meta) {
+        PhaseProgress phase = active(name, meta);
+        if (!phase.isBelowCapacity()) {
+            throw new RuleViolated(FollowUpRule.NOT_BELOW_CAPACITY);
+        }
+        return phase;
+    }
+
     PhaseWithdrawn withdraw(WithdrawPhase command, EventMeta meta) {
         PhaseProgress phase = active(command.phase(), meta);
         LocalDate on = causedOn(command.cause(), command.occurredOn(), command.reason(), meta);
@@ -746,6 +799,10 @@ final class FollowUpCourse {
         return trails.get(phase).marks().get(Mark.SCALE_DROP).event();
     }
 
+    String capacityDropEvent(String phase) {
+        return trails.get(phase).marks().get(Mark.CAPACITY_DROP).event();
+    }
+
     String withdrawalEvent(String phase) {
         return trails.get(phase).marks().get(Mark.WITHDRAWAL).event();
     }
@@ -793,6 +850,7 @@ final class FollowUpCourse {
                 trails.get(e.phase()).mark(Mark.SCALE_DROP, eventId, e.occurredOn());
                 trails.get(e.phase()).scaleDropped();
             }
+            case CapacityDropped e -> trails.get(e.phase()).mark(Mark.CAPACITY_DROP, eventId, e.occurredOn());
             case ScaleDropWithdrawn e -> trails.get(e.phase()).scaleRegained();
             case PhaseWithdrawn e -> trails.get(e.phase()).mark(Mark.WITHDRAWAL, eventId, e.occurredOn());
             case StatisticalInclusionRecorded e -> trails.get(e.phase()).mark(Mark.INCLUSION, eventId, e.occurredOn());
@@ -831,6 +889,8 @@ final class FollowUpCourse {
             case ProductionStopped e -> {}
             case ProductionRestarted e -> {}
             case PhaseReinstated e -> {}
+            case CapacityRegained e -> {}
+            case CapacityDropWithdrawn e -> {}
             case StatisticalInclusionWithdrawn e -> {}
         }
     }

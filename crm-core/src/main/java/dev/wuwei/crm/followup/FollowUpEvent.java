@@ -134,6 +134,19 @@ public sealed interface FollowUpEvent extends DomainEvent {
     record ScaleDropped(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
             implements FollowUpEvent {}
 
+    /** 达产后回落: 达产 stays recognised, and is overdue to be reached again since that day. */
+    record CapacityDropped(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** 恢复达产. */
+    record CapacityRegained(
+            FollowUpId followUpId, ProjectId projectId, String phase, String evidence, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
+    /** {@code occurredOn} is the date of the drop that is taken back. */
+    record CapacityDropWithdrawn(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
+            implements FollowUpEvent {}
+
     /** 上规 and 达产 hold again as recognised. {@code occurredOn} is the date of the drop that is taken back. */
     record ScaleDropWithdrawn(FollowUpId followUpId, ProjectId projectId, String phase, LocalDate occurredOn)
             implements FollowUpEvent {}

@@ -44,6 +44,9 @@ public enum FollowUpRule implements Rule {
     NOT_STOPPED(null),
     NOT_WITHDRAWN("phase"),
     NO_SCALE_DROP("phase"),
+    /** args: since when */
+    ALREADY_BELOW_CAPACITY("phase"),
+    NOT_BELOW_CAPACITY("phase"),
     NO_SUB_STATE("phase"),
     /** args: since when */
     ALREADY_INCLUDED("phase"),

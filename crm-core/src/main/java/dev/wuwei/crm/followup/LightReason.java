@@ -11,6 +11,8 @@ public record LightReason(Kind kind, Light light, long amount) {
         START_MISSED,
         /** Past the date agreed for another milestone. */
         MILESTONE_LATE,
+        /** 达产后回落. */
+        BELOW_CAPACITY,
         /** 进度滞后. */
         PROGRESS_BEHIND,
         /** 应统未统. */

@@ -17,15 +17,14 @@ import java.util.stream.Stream;
  */
 public record LightVerdict(List<LightReason> reasons, boolean quiet) {
     public static LightVerdict of(LightFacts facts, LocalDate day, LightLimits limits) {
-        if (facts.next() == null) {
-            return new LightVerdict(List.of(), false);
-        }
         List<LightReason> reasons = new ArrayList<>();
         LocalDate stopped = facts.clockStoppedOn();
         due(facts, new LightDay(stopped == null ? day : stopped, limits)).ifPresent(reasons::add);
         LightDay today = new LightDay(day, limits);
-        behind(facts, today).ifPresent(reasons::add);
-        statistics(facts, today).ifPresent(reasons::add);
+        if (facts.next() != null) {
+            behind(facts, today).ifPresent(reasons::add);
+            statistics(facts, today).ifPresent(reasons::add);
+        }
         reasons.sort((one, other) -> other.light().compareTo(one.light()));
         boolean quiet = facts.clockStoppedOn() != null
                 || facts.quietUntil() != null && !facts.quietUntil().isBefore(day);
@@ -53,7 +52,7 @@ public record LightVerdict(List<LightReason> reasons, boolean quiet) {
                         late,
                         light -> facts.dueOn().isBefore(day.startDueBefore(light)))
                 : reason(
-                        LightReason.Kind.MILESTONE_LATE,
+                        facts.next() == null ? LightReason.Kind.BELOW_CAPACITY : LightReason.Kind.MILESTONE_LATE,
                         late,
                         light -> facts.dueOn().isBefore(day.otherDueBefore(light)));
     }

@@ -1,5 +1,8 @@
 package dev.wuwei.crm.followup;
 
+import dev.wuwei.crm.followup.FollowUpEvent.CapacityDropWithdrawn;
+import dev.wuwei.crm.followup.FollowUpEvent.CapacityDropped;
+import dev.wuwei.crm.followup.FollowUpEvent.CapacityRegained;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneRecognised;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneReported;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneSkipped;
@@ -37,6 +40,7 @@ import java.util.function.Consumer;
  * @param pausedDays days by which suspensions that stopped the clock have moved the agreed dates
  * @param stoppedOn {@code null} while production is not stopped
  * @param scaleDroppedOn the last day on which scale was lost, or {@code null}
+ * @param capacityDroppedOn since when it is below full capacity, by what was recorded, or {@code null}; see {@link #isBelowCapacity}
  * @param beforeDrop milestones as they stood before scale was lost, empty when it was not
  * @param withdrawnOn {@code null} while the phase is active
  * @param includedOn since when it is in the library of investment statistics (纳统), or {@code null}
@@ -50,12 +54,13 @@ public record PhaseProgress(
         long pausedDays,
         LocalDate stoppedOn,
         LocalDate scaleDroppedOn,
+        LocalDate capacityDroppedOn,
         Map<Milestone, MilestoneStand> beforeDrop,
         LocalDate withdrawnOn,
         LocalDate includedOn) {
 
     public static PhaseProgress of(AgreedPhase agreed) {
-        return new PhaseProgress(agreed, Map.of(), null, null, true, 0, null, null, Map.of(), null, null);
+        return new PhaseProgress(agreed, Map.of(), null, null, true, 0, null, null, null, Map.of(), null, null);
     }
 
     public String name() {
@@ -72,6 +77,11 @@ public record PhaseProgress(
 
     public boolean isStopped() {
         return stoppedOn != null;
+    }
+
+    /** @return whether it fell below the full capacity that it has */
+    public boolean isBelowCapacity() {
+        return capacityDroppedOn != null && state() == PhaseState.FULL_CAPACITY;
     }
 
     public MilestoneStand stand(Milestone milestone) {
@@ -132,6 +142,9 @@ public record PhaseProgress(
             case ProductionRestarted e when is(e.phase()) -> changed(phase -> phase.stoppedOn = null);
             case ScaleDropped e when is(e.phase()) -> scaleDropped(e.occurredOn());
             case ScaleDropWithdrawn e when is(e.phase()) -> scaleRegained();
+            case CapacityDropped e when is(e.phase()) -> changed(phase -> phase.capacityDroppedOn = e.occurredOn());
+            case CapacityRegained e when is(e.phase()) -> changed(phase -> phase.capacityDroppedOn = null);
+            case CapacityDropWithdrawn e when is(e.phase()) -> changed(phase -> phase.capacityDroppedOn = null);
             case PhaseWithdrawn e when is(e.phase()) -> changed(phase -> phase.withdrawnOn = e.occurredOn());
             case PhaseReinstated e when is(e.phase()) -> changed(phase -> phase.withdrawnOn = null);
             case StatisticalInclusionRecorded e
@@ -171,7 +184,8 @@ public record PhaseProgress(
         } else {
             changed.put(milestone, stand);
         }
-        return withMilestones(Map.copyOf(changed), scaleDroppedOn, beforeDrop);
+        PhaseProgress next = withMilestones(Map.copyOf(changed), scaleDroppedOn, beforeDrop);
+        return milestone == Milestone.FULL_CAPACITY ? next.changed(phase -> phase.capacityDroppedOn = null) : next;
     }
 
     private PhaseProgress scaleDropped(LocalDate on) {
@@ -236,6 +250,7 @@ public record PhaseProgress(
         long pausedDays;
         LocalDate stoppedOn;
         LocalDate scaleDroppedOn;
+        LocalDate capacityDroppedOn;
         Map<Milestone, MilestoneStand> beforeDrop;
         LocalDate withdrawnOn;
         LocalDate includedOn;
@@ -249,6 +264,7 @@ public record PhaseProgress(
             pausedDays = from.pausedDays;
             stoppedOn = from.stoppedOn;
             scaleDroppedOn = from.scaleDroppedOn;
+            capacityDroppedOn = from.capacityDroppedOn;
             beforeDrop = from.beforeDrop;
             withdrawnOn = from.withdrawnOn;
             includedOn = from.includedOn;
@@ -264,6 +280,7 @@ public record PhaseProgress(
                     pausedDays,
                     stoppedOn,
                     scaleDroppedOn,
+                    capacityDroppedOn,
                     beforeDrop,
                     withdrawnOn,
                     includedOn);

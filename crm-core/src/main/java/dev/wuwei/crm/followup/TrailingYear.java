@@ -24,15 +24,17 @@ public record TrailingYear(YearMonth from, YearMonth to, Money output, Money tax
                 .map(ReportedPeriod::to)
                 .filter(month -> !month.atEndOfMonth().isAfter(day))
                 .max(Comparator.naturalOrder())
-                .map(to -> {
-                    YearMonth from = to.minusMonths(MONTHS - 1L);
-                    List<ReportedPeriod> within = reported.stream()
-                            .filter(period -> !period.from().isBefore(from)
-                                    && !period.to().isAfter(to))
-                            .toList();
-                    return new TrailingYear(
-                            from, to, whole(within, EnterpriseActuals::output), whole(within, EnterpriseActuals::tax));
-                });
+                .map(to -> ending(reported, to));
+    }
+
+    /** @param to the last of the twelve months */
+    static TrailingYear ending(Collection<ReportedPeriod> reported, YearMonth to) {
+        YearMonth from = to.minusMonths(MONTHS - 1L);
+        List<ReportedPeriod> within = reported.stream()
+                .filter(period -> !period.from().isBefore(from) && !period.to().isAfter(to))
+                .toList();
+        return new TrailingYear(
+                from, to, whole(within, EnterpriseActuals::output), whole(within, EnterpriseActuals::tax));
     }
 
     private static Money whole(List<ReportedPeriod> within, Function<EnterpriseActuals, Money> part) {

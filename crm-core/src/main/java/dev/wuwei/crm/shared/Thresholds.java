@@ -32,6 +32,9 @@ public interface Thresholds {
     /** Months after production start by which a firm should be above scale, where nothing was agreed. */
     int scaleUpWithinMonths();
 
+    /** Months on end below what was agreed for full capacity, after which a firm has fallen back. */
+    int relapseAfterMonths();
+
     /** Annual main-business revenue (元) that makes a firm above scale. */
     java.math.BigDecimal aboveScaleRevenue();
 

@@ -10,6 +10,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.EnterSubState;
 import dev.wuwei.crm.followup.FollowUpCommand.ExplainDelay;
 import dev.wuwei.crm.followup.FollowUpCommand.JustifyDelay;
 import dev.wuwei.crm.followup.FollowUpCommand.RecogniseMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordCapacityDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.RecordStatisticalInclusion;
 import dev.wuwei.crm.followup.FollowUpCommand.ReinstatePhase;
 import dev.wuwei.crm.followup.FollowUpCommand.ReportMilestone;
@@ -19,6 +20,7 @@ import dev.wuwei.crm.followup.FollowUpCommand.SkipMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.StopProduction;
 import dev.wuwei.crm.followup.FollowUpCommand.SuspendPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.VerifyMilestone;
+import dev.wuwei.crm.followup.FollowUpCommand.WithdrawCapacityDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
@@ -76,6 +78,8 @@ class FollowUpPropertiesTest {
         RESTART,
         DROP_SCALE,
         WITHDRAW_DROP,
+        DROP_CAPACITY,
+        WITHDRAW_CAPACITY_DROP,
         WITHDRAW_PHASE,
         REINSTATE,
         EXPLAIN_DELAY,
@@ -150,6 +154,9 @@ class FollowUpPropertiesTest {
             case RESTART -> accept(course, course.restart(new RestartProduction(FOLLOW_UP, FIRST, on), META));
             case DROP_SCALE -> accept(course, course.drop(new DropScale(FOLLOW_UP, FIRST, on, "回落"), META));
             case WITHDRAW_DROP -> accept(course, course.withdraw(new WithdrawScaleDrop(FOLLOW_UP, FIRST, "误录"), META));
+            case DROP_CAPACITY -> accept(course, course.drop(new RecordCapacityDrop(FOLLOW_UP, FIRST, on, "回落"), META));
+            case WITHDRAW_CAPACITY_DROP ->
+                accept(course, course.withdraw(new WithdrawCapacityDrop(FOLLOW_UP, FIRST, "误录"), META));
             case WITHDRAW_PHASE ->
                 accept(course, course.withdraw(new WithdrawPhase(FOLLOW_UP, FIRST, Cause.MARKET, on, "退出"), META));
             case EXPLAIN_DELAY ->
@@ -244,6 +251,8 @@ class FollowUpPropertiesTest {
             case RESTART -> new FollowUpAction[] {FollowUpAction.RESTART_PRODUCTION};
             case DROP_SCALE -> new FollowUpAction[] {FollowUpAction.DROP_SCALE};
             case WITHDRAW_DROP -> new FollowUpAction[] {FollowUpAction.WITHDRAW_SCALE_DROP};
+            case DROP_CAPACITY -> new FollowUpAction[] {FollowUpAction.RECORD_CAPACITY_DROP};
+            case WITHDRAW_CAPACITY_DROP -> new FollowUpAction[] {FollowUpAction.WITHDRAW_CAPACITY_DROP};
             case WITHDRAW_PHASE -> new FollowUpAction[] {FollowUpAction.WITHDRAW_PHASE};
             case REINSTATE -> new FollowUpAction[] {FollowUpAction.REINSTATE_PHASE};
             case EXPLAIN_DELAY -> new FollowUpAction[] {FollowUpAction.EXPLAIN_DELAY};

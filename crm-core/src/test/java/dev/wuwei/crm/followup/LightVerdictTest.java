@@ -91,9 +91,15 @@ class LightVerdictTest {
 
     @Test
     void nothing_is_late_when_nothing_is_left_to_happen() {
-        assertThat(verdict(new LightFacts(null, DUE, null, 50, DUE, null, null), "2030-01-01")
+        assertThat(verdict(new LightFacts(null, null, null, 50, DUE, null, null), "2030-01-01")
                         .light())
                 .isEqualTo(Light.GREEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-03-15, GREEN", "2025-03-16, YELLOW", "2025-06-14, RED"})
+    void a_fall_below_full_capacity_is_counted_by_days(String day, Light light) {
+        assertThat(verdict(due(null), day).light()).isEqualTo(light);
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class TestThresholds implements Thresholds {
     }
 
     @Override
+    public int relapseAfterMonths() {
+        return 3;
+    }
+
+    @Override
     public int scaleUpWithinMonths() {
         return 24;
     }

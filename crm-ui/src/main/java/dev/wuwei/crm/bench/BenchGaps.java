@@ -18,9 +18,11 @@ import dev.wuwei.crm.projections.ledger.FiveGapsQuery.Request;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.StateFigures;
 import dev.wuwei.crm.projections.ledger.ProjectFilter;
 import dev.wuwei.crm.projections.project.ProjectQuery;
+import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Uniqueness;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -166,16 +168,25 @@ final class BenchGaps {
                 n -> gaps.fiveGaps(Request.of(ProjectFilter.ALL.matching(BenchPark.name(n))), first, AsOf.NOW, viewer));
         AsOf past = AsOf.on(today.minusDays(60));
         time("   as of 60 days ago", count, 0, 10, n -> gaps.fiveGaps(all, first, past, viewer));
-        Request wall = Request.ALL.in(STATES);
+        Request wall = Request.ALL.openOnly();
         time("wall chart, a page", count, 50, 200, n -> {
             List<StateFigures> states = gaps.states(wall, AsOf.NOW, viewer);
             List<PhaseView> shown = gaps.mostUrgent(wall, states, n % 200 * 10L, 10, AsOf.NOW, viewer);
-            schedules.of(
-                    projects.find(shown.stream().map(PhaseView::projectId).toList(), viewer, today), AsOf.NOW, today);
+            schedules.of(projects.find(ids(shown), viewer, today), AsOf.NOW, today);
         });
+        List<StateFigures> states = gaps.states(wall, AsOf.NOW, viewer);
+        time("   its rows", null, 0, 200, n -> gaps.mostUrgent(wall, states, n % 200 * 10L, 10, AsOf.NOW, viewer));
+        List<ProjectId> shown = ids(gaps.mostUrgent(wall, states, 0, 10, AsOf.NOW, viewer));
+        time("   their next steps", null, 0, 200, n -> projects.find(shown, viewer, today));
+        List<ProjectRow> rows = projects.find(shown, viewer, today);
+        time("   their schedules", null, 0, 200, n -> schedules.of(rows, AsOf.NOW, today));
         Times question = Bench.times(3, n -> gaps.turnedWorse(today, viewer));
         report.time("which lights turned since yesterday", question, count, 0, 0.95);
         lightJob(today);
+    }
+
+    private static List<ProjectId> ids(List<PhaseView> phases) {
+        return phases.stream().map(PhaseView::projectId).toList();
     }
 
     private void lightJob(LocalDate today) {

@@ -23,6 +23,7 @@ final class ThresholdFile implements Thresholds {
         opinionWithinWorkingDays();
         approvalValidDays();
         scaleUpWithinMonths();
+        relapseAfterMonths();
         aboveScaleRevenue();
         partlyMetFromPercent();
         ticketLimits();
@@ -98,6 +99,11 @@ final class ThresholdFile implements Thresholds {
     @Override
     public int scaleUpWithinMonths() {
         return number("scale-up-within-months");
+    }
+
+    @Override
+    public int relapseAfterMonths() {
+        return number("relapse-after-months");
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class LightWords {
         return switch (reason.kind()) {
             case START_MISSED -> t("light.start-missed", Format.late(reason.amount()));
             case MILESTONE_LATE -> Format.late(reason.amount());
+            case BELOW_CAPACITY -> t("light.below-capacity", reason.amount());
             case PROGRESS_BEHIND -> t("light.behind", reason.amount());
             case NOT_IN_STATISTICS -> t("light.not-in-statistics", reason.amount());
         };

@@ -3,6 +3,7 @@ package dev.wuwei.crm.ui.dossier;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.html.Div;
+import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.MilestoneLine;
 import dev.wuwei.crm.projections.dossier.DossierView.Phase;
@@ -92,7 +93,7 @@ class PhaseTracks extends Div {
         return notes;
     }
 
-    /** 停建, 停产, 退规, 退出: since when. */
+    /** 停建, 停产, 退规, 达产后回落, 退出: since when. */
     static List<String> standstills(Phase phase) {
         List<String> notes = new ArrayList<>();
         if (phase.suspendedOn() != null) {
@@ -103,6 +104,9 @@ class PhaseTracks extends Div {
         }
         if (phase.scaleDroppedOn() != null) {
             notes.add(t("project.scale-dropped", Format.date(phase.scaleDroppedOn())));
+        }
+        if (phase.state() == PhaseState.FULL_CAPACITY && phase.dueOn() != null) {
+            notes.add(t("project.below-capacity", Format.date(phase.dueOn())));
         }
         if (phase.withdrawnOn() != null) {
             notes.add(t("project.withdrawn", Format.date(phase.withdrawnOn())));

@@ -60,6 +60,9 @@ class ProgressTab extends Composite<Div> {
             "followup.RestartProduction",
             "followup.DropScale",
             "followup.WithdrawScaleDrop",
+            "followup.RecordCapacityDrop",
+            "followup.RecordCapacityRegained",
+            "followup.WithdrawCapacityDrop",
             "followup.WithdrawPhase",
             "followup.ReinstatePhase");
 

@@ -306,7 +306,7 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
             card.add(note(Format.joined(
                     Enums.name(phase.delay().cause()), LightWords.next(phase.delay(), phase.delayOwnerName()))));
         }
-        if (phase.dueOn() != null) {
+        if (phase.dueOn() != null && phase.state().next() != null) {
             card.add(note(t("followup.next", Enums.name(phase.state().next()), Format.date(phase.dueOn()))));
         }
         card.add(note(t("followup.people", Format.text(phase.leaderName()), Format.text(phase.ownerName()))));

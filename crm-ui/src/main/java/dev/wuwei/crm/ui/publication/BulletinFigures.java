@@ -174,7 +174,8 @@ final class BulletinFigures implements Source {
                 Arrays.stream(PhaseState.values())
                         .anyMatch(state -> state.name().equals(code));
             case SIZE_BAND ->
-                sources.figures().bands(report.policy()).stream().anyMatch(bound -> code.equals("ge" + bound.toPlainString()));
+                sources.figures().bands(report.policy()).stream()
+                        .anyMatch(bound -> code.equals("ge" + bound.toPlainString()));
             default -> false;
         };
     }

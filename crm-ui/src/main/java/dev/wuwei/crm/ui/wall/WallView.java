@@ -51,7 +51,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * 挂图作战: full screen, read from five metres. It turns its pages and refreshes itself; with {@code ?rows=all} every
@@ -66,10 +65,6 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
 
     private static final int ROWS = 10;
     private static final int PAGE_MILLIS = 20_000;
-
-    private static final List<PhaseState> STATES = Stream.of(PhaseState.values())
-            .filter(state -> state != PhaseState.FULL_CAPACITY)
-            .toList();
 
     private final FiveGapsQuery gaps;
     private final ProjectQuery projects;
@@ -136,7 +131,7 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     private void show() {
         LocalDate today = AsOf.current().dayOrToday();
         FiveGapsQuery.Request request =
-                FiveGapsQuery.Request.of(ProjectFilter.ALL.inParks(parks)).in(STATES);
+                FiveGapsQuery.Request.of(ProjectFilter.ALL.inParks(parks)).openOnly();
         var point = AsOf.current().query();
         Viewer viewer = CurrentUser.get().viewer();
         List<StateFigures> states = gaps.states(request, point, viewer);

@@ -1,6 +1,7 @@
 package dev.wuwei.crm.projections.dossier;
 
 import dev.wuwei.crm.followup.AgreedCapacity;
+import dev.wuwei.crm.followup.CapacityRelapse;
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.Deadline;
 import dev.wuwei.crm.followup.Delay;
@@ -133,7 +134,7 @@ final class DossierFile {
     private final Registered profile;
     private final Opened opened;
     private final TalksStatus talksStatus;
-    private final List<Phase> phases;
+    private List<Phase> phases;
     private final List<PhaseProgress> progress = new ArrayList<>();
     private final List<Return> returns;
     private final List<Element> elements;
@@ -191,6 +192,11 @@ final class DossierFile {
         elements = elements();
         meetings = meetings();
         agreements = agreements();
+        if (!reported().isEmpty()) {
+            // Full capacity is held against the agreements, whose due rules follow from the phases.
+            progress.clear();
+            phases = phases();
+        }
     }
 
     DossierView view() {
@@ -521,16 +527,31 @@ final class DossierFile {
                                 .toList()));
     }
 
+    private Deadline deadline(PhaseProgress at) {
+        Deadline deadline = Deadline.of(at, day, thresholds);
+        LocalDate reachedOn = at.recognisedOn(Milestone.FULL_CAPACITY);
+        return !at.isActive() || at.state() != PhaseState.FULL_CAPACITY || reachedOn == null
+                ? deadline
+                : CapacityRelapse.since(reported(), agreed(at.name()), reachedOn, thresholds.relapseAfterMonths(), day)
+                        .map(deadline::orBelowCapacity)
+                        .orElse(deadline);
+    }
+
     private Optional<Capacity> capacity() {
-        List<ReportedPeriod> reported = values.holding(ItemKind.ACTUALS, Actual.class).stream()
+        AgreedCapacity agreed = agreed(phases.size() == 1 ? phases.getFirst().name() : null);
+        return TrailingYear.of(reported(), day).map(year -> new Capacity(year, agreed));
+    }
+
+    private AgreedCapacity agreed(String phase) {
+        return agreements == null || agreements.isEmpty()
+                ? AgreedCapacity.NOTHING
+                : AgreedCapacity.of(agreements.getLast().inForce().terms(), phase);
+    }
+
+    private List<ReportedPeriod> reported() {
+        return values.holding(ItemKind.ACTUALS, Actual.class).stream()
                 .map(actual -> new ReportedPeriod(actual.firstMonth(), actual.lastMonth(), actual.figures()))
                 .toList();
-        AgreedCapacity agreed = agreements.isEmpty()
-                ? AgreedCapacity.NOTHING
-                : AgreedCapacity.of(
-                        agreements.getLast().inForce().terms(),
-                        phases.size() == 1 ? phases.getFirst().name() : null);
-        return TrailingYear.of(reported, day).map(year -> new Capacity(year, agreed));
     }
 
     private List<Element> elements() {
@@ -636,11 +657,12 @@ final class DossierFile {
                 pausedDays(name, value.from()),
                 values.since(ItemKind.STOP, name),
                 scaleDropped,
+                values.since(ItemKind.CAPACITY_DROP, name),
                 Map.of(),
                 values.since(ItemKind.WITHDRAWAL, name),
                 values.since(ItemKind.INCLUSION, name));
         progress.add(at);
-        Deadline deadline = Deadline.of(at, day, thresholds);
+        Deadline deadline = deadline(at);
         boolean now = asOf.isNow();
         Return latest = returns.stream()
                 .filter(one -> one.phase().equals(name))

@@ -1108,6 +1108,10 @@ public class DossierReadModel extends ReadModel {
                 pen.takeBack(ItemKind.MILESTONE, e.phase() + ":" + Milestone.SCALE_UP, on);
                 pen.takeBack(ItemKind.MILESTONE, e.phase() + ":" + Milestone.FULL_CAPACITY, on);
             }
+            case FollowUpEvent.CapacityDropped e ->
+                pen.put(ItemKind.CAPACITY_DROP, e.phase(), on, new Stopped(null, pen.entered(on)));
+            case FollowUpEvent.CapacityRegained e -> pen.end(ItemKind.CAPACITY_DROP, e.phase(), on);
+            case FollowUpEvent.CapacityDropWithdrawn e -> pen.takeBack(ItemKind.CAPACITY_DROP, e.phase(), on);
             case FollowUpEvent.PhaseWithdrawn e ->
                 pen.put(ItemKind.WITHDRAWAL, e.phase(), on, new Stopped(e.cause(), pen.entered(on)));
             case FollowUpEvent.PhaseReinstated e -> pen.end(ItemKind.WITHDRAWAL, e.phase(), on);

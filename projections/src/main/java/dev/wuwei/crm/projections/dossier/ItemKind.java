@@ -36,6 +36,7 @@ enum ItemKind {
     SUSPENSION,
     STOP,
     SCALE_DROP,
+    CAPACITY_DROP,
     WITHDRAWAL,
     INCLUSION,
     SERVICE,

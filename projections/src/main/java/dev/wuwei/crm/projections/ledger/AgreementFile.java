@@ -10,6 +10,7 @@ import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.signing.AgreementState;
+import dev.wuwei.crm.signing.AgreementTerms;
 import dev.wuwei.crm.signing.EntryId;
 import dev.wuwei.crm.signing.SigningEvent.AgreementAmended;
 import dev.wuwei.crm.signing.SigningEvent.AgreementCorrected;
@@ -60,6 +61,7 @@ final class AgreementFile {
     private final SigningId id;
     private final NegotiationId negotiationId;
     private final List<Version> versions = new ArrayList<>(1);
+    private final Track<AgreementTerms> terms = new Track<>();
     private final List<Recognition> recognitions = new ArrayList<>(0);
     private final Map<EntryId, Entry> arrived = new LinkedHashMap<>(0);
     private final Map<EntryId, Entry> used = new LinkedHashMap<>(0);
@@ -72,6 +74,7 @@ final class AgreementFile {
         negotiationId = signed.negotiationId();
         industry = signed.industry();
         newlyIntroduced = signed.newlyIntroduced();
+        terms.set(signed.occurredOn(), signed.terms());
         versions.add(new Version(
                 signed.occurredOn(),
                 enteredOn,
@@ -85,6 +88,7 @@ final class AgreementFile {
     }
 
     void upgrade(AgreementUpgraded e, LocalDate enteredOn) {
+        terms.set(e.occurredOn(), e.terms());
         versions.add(new Version(
                 e.occurredOn(),
                 enteredOn,
@@ -97,7 +101,13 @@ final class AgreementFile {
                 true));
     }
 
+    /** @return what it promises on that day */
+    AgreementTerms terms(LocalDate day) {
+        return terms.at(day, terms.first());
+    }
+
     void amend(AgreementAmended e, LocalDate enteredOn) {
+        terms.set(e.occurredOn(), e.terms());
         Version last = versions.getLast();
         versions.add(new Version(
                 e.occurredOn(),

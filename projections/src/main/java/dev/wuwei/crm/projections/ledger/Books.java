@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.projections.support.Batch;
 import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.Thresholds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class Books {
     private final Batch batch;
     private final CountingPolicy standard;
     private final List<CountingPolicy> others;
-    private final int scaleUpMonths;
+    private final Thresholds thresholds;
     private final Map<ProjectId, ProjectLedger> open = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ProjectId, ProjectLedger> eldest) {
@@ -33,10 +34,10 @@ final class Books {
     };
     private final Set<ProjectId> seen = new HashSet<>();
 
-    Books(Batch batch, CountingPolicy standard, int scaleUpMonths) {
+    Books(Batch batch, CountingPolicy standard, Thresholds thresholds) {
         this.batch = batch;
         this.standard = standard;
-        this.scaleUpMonths = scaleUpMonths;
+        this.thresholds = thresholds;
         this.others = new ArrayList<>(PolicyQuery.policies(batch.jdbc()));
     }
 
@@ -58,7 +59,7 @@ final class Books {
             for (Fact fact : facts(projects.subList(from, Math.min(projects.size(), from + CHUNK)))) {
                 ProjectLedger.Changes changes = ledgers.computeIfAbsent(
                                 fact.projectId(),
-                                project -> new ProjectLedger(project, standard, List.of(policy), scaleUpMonths))
+                                project -> new ProjectLedger(project, standard, List.of(policy), thresholds))
                         .append(fact);
                 if (changes != null) {
                     changes.journal().stream()
@@ -103,7 +104,7 @@ final class Books {
     }
 
     private ProjectLedger newLedger(ProjectId project) {
-        return new ProjectLedger(project, standard, others, scaleUpMonths);
+        return new ProjectLedger(project, standard, others, thresholds);
     }
 
     /** @return a ledger that knows nothing yet, in the place of the one there was */

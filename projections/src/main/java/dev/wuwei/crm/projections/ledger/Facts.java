@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which events the ledger is made of, and how they are kept beside it: without attachments, texts and commitments, so that a
+ * Which events the ledger is made of, and how they are kept beside it: without attachments, texts and what the park promised, so that a
  * project's facts are read back in no time when one more comes.
  */
 final class Facts {
@@ -52,7 +52,6 @@ final class Facts {
             "proof",
             "parties",
             "annualPlan",
-            "companyCommitments",
             "governmentCommitments",
             "incentives",
             "contactId",

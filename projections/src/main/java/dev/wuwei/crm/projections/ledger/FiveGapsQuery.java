@@ -49,6 +49,7 @@ public class FiveGapsQuery {
      * @param decisive one phase for each project, the one that makes its state
      * @param inCharge only projects that this person leads or owns, or {@code null}
      * @param light only phases that show it, or {@code null}
+     * @param open only what has a milestone to come or fell below full capacity
      */
     public record Request(
             ProjectFilter projects,
@@ -56,7 +57,8 @@ public class FiveGapsQuery {
             Set<ProjectId> only,
             boolean decisive,
             StaffId inCharge,
-            Light light) {
+            Light light,
+            boolean open) {
         public static final Request ALL = Request.of(ProjectFilter.ALL);
 
         public Request {
@@ -65,28 +67,33 @@ public class FiveGapsQuery {
         }
 
         public static Request of(ProjectFilter projects) {
-            return new Request(projects, List.of(), Set.of(), false, null, null);
+            return new Request(projects, List.of(), Set.of(), false, null, null, false);
         }
 
         public static Request ofProjects(Set<ProjectId> only) {
-            return new Request(ProjectFilter.ALL, List.of(), only, false, null, null);
+            return new Request(ProjectFilter.ALL, List.of(), only, false, null, null, false);
         }
 
         /** @param states empty for all */
         public Request in(List<PhaseState> states) {
-            return new Request(projects, states, only, decisive, inCharge, light);
+            return new Request(projects, states, only, decisive, inCharge, light, open);
         }
 
         public Request decisiveOnly() {
-            return new Request(projects, states, only, true, inCharge, light);
+            return new Request(projects, states, only, true, inCharge, light, open);
         }
 
         public Request inChargeIs(StaffId person) {
-            return new Request(projects, states, only, decisive, person, light);
+            return new Request(projects, states, only, decisive, person, light, open);
+        }
+
+        /** What is on the wall: all but what is at full capacity and has not fallen below it. */
+        public Request openOnly() {
+            return new Request(projects, states, only, decisive, inCharge, light, true);
         }
 
         public Request showing(Light wanted) {
-            return new Request(projects, states, only, decisive, inCharge, wanted);
+            return new Request(projects, states, only, decisive, inCharge, wanted, open);
         }
     }
 

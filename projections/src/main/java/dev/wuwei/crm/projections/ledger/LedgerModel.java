@@ -181,7 +181,7 @@ public class LedgerModel extends ReadModel {
     }
 
     private Books books(Batch batch) {
-        return batch.attachment(Books.class, () -> new Books(batch, standard, thresholds.scaleUpWithinMonths()));
+        return batch.attachment(Books.class, () -> new Books(batch, standard, thresholds));
     }
 
     /**

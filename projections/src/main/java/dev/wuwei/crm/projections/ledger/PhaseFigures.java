@@ -16,7 +16,8 @@ import java.util.List;
  * @param state by recognised milestones
  * @param reportedState by reported ones too
  * @param stateSince date of the milestone that led to {@code state}
- * @param dueOn date agreed for the next milestone, later by the days that the clock stood still; {@code null} when none was agreed
+ * @param dueOn date agreed for the next milestone, later by the days that the clock stood still; at full
+ *     capacity the day since which it is below it; {@code null} when none was agreed
  * @param clockStoppedOn since when {@code dueOn} does not count on, or {@code null}
  * @param cause whose side a suspension or stop lies on
  * @param investment CNY agreed for the phase

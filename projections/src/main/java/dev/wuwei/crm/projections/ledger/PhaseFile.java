@@ -50,6 +50,7 @@ final class PhaseFile {
     private final List<Mark> marks = new ArrayList<>(5);
     private final List<Pause> suspensions = new ArrayList<>(0);
     private final List<Pause> stops = new ArrayList<>(0);
+    private final List<Pause> capacityDrops = new ArrayList<>(0);
     private final List<Pause> withdrawals = new ArrayList<>(0);
     private final Track<TimePace> pace = new Track<>();
     private final Track<LocalDate> included = new Track<>();
@@ -105,6 +106,22 @@ final class PhaseFile {
         marks.replaceAll(mark -> mark.milestone().compareTo(Milestone.SCALE_UP) >= 0 && droppedOn.equals(mark.until())
                 ? new Mark(mark.milestone(), mark.kind(), mark.on(), null)
                 : mark);
+    }
+
+    void dropCapacity(LocalDate on) {
+        capacityDrops.add(new Pause(null, true, on, null));
+    }
+
+    void regainCapacity(LocalDate on) {
+        end(capacityDrops, on);
+    }
+
+    void forgetCapacityDrop(LocalDate on) {
+        capacityDrops.removeIf(pause -> pause.until() == null && pause.on().equals(on));
+    }
+
+    String name() {
+        return name;
     }
 
     void include(LocalDate on) {
@@ -202,7 +219,7 @@ final class PhaseFile {
             late.accept(mark.on());
             late.accept(mark.until());
         });
-        for (List<Pause> pauses : List.of(suspensions, stops, withdrawals)) {
+        for (List<Pause> pauses : List.of(suspensions, stops, capacityDrops, withdrawals)) {
             pauses.forEach(pause -> {
                 late.accept(pause.on());
                 late.accept(pause.until());
@@ -234,7 +251,7 @@ final class PhaseFile {
         return state;
     }
 
-    private LocalDate recognisedOn(Milestone milestone, LocalDate day) {
+    LocalDate recognisedOn(Milestone milestone, LocalDate day) {
         LocalDate on = null;
         for (Mark mark : marks) {
             if (mark.milestone() == milestone && mark.kind() == MarkKind.RECOGNISED && mark.holds(day)) {
@@ -244,8 +261,11 @@ final class PhaseFile {
         return on;
     }
 
-    /** @param scaleUpMonths months after production start by which a firm should be above scale, where nothing was agreed */
-    PhaseFigures at(LocalDate day, LocalDate signedOn, int scaleUpMonths) {
+    /**
+     * @param scaleUpMonths months after production start by which a firm should be above scale, where nothing was agreed
+     * @param belowCapacity since when the figures alone say that it has fallen below full capacity, or {@code null}
+     */
+    PhaseFigures at(LocalDate day, LocalDate signedOn, int scaleUpMonths, LocalDate belowCapacity) {
         AgreedPhase dates = agreed.at(day);
         PhaseState state = state(day);
         LocalDate[] recognised = new LocalDate[Milestone.values().length];
@@ -261,7 +281,8 @@ final class PhaseFile {
         LocalDate[] agreedDates = {
             dates.startBy(), dates.completeBy(), dates.produceBy(), dates.scaleUpBy(), dates.fullCapacityBy()
         };
-        LocalDate due = state == PhaseState.FULL_CAPACITY ? null : agreedDates[state.ordinal()];
+        LocalDate due =
+                state == PhaseState.FULL_CAPACITY ? fallenSince(day, belowCapacity) : agreedDates[state.ordinal()];
         if (due == null && state == PhaseState.PRODUCING && recognised[Milestone.PRODUCTION_START.ordinal()] != null) {
             due = recognised[Milestone.PRODUCTION_START.ordinal()].plusMonths(scaleUpMonths);
         }
@@ -309,6 +330,14 @@ final class PhaseFile {
                 Arrays.asList(recognised),
                 included.at(day),
                 delay(state, day));
+    }
+
+    private LocalDate fallenSince(LocalDate day, LocalDate belowCapacity) {
+        Pause recorded = current(capacityDrops, day);
+        if (recorded == null) {
+            return belowCapacity;
+        }
+        return belowCapacity == null || recorded.on().isBefore(belowCapacity) ? recorded.on() : belowCapacity;
     }
 
     private static Pause current(List<Pause> pauses, LocalDate day) {

@@ -2,8 +2,15 @@ package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.counting.CountingRules.Exclusion;
+import dev.wuwei.crm.followup.AgreedCapacity;
+import dev.wuwei.crm.followup.CapacityRelapse;
 import dev.wuwei.crm.followup.FollowUpEvent;
+import dev.wuwei.crm.followup.FollowUpEvent.ActualsCorrected;
+import dev.wuwei.crm.followup.FollowUpEvent.ActualsReported;
 import dev.wuwei.crm.followup.FollowUpEvent.AgreedDatesRevised;
+import dev.wuwei.crm.followup.FollowUpEvent.CapacityDropWithdrawn;
+import dev.wuwei.crm.followup.FollowUpEvent.CapacityDropped;
+import dev.wuwei.crm.followup.FollowUpEvent.CapacityRegained;
 import dev.wuwei.crm.followup.FollowUpEvent.DelayExplained;
 import dev.wuwei.crm.followup.FollowUpEvent.DelayJustified;
 import dev.wuwei.crm.followup.FollowUpEvent.FollowUpOpened;
@@ -28,7 +35,9 @@ import dev.wuwei.crm.followup.FollowUpEvent.StatisticalInclusionWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateEntered;
 import dev.wuwei.crm.followup.FollowUpEvent.SubStateWithdrawn;
 import dev.wuwei.crm.followup.FollowUpId;
+import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.ReportedPeriod;
 import dev.wuwei.crm.followup.TimePace;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.lead.LeadEvent.CirculationAccepted;
@@ -75,6 +84,7 @@ import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.signing.AgreementState;
@@ -101,9 +111,11 @@ import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.TeamId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -113,10 +125,12 @@ import java.util.TreeSet;
 final class ProjectFile {
     private record Team(TeamId id, String name) {}
 
+    private record Reported(LocalDate on, ReportedPeriod period) {}
+
     private record PhaseKey(FollowUpId followUp, String phase) {}
 
     private final CountingPolicy policy;
-    private final int scaleUpMonths;
+    private final Thresholds thresholds;
 
     private LocalDate enteredOn;
     private String projectNo;
@@ -140,11 +154,11 @@ final class ProjectFile {
     private final Map<SigningId, AgreementFile> agreements = new LinkedHashMap<>(1);
     private final Map<FollowUpId, SigningId> followUps = new LinkedHashMap<>(1);
     private final Map<PhaseKey, PhaseFile> phases = new LinkedHashMap<>(1);
+    private final Map<YearMonth, Reported> actuals = new TreeMap<>();
 
-    /** @param scaleUpMonths months after production start by which a firm should be above scale, where nothing was agreed */
-    ProjectFile(CountingPolicy policy, int scaleUpMonths) {
+    ProjectFile(CountingPolicy policy, Thresholds thresholds) {
         this.policy = policy;
-        this.scaleUpMonths = scaleUpMonths;
+        this.thresholds = thresholds;
     }
 
     /**
@@ -377,6 +391,17 @@ final class ProjectFile {
             case SubStateWithdrawn e -> phase(e, e.phase()).leave(e.subState(), on);
             case PhaseReinstated e -> phase(e, e.phase()).reinstate(on);
             case ScaleDropped e -> phase(e, e.phase()).dropScale(on);
+            case CapacityDropped e -> phase(e, e.phase()).dropCapacity(on);
+            case CapacityRegained e -> phase(e, e.phase()).regainCapacity(on);
+            case CapacityDropWithdrawn e -> phase(e, e.phase()).forgetCapacityDrop(on);
+            case ActualsReported e ->
+                actuals.put(
+                        e.firstMonth(),
+                        new Reported(on, new ReportedPeriod(e.firstMonth(), e.lastMonth(), e.figures())));
+            case ActualsCorrected e ->
+                actuals.put(
+                        e.firstMonth(),
+                        new Reported(on, new ReportedPeriod(e.firstMonth(), e.lastMonth(), e.figures())));
             case ScaleDropWithdrawn e -> phase(e, e.phase()).regainScale(on);
             case StatisticalInclusionRecorded e -> phase(e, e.phase()).include(on);
             case StatisticalInclusionWithdrawn e -> phase(e, e.phase()).exclude(on);
@@ -431,6 +456,10 @@ final class ProjectFile {
         tracks.forEach(track -> track.dates(since, dates::add));
         agreements.values().forEach(agreement -> agreement.dates(since, rules, dates::add));
         phases.values().forEach(phase -> phase.dates(since, dates::add));
+        actuals.values().stream()
+                .map(Reported::on)
+                .filter(on -> !on.isBefore(since))
+                .forEach(dates::add);
         if (registeredOn != null && !registeredOn.isBefore(since)) {
             dates.add(registeredOn);
         }
@@ -446,10 +475,34 @@ final class ProjectFile {
         phases.forEach((key, phase) -> {
             AgreementFile agreement = agreementOf(key);
             if (agreement != null && agreement.isFormal(day) && agreement.counts(day) && phase.isThere(day)) {
-                there.put(key.followUp() + "/" + key.phase(), phase.at(day, agreement.signedOn(day), scaleUpMonths));
+                there.put(
+                        key.followUp() + "/" + key.phase(),
+                        phase.at(
+                                day,
+                                agreement.signedOn(day),
+                                thresholds.scaleUpWithinMonths(),
+                                belowCapacity(agreement, phase, day)));
             }
         });
         return there;
+    }
+
+    /** @return since when the figures alone say that it has fallen below full capacity, or {@code null} */
+    private LocalDate belowCapacity(AgreementFile agreement, PhaseFile phase, LocalDate day) {
+        LocalDate reachedOn = phase.recognisedOn(Milestone.FULL_CAPACITY, day);
+        if (reachedOn == null || actuals.isEmpty() || phase.state(day) != PhaseState.FULL_CAPACITY) {
+            return null;
+        }
+        return CapacityRelapse.since(
+                        actuals.values().stream()
+                                .filter(reported -> !reported.on().isAfter(day))
+                                .map(Reported::period)
+                                .toList(),
+                        AgreedCapacity.of(agreement.terms(day), phase.name()),
+                        reachedOn,
+                        thresholds.relapseAfterMonths(),
+                        day)
+                .orElse(null);
     }
 
     private AgreementFile agreementOf(PhaseKey key) {

@@ -3,6 +3,7 @@ package dev.wuwei.crm.projections.ledger;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.Thresholds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,10 +59,11 @@ final class ProjectLedger {
      * @param standard by which the rows of the ledger say what is signed
      * @param others by which the journal is kept as well
      */
-    ProjectLedger(ProjectId projectId, CountingPolicy standard, Collection<CountingPolicy> others, int scaleUpMonths) {
+    ProjectLedger(
+            ProjectId projectId, CountingPolicy standard, Collection<CountingPolicy> others, Thresholds thresholds) {
         this.projectId = projectId;
         this.standard = standard;
-        this.file = new ProjectFile(standard, scaleUpMonths);
+        this.file = new ProjectFile(standard, thresholds);
         others.forEach(policy -> this.others.put(policy, new Timeline<>()));
     }
 

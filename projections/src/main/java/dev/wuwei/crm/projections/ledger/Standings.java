@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.LightDay;
+import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.Request;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
@@ -83,6 +84,9 @@ final class Standings {
         if (request.inCharge() != null) {
             conditions.add("(s.leader = :inCharge or s.owner = :inCharge)");
             slice.with("inCharge", request.inCharge().value());
+        }
+        if (request.open()) {
+            conditions.add("(s.five_gap <> " + PhaseState.FULL_CAPACITY.ordinal() + " or " + late() + ")");
         }
         if (request.light() != null) {
             conditions.add(shows(request.light()));

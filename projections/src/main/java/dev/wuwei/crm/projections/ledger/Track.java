@@ -33,6 +33,10 @@ final class Track<T> {
         return null;
     }
 
+    T first() {
+        return entries.getFirst().value();
+    }
+
     T at(LocalDate day, T otherwise) {
         T value = at(day);
         return value == null ? otherwise : value;

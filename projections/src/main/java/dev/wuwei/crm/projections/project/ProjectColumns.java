@@ -350,9 +350,14 @@ final class ProjectColumns {
         return signedSince ? null : last;
     }
 
+    /** Lists of what is due name a milestone; of a fall below full capacity the ledger tells. */
+    private static final Deadline NOTHING_DUE = new Deadline(null, null, true);
+
     /** The day asked about matters only while a clock stands still, and then nothing is due. */
     static Deadline deadline(Phase phase, Thresholds thresholds) {
-        return Deadline.of(phase.progress, LocalDate.EPOCH, thresholds);
+        return phase.progress.isBelowCapacity()
+                ? NOTHING_DUE
+                : Deadline.of(phase.progress, LocalDate.EPOCH, thresholds);
     }
 
     private boolean isAlive() {

@@ -509,6 +509,9 @@ final class FieldPuts {
             case FollowUpEvent.ProductionRestarted e ->
                 phase(e.phase()).with("productionStopped", Boolean.FALSE).with("cause", null);
             case FollowUpEvent.ScaleDropped e -> phase(e.phase()).with("scaleDropped", e.occurredOn());
+            case FollowUpEvent.CapacityDropped e -> phase(e.phase()).with("capacityDropped", e.occurredOn());
+            case FollowUpEvent.CapacityRegained e -> phase(e.phase()).with("capacityDropped", null);
+            case FollowUpEvent.CapacityDropWithdrawn e -> phase(e.phase()).with("capacityDropped", null);
             case FollowUpEvent.ScaleDropWithdrawn e -> phase(e.phase()).with("scaleDropped", null);
             case FollowUpEvent.PhaseWithdrawn e ->
                 phase(e.phase()).with("withdrawn", Boolean.TRUE).with("cause", e.cause());

@@ -8,6 +8,8 @@ import dev.wuwei.crm.counting.CountingRules.AmountChange;
 import dev.wuwei.crm.counting.CountingRules.Ending;
 import dev.wuwei.crm.counting.CountingRules.Upgrade;
 import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.LightReason;
+import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
 import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
@@ -41,6 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Random lives of many projects, through PostgreSQL and the queries, beside a recount of their events. */
 class LedgerOnPostgresTest {
+    private static final LocalDate LAST = LocalDate.of(2060, 1, 1);
+
     private static HikariDataSource dataSource;
     private static JdbcClient jdbc;
     private static LedgerModel model;
@@ -206,6 +210,25 @@ class LedgerOnPostgresTest {
                 .toList();
         assertThat(sorted).extracting(PhaseView::light).contains(Light.RED, Light.GREEN);
         assertThat(paged).isEqualTo(sorted);
+    }
+
+    /** 达产后回落, recorded or told by the figures alone: the stage stays, and it counts as overdue. */
+    @Test
+    void what_fell_below_full_capacity_is_overdue_where_it_stands() {
+        FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
+        model.reset();
+        History.play(model, dataSource, RandomHistory.of(4, 12, 900), 37);
+        List<PhaseView> fallen = query.phases(Request.ALL, AsOf.on(LAST), Viewer.everything()).stream()
+                .filter(phase -> phase.state() == PhaseState.FULL_CAPACITY && phase.dueOn() != null)
+                .toList();
+        assertThat(fallen).isNotEmpty().allSatisfy(phase -> {
+            assertThat(phase.daysLate()).isPositive();
+            assertThat(phase.verdict().reasons())
+                    .extracting(LightReason::kind)
+                    .containsExactly(LightReason.Kind.BELOW_CAPACITY);
+        });
+        assertThat(query.phases(Request.ALL.openOnly(), AsOf.on(LAST), Viewer.everything()))
+                .containsAll(fallen);
     }
 
     private static void breakdowns(TotalsQuery totals, Measure measure, AsOf asOf, Figure total) {

@@ -14,6 +14,7 @@ import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.testing.TestCountingRules;
+import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ class ProjectLedgerProperties {
             if (project == null) {
                 return;
             }
-            var changes = ledgers.computeIfAbsent(project, key -> new ProjectLedger(project, STANDARD, OTHERS, 24))
+            var changes = ledgers.computeIfAbsent(
+                            project, key -> new ProjectLedger(project, STANDARD, OTHERS, new TestThresholds()))
                     .append(new Fact(
                             project,
                             entry.meta().position(),

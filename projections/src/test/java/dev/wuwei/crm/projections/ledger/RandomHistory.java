@@ -4,6 +4,7 @@ import dev.wuwei.crm.counting.CountingEvent;
 import dev.wuwei.crm.counting.CountingPolicyId;
 import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.followup.Cause;
+import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
@@ -28,7 +29,9 @@ import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.signing.AgreementState;
 import dev.wuwei.crm.signing.AgreementTerms;
+import dev.wuwei.crm.signing.CompanyCommitment;
 import dev.wuwei.crm.signing.EntryId;
+import dev.wuwei.crm.signing.Metric;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.TeamId;
@@ -76,6 +79,7 @@ final class RandomHistory {
         final Map<EntryId, LocalDate> arrived = new LinkedHashMap<>();
         FollowUpId followUp;
         int milestones;
+        YearMonth nextActuals;
         LocalDate includedOn;
     }
 
@@ -299,6 +303,7 @@ final class RandomHistory {
         p.talking = "SIGNED";
         p.followUp = new FollowUpId(uuid());
         p.milestones = 0;
+        p.nextActuals = null;
         history.record(new FollowUpEvent.FollowUpOpened(
                 p.followUp,
                 p.id,
@@ -314,7 +319,16 @@ final class RandomHistory {
     }
 
     private static AgreementTerms terms(Project p) {
-        return new AgreementTerms(p.total, null, p.foreign, null, List.of(), List.of(), List.of(), List.of());
+        return new AgreementTerms(
+                p.total,
+                null,
+                p.foreign,
+                null,
+                List.of(),
+                List.of(),
+                List.of(new CompanyCommitment(
+                        "三", null, Metric.OUTPUT, CompanyCommitment.Operator.AT_LEAST, "1200", "万元", null, null, null)),
+                List.of());
     }
 
     private void signed(Project p) {
@@ -481,6 +495,38 @@ final class RandomHistory {
         }
     }
 
+    /** A year at the line first, then a few months that may be below it; or somebody records that it fell back. */
+    private void afterFullCapacity(Project p, LocalDate on) {
+        if (random.nextInt(4) == 0) {
+            history.record(new FollowUpEvent.CapacityDropped(p.followUp, p.id, "一期", on));
+            history.record(
+                    random.nextBoolean()
+                            ? new FollowUpEvent.CapacityDropWithdrawn(p.followUp, p.id, "一期", on)
+                            : new FollowUpEvent.CapacityRegained(p.followUp, p.id, "一期", "月报", on.plusDays(2)));
+            return;
+        }
+        if (p.nextActuals == null) {
+            p.nextActuals = YearMonth.from(on);
+            for (int month = 12; month > 0; month--) {
+                actuals(p, p.nextActuals.minusMonths(month), 100);
+            }
+        }
+        for (int i = 0; i < 4; i++) {
+            actuals(p, p.nextActuals, 80 + random.nextInt(40));
+            p.nextActuals = p.nextActuals.plusMonths(1);
+        }
+    }
+
+    private void actuals(Project p, YearMonth month, int wan) {
+        history.record(new FollowUpEvent.ActualsReported(
+                p.followUp,
+                p.id,
+                month,
+                month,
+                new EnterpriseActuals(Money.wan("" + wan), null, null, null, "统计"),
+                month.atEndOfMonth()));
+    }
+
     private void followUp(Project p, LocalDate on) {
         if (p.followUp == null) {
             return;
@@ -494,6 +540,10 @@ final class RandomHistory {
                     p.followUp, p.id, "二期", Milestone.CONSTRUCTION_START, null, null, false, null, List.of(), on));
             return;
         }
+        if (p.milestones == 5 && random.nextInt(4) != 0) {
+            afterFullCapacity(p, on);
+            return;
+        }
         if (p.milestones > 0 && random.nextInt(4) == 0) {
             p.milestones--;
             history.record(
@@ -501,10 +551,21 @@ final class RandomHistory {
         } else if (random.nextInt(5) == 0) {
             history.record(new FollowUpEvent.PhaseSuspended(p.followUp, p.id, "一期", Cause.MARKET, false, on));
             history.record(new FollowUpEvent.PhaseResumed(p.followUp, p.id, "一期", on.plusDays(3)));
-        } else if (p.milestones < 5) {
-            history.record(new FollowUpEvent.MilestoneRecognised(
-                    p.followUp, p.id, "一期", Milestone.values()[p.milestones], null, null, false, null, List.of(), on));
-            p.milestones++;
+        } else {
+            int last = random.nextInt(4) == 0 ? 5 : Math.min(5, p.milestones + 1);
+            for (; p.milestones < last; p.milestones++) {
+                history.record(new FollowUpEvent.MilestoneRecognised(
+                        p.followUp,
+                        p.id,
+                        "一期",
+                        Milestone.values()[p.milestones],
+                        null,
+                        null,
+                        false,
+                        null,
+                        List.of(),
+                        on));
+            }
         }
     }
 }
