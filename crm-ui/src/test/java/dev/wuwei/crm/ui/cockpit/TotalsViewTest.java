@@ -3,6 +3,7 @@ package dev.wuwei.crm.ui.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.testing.ViewTest;
@@ -26,9 +27,13 @@ class TotalsViewTest extends ViewTest {
         signIn("lingdao");
         open("totals?by=park&across=year&year=all");
 
-        NativeButton figure = find(NativeButton.class).all().getFirst();
+        NativeButton figure = find(NativeButton.class)
+                .withCondition(button -> button.hasClassName("ww-figure-link"))
+                .all()
+                .getFirst();
         test(figure).click();
-        assertThat(page()).contains("个项目 口径 default@1").containsPattern("ZS-\\d{4}-\\d{4}");
+        roundTrip();
+        assertThat(words(find(MasterDetailLayout.class).single().getDetail())).containsPattern("ZS-\\d{4}-\\d{4}");
     }
 
     @Test
