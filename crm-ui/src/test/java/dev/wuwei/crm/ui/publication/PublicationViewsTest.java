@@ -74,7 +74,7 @@ class PublicationViewsTest extends ViewTest {
         PublicationView view = published("封存的通报");
 
         open("publications/" + view.publicationId());
-        assertThat(page()).contains("封存的通报", "装备制造", "5.00", "校验相符", "与发布时一致", "各行均等于总数", "default@1");
+        assertThat(page()).contains("封存的通报", "装备制造", "5.00", "校验相符", "与发布时一致", "组分项均等于总数", "default@1");
         open("publications");
         assertThat(page()).contains("封存的通报", "签约 1 个");
     }

@@ -9,6 +9,7 @@ import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Explanation;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Move;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Request;
+import dev.wuwei.crm.projections.ledger.TotalsQuery.Row;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Totals;
 import dev.wuwei.crm.projections.publication.PublicationComparison.Claim;
 import dev.wuwei.crm.projections.publication.PublicationComparison.DocumentTie;
@@ -58,34 +59,51 @@ public class ReportFigures {
     public List<PublishedLine> lines(ReportQuestion question, Instant knownAt) {
         AsOf asOf = new AsOf(question.asOf(), knownAt);
         Viewer viewer = viewer(question);
+        List<Dimension> breakdowns =
+                question.breakdowns().stream().map(Dimension::of).toList();
+        Dimension[] crossed = breakdowns.stream()
+                .filter(dimension -> dimension != Dimension.SIZE_BAND)
+                .toArray(Dimension[]::new);
         List<PublishedLine> lines = new ArrayList<>();
         for (String key : question.measures()) {
             Measure measure = Measure.of(key);
-            List<Dimension> breakdowns =
-                    question.breakdowns().stream().map(Dimension::of).toList();
-            List<PublishedLine> classes = new ArrayList<>();
-            Figure total = null;
+            // All breakdowns at once, and each is rolled up from there; size bands overlap and cannot be.
+            Totals answer = totals.totals(request(question, measure, crossed), asOf, viewer);
+            lines.add(new PublishedLine(
+                    key,
+                    null,
+                    null,
+                    null,
+                    answer.total().count(),
+                    answer.total().sums()));
             for (Dimension dimension : breakdowns) {
-                Totals answer = totals.totals(request(question, measure, dimension), asOf, viewer);
-                total = answer.total();
-                answer.rows().stream()
-                        .map(row -> new PublishedLine(
-                                key,
-                                dimension.key(),
-                                row.code().get(dimension),
-                                row.name().get(dimension),
-                                row.figure().count(),
-                                row.figure().sums()))
-                        .sorted(inOrder(dimension))
-                        .forEach(classes::add);
+                Totals rows = dimension == Dimension.SIZE_BAND
+                        ? totals.totals(request(question, measure, dimension), asOf, viewer)
+                        : answer;
+                lines.addAll(classes(key, dimension, rows.rows()));
             }
-            if (total == null) {
-                total = totals.totals(request(question, measure), asOf, viewer).total();
-            }
-            lines.add(new PublishedLine(key, null, null, null, total.count(), total.sums()));
-            lines.addAll(classes);
         }
         return lines;
+    }
+
+    private List<PublishedLine> classes(String measure, Dimension dimension, List<Row> rows) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (Row row : rows) {
+            figures.merge(row.code().get(dimension), row.figure(), Figure::plus);
+            names.put(row.code().get(dimension), row.name().get(dimension));
+        }
+        return figures.entrySet().stream()
+                .filter(each -> !each.getValue().isNothing())
+                .map(each -> new PublishedLine(
+                        measure,
+                        dimension.key(),
+                        each.getKey(),
+                        names.get(each.getKey()),
+                        each.getValue().count(),
+                        each.getValue().sums()))
+                .sorted(inOrder(dimension))
+                .toList();
     }
 
     /** As dictionaries and the five gaps name them; others as the ledger does. */
@@ -97,10 +115,14 @@ public class ReportFigures {
             case FIVE_GAP -> Arrays.stream(PhaseState.values()).map(Enum::name).toList();
             default -> List.of();
         };
-        return Comparator.comparingInt(line -> {
+        Comparator<PublishedLine> listed = Comparator.comparingInt(line -> {
             int at = codes.indexOf(line.code());
             return at < 0 ? codes.size() : at;
         });
+        // Bands come in their own order already.
+        return dimension == Dimension.SIZE_BAND
+                ? listed
+                : listed.thenComparing(PublishedLine::code, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     private List<String> codes(DictionaryKind kind) {
