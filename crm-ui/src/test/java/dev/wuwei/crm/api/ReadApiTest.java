@@ -82,9 +82,9 @@ class ReadApiTest extends RunningApi {
                 .isEqualTo(bands.path("total").path("count").intValue());
         assertThat(get("/api/v1/totals?measure=signed&policy=generous@9", LINGDAO)
                         .status())
-                .isEqualTo(400);
-        assertThat(get("/api/v1/totals?measure=signed&bands=wide", LINGDAO).status())
                 .isEqualTo(422);
+        assertThat(get("/api/v1/totals?measure=signed&bands=wide", LINGDAO).status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -121,37 +121,37 @@ public final class Story {
         accounts();
         investors();
         foodUntilSigned();
-        countedOtherwise();
         foodAfterSigning();
         textileInTalks();
+        countedOtherwise();
         history.on("2023-11-20").by(head).because("本人要求");
         history.record(new InvestorEvent.ContactErased(jiazi, erased, day("2023-11-20")));
     }
 
-    /** Another way of counting, defined while the food project is under way, revised, and counting in October. */
+    /** Another way of counting, defined, revised, and said to have counted in October. */
     private void countedOtherwise() {
-        history.on("2023-06-20").by(leader);
+        history.on("2023-11-15").by(leader);
         history.record(new CountingEvent.CountingPolicyDefined(
                 policy,
                 "as-signed",
                 1,
                 "按签约时点",
                 TestCountingRules.withAmountChange(CountingRules.AmountChange.NOT_COUNTED),
-                day("2023-06-20")));
-        history.on("2023-09-12").by(leader).because("终止不冲减");
+                day("2023-11-15")));
+        history.on("2023-11-16").by(leader).because("终止不冲减");
         history.record(new CountingEvent.CountingPolicyRevised(
                 policy,
                 "as-signed",
                 2,
                 "按签约时点",
                 TestCountingRules.withEnding(CountingRules.Ending.NOT_LOWERED),
-                day("2023-09-12")));
-        history.on("2023-09-12").by(leader).because("与上级口径一致");
+                day("2023-11-16")));
+        history.on("2023-11-16").by(leader).because("与上级口径一致");
         history.record(
-                new CountingEvent.CountingPolicyAdopted(policy, "as-signed", 1, day("2023-10-01"), day("2023-09-12")));
-        history.on("2023-09-20").by(leader).because("年底恢复");
+                new CountingEvent.CountingPolicyAdopted(policy, "as-signed", 1, day("2023-10-01"), day("2023-11-16")));
+        history.on("2023-11-17").by(leader).because("年底恢复");
         history.record(
-                new CountingEvent.CountingPolicyRetired(policy, "as-signed", day("2023-11-01"), day("2023-09-20")));
+                new CountingEvent.CountingPolicyRetired(policy, "as-signed", day("2023-11-01"), day("2023-11-17")));
     }
 
     /** The same history as it is read once the person's key is gone. */
