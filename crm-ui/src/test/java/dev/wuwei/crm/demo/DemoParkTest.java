@@ -43,6 +43,7 @@ class DemoParkTest {
         "dev.wuwei.crm.signing",
         "dev.wuwei.crm.followup",
         "dev.wuwei.crm.ticket",
+        "dev.wuwei.crm.target",
         "dev.wuwei.crm.demo"
     })
     static class WriteSideWithDemo {}

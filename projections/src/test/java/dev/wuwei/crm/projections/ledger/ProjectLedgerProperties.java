@@ -144,7 +144,7 @@ class ProjectLedgerProperties {
         return new CountingPolicy(code, 1, rules);
     }
 
-    @Property(tries = 250)
+    @Property(tries = 120)
     void any_cell_on_any_day_as_known_at_any_instant_under_any_policy_is_what_a_recount_of_the_raw_events_finds(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int projects) {
         List<History.Entry> history = RandomHistory.of(seed, projects, 60);
