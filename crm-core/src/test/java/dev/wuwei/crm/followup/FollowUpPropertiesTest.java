@@ -205,7 +205,10 @@ class FollowUpPropertiesTest {
         }
     }
 
-    /** A light belongs to what comes next; a phase that is withdrawn or has arrived shows none. */
+    /**
+     * A light belongs to what comes next; a phase that is withdrawn or has arrived shows none, but for having fallen below full
+     * capacity since.
+     */
     private static void lights(PhaseProgress phase) {
         for (int days = 0; days <= 1200; days += 60) {
             LocalDate day = SIGNED_ON.plusDays(days);
@@ -219,8 +222,13 @@ class FollowUpPropertiesTest {
                     phase.includedOn(),
                     null);
             LightVerdict verdict = LightVerdict.of(facts, day, THRESHOLDS.lights());
-            if (!phase.isActive() || phase.state() == PhaseState.FULL_CAPACITY) {
+            if (!phase.isActive() || phase.state() == PhaseState.FULL_CAPACITY && !phase.isBelowCapacity()) {
                 assertThat(verdict.reasons()).isEmpty();
+            }
+            if (phase.isActive() && phase.state() == PhaseState.FULL_CAPACITY) {
+                assertThat(verdict.reasons())
+                        .allMatch(reason -> reason.kind() == LightReason.Kind.BELOW_CAPACITY
+                                && phase.capacityDroppedOn().isBefore(day));
             }
             assertThat(verdict.reasons())
                     .filteredOn(reason -> reason.kind() == LightReason.Kind.START_MISSED)
