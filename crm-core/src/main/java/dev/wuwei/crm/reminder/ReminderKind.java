@@ -37,10 +37,12 @@ public enum ReminderKind {
     /** 回头看完成时限: the day by which a campaign is to be finished; of a campaign, not of a project. */
     CAMPAIGN,
     /** 每日简报: what happened since the last working day, and what is late; of no project. */
-    DIGEST;
+    DIGEST,
+    /** 数据核对不符: the screens show another figure than the events say; of no project. */
+    TOTALS_CHECK;
 
     /** @return whether it is about one project */
     public boolean isOfProject() {
-        return this != CAMPAIGN && this != DIGEST;
+        return this != CAMPAIGN && this != DIGEST && this != TOTALS_CHECK;
     }
 }

@@ -205,7 +205,8 @@ class JobsTest extends RunningApi {
                         "milestone-lights",
                         "reminder-delivery",
                         "reminders",
-                        "ticket-notices");
+                        "ticket-notices",
+                        "totals-check");
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

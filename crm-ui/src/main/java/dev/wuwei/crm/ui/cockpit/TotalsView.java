@@ -17,6 +17,7 @@ import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
+import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
@@ -34,6 +35,7 @@ import dev.wuwei.crm.ui.component.SidePanel;
 import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.counting.VerifiedNote;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -93,15 +95,17 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
 
     private final TotalsQuery totals;
     private final PolicyQuery policies;
+    private final TotalsCheckQuery checks;
     private final ViewHeader header = new ViewHeader(t("menu.totals"));
     private final Div choices = new Div();
     private final Div body = new Div();
     private final SidePanel drawer;
     private Table export = Table.of("totals", List.of(), List.of());
 
-    TotalsView(TotalsQuery totals, PolicyQuery policies, Live live) {
+    TotalsView(TotalsQuery totals, PolicyQuery policies, TotalsCheckQuery checks, Live live) {
         this.totals = totals;
         this.policies = policies;
+        this.checks = checks;
         addClassName("ww-view");
         choices.addClassName("ww-policy-choices");
         header.actions(new ExportButton(t("component.list.export"), () -> export));
@@ -204,6 +208,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         } else {
             body.add(asked.across() == null ? oneClass(asked, now, day) : crossed(asked, now, day));
         }
+        body.add(new VerifiedNote(checks));
     }
 
     private static List<String> years(AsOf day) {

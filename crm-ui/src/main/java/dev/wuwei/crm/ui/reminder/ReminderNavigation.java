@@ -1,6 +1,7 @@
 package dev.wuwei.crm.ui.reminder;
 
 import dev.wuwei.crm.projections.reminder.ReminderView;
+import dev.wuwei.crm.ui.counting.CountingNavigation;
 import dev.wuwei.crm.ui.lookback.LookBackNavigation;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 
@@ -12,6 +13,7 @@ public final class ReminderNavigation {
     public static String path(ReminderView reminder) {
         return switch (reminder.kind()) {
             case DIGEST -> "";
+            case TOTALS_CHECK -> CountingNavigation.CHECKS;
             case CAMPAIGN -> LookBackNavigation.PATH + "/" + ReminderWords.campaign(reminder)[0];
             default -> ProjectNavigation.path(reminder.projectNo());
         };

@@ -19,7 +19,7 @@ public final class ReminderWords {
     /** @return what it is about: the project's name, the campaign's, or what kind it is */
     public static String subject(ReminderView reminder, Locale locale) {
         return switch (reminder.kind()) {
-            case DIGEST -> Words.text(reminder.kind(), locale);
+            case DIGEST, TOTALS_CHECK -> Words.text(reminder.kind(), locale);
             case CAMPAIGN -> campaign(reminder)[1];
             default -> reminder.projectName();
         };
@@ -41,6 +41,9 @@ public final class ReminderWords {
     public static String what(ReminderView reminder, Locale locale) {
         if (reminder.kind() == ReminderKind.DIGEST) {
             return figures(Digest.of(reminder.item()), locale);
+        }
+        if (reminder.kind() == ReminderKind.TOTALS_CHECK) {
+            return I18n.text(locale, "reminder.totals-check", reminder.item());
         }
         String item = item(reminder, locale);
         String kind = Words.text(reminder.kind(), locale);

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.target.ScopeKind;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
@@ -27,6 +28,7 @@ import dev.wuwei.crm.ui.component.SidePanel;
 import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.counting.VerifiedNote;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +46,7 @@ class TargetsView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private final TargetDesk desk;
+    private final TotalsCheckQuery checks;
     private final ViewHeader header = new ViewHeader(t("menu.target"));
     private final Select<Integer> year = new Select<>();
     private final LineTabs<Part> parts = new LineTabs<>(t("menu.target"));
@@ -54,8 +57,9 @@ class TargetsView extends Div implements AfterNavigationObserver, PageTitle {
     private final SidePanel drawer;
     private Table table = Table.of(TargetNavigation.PATH, List.of(), List.of());
 
-    TargetsView(TargetDesk desk, Live live) {
+    TargetsView(TargetDesk desk, TotalsCheckQuery checks, Live live) {
         this.desk = desk;
+        this.checks = checks;
         addClassNames("ww-view", "ww-targets");
         year.setAriaLabel(t("cockpit.year"));
         year.addClassName("ww-cockpit-year");
@@ -147,5 +151,6 @@ class TargetsView extends Div implements AfterNavigationObserver, PageTitle {
             define.setVisible(!card.isDefined() && desk.dialogs.maySend(TargetDesk.DEFINE));
             body.add(card);
         }
+        body.add(new VerifiedNote(checks));
     }
 }

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.RuleViolated;
 import java.util.Arrays;
 
@@ -55,6 +56,18 @@ public enum Dimension {
         return switch (this) {
             case INDUSTRY, PARK, TEAM, METHOD, ORIGIN, CHAIN -> key;
             case LEADER, OWNER -> "staff";
+            default -> null;
+        };
+    }
+
+    /** @return whose order its classes are shown in, or {@code null} where the code says it all */
+    DictionaryKind dictionary() {
+        return switch (this) {
+            case INDUSTRY -> DictionaryKind.INDUSTRY;
+            case PARK -> DictionaryKind.PARK;
+            case METHOD -> DictionaryKind.PROMOTION_METHOD;
+            case ORIGIN -> DictionaryKind.REGION;
+            case CHAIN -> DictionaryKind.CHAIN;
             default -> null;
         };
     }

@@ -14,6 +14,7 @@ import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.signing.SigningEvent;
@@ -99,21 +100,30 @@ public final class Recount {
     private final List<Dated<Money>> estimate = new ArrayList<>();
     private LocalDate registered;
 
-    private Recount() {}
-
     public static Answer of(List<Entry> project, Question question) {
         Recount recount = new Recount();
         for (Entry entry : project) {
             if (!entry.recordedAt().isAfter(question.knownAt())) {
-                recount.take(entry.event(), LocalDate.ofInstant(entry.recordedAt(), EventMeta.ZONE));
+                recount.take(entry);
             }
         }
-        return recount.registered == null || recount.registered.isAfter(question.day())
-                ? Answer.NOTHING
-                : recount.answer(question);
+        return recount.answer(question);
     }
 
-    private void take(DomainEvent event, LocalDate entered) {
+    /** @return the project whose figures the event may touch, or {@code null} */
+    static ProjectId projectOf(DomainEvent event) {
+        return switch (event) {
+            case LeadEvent e -> e.projectId();
+            case NegotiationEvent e -> e.projectId();
+            case SigningEvent e -> e.projectId();
+            default -> null;
+        };
+    }
+
+    /** Takes the next event of the project. */
+    void take(Entry entry) {
+        DomainEvent event = entry.event();
+        LocalDate entered = LocalDate.ofInstant(entry.recordedAt(), EventMeta.ZONE);
         LocalDate on = event.occurredOn();
         switch (event) {
             case LeadEvent.LeadRegistered e -> {
@@ -274,8 +284,12 @@ public final class Recount {
         agreement.endEnteredOn = entered;
     }
 
-    private Answer answer(Question question) {
+    /** @return by all that was taken, whatever instant the question is of */
+    Answer answer(Question question) {
         LocalDate day = question.day();
+        if (registered == null || registered.isAfter(day)) {
+            return Answer.NOTHING;
+        }
         LeadProfile now = last(profile, day);
         Agreement speaking = null;
         int rank = -1;

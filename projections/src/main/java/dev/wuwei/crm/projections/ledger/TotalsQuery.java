@@ -5,6 +5,7 @@ import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,10 +131,12 @@ public class TotalsQuery {
 
     private final JdbcClient jdbc;
     private final PolicyQuery policies;
+    private final Dictionaries dictionaries;
 
-    public TotalsQuery(JdbcClient jdbc, PolicyQuery policies) {
+    public TotalsQuery(JdbcClient jdbc, PolicyQuery policies, Dictionaries dictionaries) {
         this.jdbc = jdbc;
         this.policies = policies;
+        this.dictionaries = dictionaries;
     }
 
     /**
@@ -173,7 +177,7 @@ public class TotalsQuery {
         Map<String, Map<String, String>> names = names(by);
         List<Row> rows = shown.entrySet().stream()
                 .filter(cell -> !cell.getValue().isNothing())
-                .sorted(Map.Entry.comparingByKey((one, other) -> compare(by, one, other, policy)))
+                .sorted(Map.Entry.comparingByKey(order(by, policy)))
                 .map(cell -> row(by, cell.getKey(), cell.getValue(), names, policy))
                 .toList();
         return new Totals(request.under(policy.id()), asOf, rows, total);
@@ -229,6 +233,27 @@ public class TotalsQuery {
                 rows,
                 excluded,
                 policy);
+    }
+
+    /** @return what each project is counted for and under which codes, its figure for each combination of them */
+    Map<ProjectId, Map<List<String>, Figure>> byProject(
+            Measure measure, List<Dimension> classes, CountingPolicy policy, AsOf asOf) {
+        Slice slice = slice(Request.of(measure), policy, Map.of(), asOf, Viewer.everything());
+        String codes = classes.stream().map(each -> each.inJournal() + ", ").collect(Collectors.joining());
+        Map<ProjectId, Map<List<String>, Figure>> figures = new HashMap<>();
+        slice.bind(jdbc.sql("select project_id, " + codes + "currency, sum(count) as n, sum(amount) as amount from "
+                        + journal(measure) + " " + slice.sql() + " group by project_id, " + codes
+                        + "currency having sum(count) <> 0 or sum(amount) <> 0"))
+                .query(row -> {
+                    List<String> key = new ArrayList<>(classes.size());
+                    for (int i = 0; i < classes.size(); i++) {
+                        key.add(row.getString(2 + i));
+                    }
+                    figures.computeIfAbsent(
+                                    new ProjectId(row.getObject("project_id", UUID.class)), first -> new HashMap<>())
+                            .merge(key, figure(row), Figure::plus);
+                });
+        return figures;
     }
 
     private record Entry(ProjectId project, ExplainedEvent event) {}
@@ -545,20 +570,30 @@ public class TotalsQuery {
         return new Row(code, name, figure);
     }
 
-    private static int compare(List<Dimension> by, List<String> one, List<String> other, CountingPolicy policy) {
+    /** Classes in the order of their dictionary, what has none last. */
+    private Comparator<List<String>> order(List<Dimension> by, CountingPolicy policy) {
+        Comparator<List<String>> order = (one, other) -> 0;
         for (int i = 0; i < by.size(); i++) {
-            Comparator<String> order = by.get(i) == Dimension.SIZE_BAND
-                    ? Comparator.comparingInt(code -> SizeBand.of(code, policy).index())
-                    : Comparator.naturalOrder();
-            int compared = Comparator.nullsLast(order).compare(one.get(i), other.get(i));
-            if (compared != 0) {
-                return compared;
-            }
+            int index = i;
+            order = order.thenComparing(key -> key.get(index), Comparator.nullsLast(order(by.get(i), policy)));
         }
-        return 0;
+        return order;
     }
 
-    private Map<ProjectId, Excluded> named(Set<ProjectId> projects) {
+    private Comparator<String> order(Dimension dimension, CountingPolicy policy) {
+        if (dimension == Dimension.SIZE_BAND) {
+            return Comparator.comparingInt(code -> SizeBand.of(code, policy).index());
+        }
+        if (dimension.dictionary() == null) {
+            return Comparator.naturalOrder();
+        }
+        Map<String, Integer> places = new HashMap<>();
+        dictionaries.all(dimension.dictionary()).forEach(entry -> places.putIfAbsent(entry.code(), places.size()));
+        return Comparator.<String>comparingInt(code -> places.getOrDefault(code, places.size()))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    Map<ProjectId, Excluded> named(Set<ProjectId> projects) {
         Map<ProjectId, Excluded> named = new LinkedHashMap<>();
         jdbc.sql("select project_id, project_no, name from ledger_present where project_id = any(?)")
                 .param(projects.stream().map(ProjectId::value).toArray(UUID[]::new))

@@ -63,7 +63,7 @@ public class ReminderQuery {
     /** What has been done meanwhile reminds nobody any more. */
     private static final String STILL_DUE =
             """
-            (case when r.kind = any(array['MONTHLY_RETURN', 'LIGHT']) then true
+            (case when r.kind = any(array['MONTHLY_RETURN', 'LIGHT', 'TOTALS_CHECK']) then true
                   when r.kind = 'DIGEST' then r.due_on = :today
                   when r.kind = 'CAMPAIGN' then exists (
                       select from %s g where g.item = r.item and g.due_on = r.due_on)

@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.timeline;
 
 import dev.wuwei.crm.counting.CountingEvent;
 import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.counting.TotalsCheckEvent;
 import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.MeetingId;
@@ -63,6 +64,8 @@ final class FieldPuts {
             case TargetEvent target -> target(target);
             case ScorecardEvent card -> scorecard(card);
             case CountingEvent counting -> counting(counting);
+            case TotalsCheckEvent.TotalsChecked checked ->
+                FieldPut.on(ITSELF).all(checked, "checkId", "policies", "differences");
             case MonthEvent month -> FieldPut.on(ITSELF).all((Record) month, "closeId");
             case ReminderEvent reminder -> FieldPut.on(ITSELF).all((Record) reminder, "reminderId", "settingsId");
             default -> FieldPut.on(ITSELF).all((Record) event);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import dev.wuwei.crm.counting.CountingEvent;
+import dev.wuwei.crm.counting.TotalsCheckEvent;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.MonthEvent;
 import dev.wuwei.crm.investor.InvestorEvent;
@@ -233,6 +234,7 @@ public class TimelineReadModel extends ReadModel {
             case TargetEvent e -> Topic.TARGET;
             case ScorecardEvent e -> Topic.TARGET;
             case CountingEvent e -> Topic.COUNTING;
+            case TotalsCheckEvent e -> Topic.COUNTING;
             case TicketEvent e -> Topic.TICKET;
             case ReminderEvent e -> Topic.REMINDER;
             case InvestorEvent e -> Topic.INVESTOR;

@@ -14,6 +14,7 @@ import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.testing.TestCountingRules;
+import dev.wuwei.crm.testing.TestDictionaries;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +48,8 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void an_amount_corrected_later_was_known_otherwise_before() {
-        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard));
+        TotalsQuery totals =
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
         var request = TotalsQuery.Request.of(Measure.SIGNED);
         LocalDate day = LocalDate.parse("2023-09-30");
         Instant before = story.amountCorrected.recordedAt().minusSeconds(1);
@@ -89,7 +91,8 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void a_change_of_policy_is_a_bar_of_its_own_and_the_waterfall_balances() {
-        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard));
+        TotalsQuery totals =
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
         var waterfall = totals.waterfall(
                 Measure.SIGNED,
                 Map.of(),
@@ -116,7 +119,8 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void exclusive_bands_add_up_to_the_total() {
-        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard));
+        TotalsQuery totals =
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
         var answer = totals.totals(
                 TotalsQuery.Request.of(Measure.SIGNED, Dimension.SIZE_BAND)
                         .under("default")
@@ -136,7 +140,7 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void size_bands_contain_the_larger_ones_and_the_total_counts_once() {
-        var totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard))
+        var totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries())
                 .totals(TotalsQuery.Request.of(Measure.SIGNED, Dimension.SIZE_BAND), AsOf.NOW, Viewer.everything());
         assertThat(totals.rows())
                 .extracting(row -> row.code().get(Dimension.SIZE_BAND))
@@ -186,7 +190,7 @@ class LedgerModelTest extends ReadModelContract {
                 .extracting(ProjectView::projectNo)
                 .containsExactly("ZS-2023-0002");
         assertThat(new LedgerQuery(jdbc).project(story.food, AsOf.NOW, south)).isEmpty();
-        assertThat(new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard))
+        assertThat(new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries())
                         .explain(TotalsQuery.Request.of(Measure.SIGNED), Map.of(), AsOf.NOW, south)
                         .rows())
                 .isEmpty();
@@ -201,7 +205,8 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void a_question_that_cannot_be_answered_is_refused() {
-        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard));
+        TotalsQuery totals =
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
         assertThatThrownBy(() -> totals.totals(
                         TotalsQuery.Request.of(Measure.SIGNED),
                         AsOf.on(LocalDate.parse("2022-12-31")),

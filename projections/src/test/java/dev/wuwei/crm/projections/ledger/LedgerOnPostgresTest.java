@@ -18,9 +18,11 @@ import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.History;
+import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.testing.TestCountingRules;
+import dev.wuwei.crm.testing.TestDictionaries;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +78,8 @@ class LedgerOnPostgresTest {
         Recounted recounted = new Recounted(history);
         model.reset();
         History.play(model, dataSource, history, 37);
-        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard));
+        TotalsQuery totals =
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
         Random random = new Random(seed);
         for (int i = 0; i < 12; i++) {
             LocalDate day = RandomHistory.FIRST.plusDays(60 + random.nextInt(1800));
@@ -241,6 +244,15 @@ class LedgerOnPostgresTest {
                         .as("rows by %s", dimension)
                         .isEqualTo(total);
             }
+            if (dimension.dictionary() != null) {
+                List<String> offered = new TestDictionaries()
+                        .all(dimension.dictionary()).stream().map(Coded::code).toList();
+                assertThat(broken.rows().stream()
+                                .map(row -> row.code().get(dimension))
+                                .filter(offered::contains))
+                        .as("order of %s", dimension)
+                        .isSortedAccordingTo(Comparator.comparingInt(offered::indexOf));
+            }
             if (!broken.rows().isEmpty()) {
                 var row = broken.rows().getLast();
                 var explained = totals.explain(
@@ -280,7 +292,7 @@ class LedgerOnPostgresTest {
                 .isEqualTo(naive.getOrDefault(Measure.SIGNED, Figure.NOTHING).sums());
         var gaps = new FiveGapsQuery(jdbc, new TestThresholds())
                 .fiveGaps(FiveGapsQuery.Request.ALL, asOf, Viewer.everything());
-        var byGap = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard))
+        var byGap = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries())
                 .totals(TotalsQuery.Request.of(Measure.SIGNED, Dimension.FIVE_GAP), asOf, Viewer.everything());
         gaps.states().stream()
                 .filter(state -> state.figure().count() > 0)

@@ -8,12 +8,12 @@ import dev.wuwei.crm.counting.CountingRules.Ending;
 import dev.wuwei.crm.counting.CountingRules.Exclusion;
 import dev.wuwei.crm.counting.CountingRules.Upgrade;
 import dev.wuwei.crm.projections.testing.History;
-import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.testing.TestCountingRules;
+import dev.wuwei.crm.testing.TestDictionaries;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,7 +115,7 @@ class ProjectLedgerProperties {
                                     "NEW_TEXTILE",
                                     "新引进纺织",
                                     List.of(ProjectKind.NEWLY_INTRODUCED),
-                                    List.of(new Coded("textile", "纺织")),
+                                    List.of(TestDictionaries.OTHER_INDUSTRY),
                                     List.of(),
                                     List.of(),
                                     List.of(),
@@ -127,7 +127,7 @@ class ProjectLedgerProperties {
                                     List.of(),
                                     List.of(),
                                     List.of(),
-                                    List.of(new Coded("north", "北")),
+                                    List.of(TestDictionaries.PARK),
                                     Money.yi("5")))),
             policy(
                     "all-at-once",

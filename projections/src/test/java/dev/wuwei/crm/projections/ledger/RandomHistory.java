@@ -35,6 +35,7 @@ import dev.wuwei.crm.signing.Metric;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.TeamId;
+import dev.wuwei.crm.testing.TestDictionaries;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,8 +52,8 @@ import java.util.UUID;
  */
 final class RandomHistory {
     static final LocalDate FIRST = LocalDate.of(2022, 1, 3);
-    private static final List<Coded> PARKS = List.of(new Coded("north", "北"), new Coded("south", "南"));
-    private static final List<Coded> INDUSTRIES = List.of(new Coded("food", "食品"), new Coded("textile", "纺织"));
+    private static final List<Coded> PARKS = List.of(TestDictionaries.PARK, TestDictionaries.OTHER_PARK);
+    private static final List<Coded> INDUSTRIES = List.of(TestDictionaries.INDUSTRY, TestDictionaries.OTHER_INDUSTRY);
 
     private final Random random;
     private final History history = new History();

@@ -16,7 +16,7 @@ final class Recounted {
     Recounted(List<History.Entry> history) {
         Map<ProjectId, List<Recount.Entry>> byProject = new LinkedHashMap<>();
         for (History.Entry entry : history) {
-            ProjectId project = Facts.projectOf(entry.event());
+            ProjectId project = Recount.projectOf(entry.event());
             if (project != null) {
                 byProject
                         .computeIfAbsent(project, key -> new ArrayList<>())

@@ -124,7 +124,8 @@ class PublicationReadModelTest extends ReadModelContract {
     void query() {
         query = new PublicationQuery(jdbc);
         figures = new ReportFigures(
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard)), new TestDictionaries());
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries()),
+                new TestDictionaries());
     }
 
     private PublicationView september() {

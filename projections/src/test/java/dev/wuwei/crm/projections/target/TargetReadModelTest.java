@@ -36,6 +36,7 @@ import dev.wuwei.crm.target.TargetPeriod;
 import dev.wuwei.crm.target.TargetScope;
 import dev.wuwei.crm.target.TargetValue;
 import dev.wuwei.crm.testing.TestCountingRules;
+import dev.wuwei.crm.testing.TestDictionaries;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -140,7 +141,7 @@ class TargetReadModelTest extends ReadModelContract {
     private TargetProgressQuery progress(CountingStandard standard) {
         return new TargetProgressQuery(
                 targets,
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, standard)),
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, standard), new TestDictionaries()),
                 new PipelineQuery(jdbc),
                 new FiveGapsQuery(jdbc, new TestThresholds()));
     }

@@ -3,6 +3,9 @@ package dev.wuwei.crm.projections.testing;
 import dev.wuwei.crm.counting.CountingEvent;
 import dev.wuwei.crm.counting.CountingPolicyId;
 import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.counting.TotalsCheckEvent.TotalsChecked;
+import dev.wuwei.crm.counting.TotalsCheckId;
+import dev.wuwei.crm.counting.TotalsDifference;
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.FollowUpId;
@@ -124,6 +127,7 @@ public final class Story {
         foodAfterSigning();
         textileInTalks();
         countedOtherwise();
+        recounted();
         history.on("2023-11-20").by(head).because("本人要求");
         history.record(new InvestorEvent.ContactErased(jiazi, erased, day("2023-11-20")));
     }
@@ -152,6 +156,34 @@ public final class Story {
         history.on("2023-11-17").by(leader).because("年底恢复");
         history.record(
                 new CountingEvent.CountingPolicyRetired(policy, "as-signed", day("2023-11-01"), day("2023-11-17")));
+    }
+
+    /** Two nights, of which the second found an amount that the screens get wrong. */
+    private void recounted() {
+        history.on("2023-11-18").by(head);
+        history.record(new TotalsChecked(
+                TotalsCheckId.next(), 40, List.of("default@1"), 2, 8, 0, List.of(), day("2023-11-18")));
+        history.on("2023-11-19").by(head);
+        history.record(new TotalsChecked(
+                TotalsCheckId.next(),
+                41,
+                List.of("default@1", "as-signed@2"),
+                2,
+                16,
+                1,
+                List.of(new TotalsDifference(
+                        food,
+                        "2023-0001",
+                        "default@1",
+                        "signed",
+                        null,
+                        1L,
+                        Money.yi("10.5"),
+                        1L,
+                        Money.yi("10.2"),
+                        null,
+                        null)),
+                day("2023-11-19")));
     }
 
     /** The same history as it is read once the person's key is gone. */
