@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.wuwei.crm.projections.dossier.DecisionQuery;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.Agreement;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementVersion;
@@ -63,7 +64,7 @@ class AgreementTab extends Composite<Div> {
                                         agreement.contractNo(),
                                         Enums.name(agreement.state().state()),
                                         Format.coded(agreement.state().cause())),
-                                facts(agreement)),
+                                facts(agreement, page)),
                         new CommitmentTable(page, agreement),
                         new Section(
                                 t("agreement.versions"),
@@ -75,7 +76,7 @@ class AgreementTab extends Composite<Div> {
         }
     }
 
-    private Facts facts(Agreement agreement) {
+    static Facts facts(Agreement agreement, DossierPage page) {
         AgreementTerms terms = agreement.inForce().terms();
         Facts facts = Facts.column();
         facts.addClassName("ww-facts-grid");
@@ -142,6 +143,7 @@ class AgreementTab extends Composite<Div> {
                     corrected(correction, version.terms()),
                     t("agreement.corrected", page.words().enteredBecause(correction.corrected()))));
         }
+        entry.with(DecisionNavigation.link(dossier.head().projectNo(), DecisionQuery.idOf(version)));
         return version.attachments().isEmpty() ? entry : entry.with(page.files().links(version.attachments()));
     }
 

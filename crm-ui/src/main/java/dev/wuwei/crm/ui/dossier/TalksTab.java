@@ -114,7 +114,7 @@ class TalksTab extends Composite<Div> {
                 .aside(page.actions().buttons("negotiation.ReviseTerms"));
     }
 
-    private static Facts facts(Terms terms) {
+    static Facts facts(Terms terms) {
         Facts facts = Facts.column();
         facts.addClassName("ww-facts-grid");
         put(facts, "totalInvestment", Format.money(terms.totalInvestment()));
@@ -148,7 +148,7 @@ class TalksTab extends Composite<Div> {
         }
     }
 
-    private static String number(BigDecimal number, String unit) {
+    static String number(BigDecimal number, String unit) {
         if (number == null) {
             return Format.NOTHING;
         }
