@@ -1,6 +1,5 @@
 package dev.wuwei.crm.projections.commitment;
 
-import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.projections.commitment.CommitmentFilter.Outcome;
 import dev.wuwei.crm.projections.project.ProjectScope;
 import dev.wuwei.crm.projections.support.AsOf;
@@ -14,7 +13,6 @@ import dev.wuwei.crm.signing.CommitmentEvent;
 import dev.wuwei.crm.signing.CommitmentSide;
 import dev.wuwei.crm.signing.CommitmentState;
 import dev.wuwei.crm.signing.FactSource;
-import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.signing.SigningId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -224,21 +222,11 @@ public class CommitmentQuery {
 
     /** @return what the land of a project has come to, under the agreement signed last */
     public List<LandFigure> land(ProjectId project, AsOf asOf, Viewer viewer, LocalDate today) {
-        SiteFacts site = new SiteFacts();
-        AgreementFacts agreement = null;
-        for (CommitmentFact fact : facts(project, asOf, viewer)) {
-            switch (fact.event()) {
-                case SigningEvent e -> {
-                    if (agreement == null || !agreement.id().equals(e.signingId())) {
-                        agreement = new AgreementFacts(e.signingId());
-                    }
-                    agreement.know(e);
-                }
-                case FollowUpEvent e -> site.know(e);
-                default -> {}
-            }
-        }
-        return agreement == null ? List.of() : CommitmentCourse.perMu(agreement, site, day(asOf, today));
+        SiteFile file = new SiteFile();
+        facts(project, asOf, viewer).forEach(file::know);
+        return file.agreement()
+                .map(agreement -> CommitmentCourse.perMu(agreement, file.facts(), day(asOf, today)))
+                .orElse(List.of());
     }
 
     private List<CommitmentFact> facts(ProjectId project, AsOf asOf, Viewer viewer) {

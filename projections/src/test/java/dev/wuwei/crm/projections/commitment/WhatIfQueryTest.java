@@ -1,0 +1,96 @@
+package dev.wuwei.crm.projections.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.wuwei.crm.followup.EnterpriseActuals;
+import dev.wuwei.crm.followup.FollowUpEvent;
+import dev.wuwei.crm.projections.commitment.WhatIfQuery.Reached;
+import dev.wuwei.crm.projections.commitment.WhatIfQuery.Trial;
+import dev.wuwei.crm.projections.project.ProjectReadModel;
+import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.ReadModel;
+import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.testing.TestThresholds;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** One agreement over 260亩 that promises 亩均税收; 12 months with output 44,800万元 and tax 1,040万元, and 8,900万元 invested. */
+class WhatIfQueryTest extends ReadModelContract {
+    private static final LocalDate TODAY = LocalDate.of(2024, 12, 1);
+
+    WhatIfQueryTest() {
+        story.history.on("2024-11-05").by(story.promoter);
+        story.history.record(new FollowUpEvent.ActualsReported(
+                story.foodFollowUp,
+                story.food,
+                YearMonth.of(2023, 11),
+                YearMonth.of(2024, 10),
+                new EnterpriseActuals(Money.wan("44800"), null, Money.wan("1040"), 85, "统计"),
+                LocalDate.of(2024, 10, 31)));
+    }
+
+    @Override
+    protected ReadModel model() {
+        return new CommitmentReadModel(dataSource, new TestThresholds());
+    }
+
+    @Override
+    protected List<ReadModel> others() {
+        return List.of(new ProjectReadModel(dataSource, new TestThresholds()));
+    }
+
+    private Trial trial(Standard standard, String holds, String tried, AsOf asOf, Viewer viewer) {
+        return new WhatIfQuery(jdbc).trial(standard, new BigDecimal(holds), new BigDecimal(tried), asOf, viewer, TODAY);
+    }
+
+    @Test
+    void a_project_falls_out_when_the_standard_is_raised_above_what_it_has_come_to() {
+        Trial trial = trial(Standard.TAX_PER_MU, "3", "5", AsOf.NOW, Viewer.everything());
+
+        assertThat(trial)
+                .extracting(Trial::measured, Trial::before, Trial::after)
+                .containsExactly(1, 1, 0);
+        assertThat(trial.entering()).isEmpty();
+        assertThat(trial.leaving())
+                .extracting(Reached::projectNo, each -> each.value().stripTrailingZeros(), Reached::inputs, Reached::on)
+                .containsExactly(tuple("ZS-2023-0001", new BigDecimal("4"), "1040 ÷ 260", LocalDate.of(2024, 10, 31)));
+    }
+
+    @Test
+    void it_comes_in_when_the_standard_is_lowered_and_reaching_it_exactly_is_enough() {
+        Trial trial = trial(Standard.TAX_PER_MU, "4.01", "4", AsOf.NOW, Viewer.everything());
+
+        assertThat(trial).extracting(Trial::before, Trial::after).containsExactly(0, 1);
+        assertThat(trial.entering()).hasSize(1);
+        assertThat(trial.leaving()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_told_before_twelve_months_were_reported_nor_as_known_before() {
+        assertThat(trial(Standard.TAX_PER_MU, "3", "5", AsOf.on(LocalDate.of(2024, 10, 30)), Viewer.everything())
+                        .measured())
+                .isZero();
+        AsOf before = new AsOf(null, Instant.parse("2024-11-01T00:00:00Z"));
+        assertThat(trial(Standard.TAX_PER_MU, "3", "5", before, Viewer.everything())
+                        .measured())
+                .isZero();
+    }
+
+    @Test
+    void a_project_of_another_park_is_not_among_them() {
+        Viewer south = new Viewer(StaffId.next(), Set.of(Role.LEADER), Set.of("south"));
+
+        assertThat(trial(Standard.TAX_PER_MU, "3", "5", AsOf.NOW, south).measured())
+                .isZero();
+    }
+}
