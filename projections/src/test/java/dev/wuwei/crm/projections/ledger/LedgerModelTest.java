@@ -253,6 +253,23 @@ class LedgerModelTest extends ReadModelContract {
     }
 
     @Test
+    void origins_add_up_by_province_and_open_to_the_same_projects() {
+        TotalsQuery totals =
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        var answer = totals.totals(
+                TotalsQuery.Request.of(Measure.SIGNED, Dimension.PROVINCE), AsOf.NOW, Viewer.everything());
+        assertThat(answer.rows())
+                .extracting(row -> row.code().get(Dimension.PROVINCE))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(code).hasSize(2));
+        answer.rows().forEach(row -> {
+            var explained = totals.explain(answer.request(), row.code(), AsOf.NOW, Viewer.everything());
+            assertThat(explained.figure()).isEqualTo(row.figure());
+            assertThat(explained.rows()).isNotEmpty();
+        });
+    }
+
+    @Test
     void nobody_sees_beyond_their_parks() {
         Viewer south = new Viewer(null, Set.of(Role.PROMOTER), Set.of("south"));
         assertThat(new LedgerQuery(jdbc)
