@@ -2,6 +2,8 @@ package dev.wuwei.crm.ui.cockpit;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -51,7 +53,14 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
                 Address.put(YEAR, String.valueOf(event.getValue()));
             }
         });
-        header.actions(year);
+        Button wall = new Button(
+                t("cockpit.wall"),
+                event -> UI.getCurrent()
+                        .navigate(
+                                WALL,
+                                AsOf.current().within(QueryParameters.of(YEAR, String.valueOf(year.getValue())))));
+        wall.addClassName("ww-wide-only");
+        header.actions(wall, year);
         strip = new HeadlineStrip(desk);
         Div page = new Div();
         page.addClassName("ww-view");
