@@ -5,6 +5,7 @@
   'use strict';
 
   const LIBRARY = 'webjars/echarts/5.3.1/dist/echarts.min.js';
+  const PICTURE = { width: 720, height: 400 };
   let loading;
 
   const library = () => {
@@ -101,19 +102,36 @@
       this.#chart = undefined;
     }
 
-    /* Saves what is drawn, on the colour of the sheet. */
-    savePicture(name) {
-      if (!this.#chart) {
+    /* Saves the chart as it looks now, on the colour of the sheet. What is on the page is SVG, which stays sharp on a wall
+       but cannot be saved as PNG: the picture is drawn once more on a canvas of its own. */
+    async savePicture(name) {
+      if (!this.#option) {
         return;
       }
-      const link = document.createElement('a');
-      link.download = name;
-      link.href = this.#chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: this.#colour('--ww-surface') });
-      link.click();
+      try {
+        const echarts = await library();
+        const picture = echarts.init(document.createElement('div'), undefined, {
+          renderer: 'canvas',
+          width: this.clientWidth || PICTURE.width,
+          height: this.clientHeight || PICTURE.height,
+        });
+        picture.setOption(this.#resolve({ ...this.#defaults(), ...this.#option }));
+        const link = document.createElement('a');
+        link.download = name;
+        link.href = picture.getDataURL({
+          type: 'png',
+          pixelRatio: 2,
+          backgroundColor: this.#colour('--ww-surface'),
+        });
+        picture.dispose();
+        link.click();
+      } catch (error) {
+        console.error(error);
+      }
     }
 
     async #draw() {
-      if (!this.isConnected || !this.#option) {
+      if (!this.isConnected || !this.#option || this.hidden) {
         return;
       }
       try {
@@ -126,7 +144,7 @@
           this.#chart.on('click', (params) =>
             this.dispatchEvent(
               new CustomEvent('ww-chart-click', {
-                detail: { name: params.name ?? '', series: params.seriesName ?? '', index: params.dataIndex ?? -1 },
+                detail: { row: params.data?.row ?? params.dataIndex ?? -1 },
               })
             )
           );

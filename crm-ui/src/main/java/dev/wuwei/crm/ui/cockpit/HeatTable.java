@@ -8,22 +8,30 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.counting.DimensionWords;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Industry × year in 亿元, darker where there is more, with the sums of rows and columns; each cell opens. */
 class HeatTable extends Composite<NativeTable> {
-    private static final int[] STEPS = {5, 15, 30, 60};
+    /** In 亿元, where the next darker shade begins. */
+    static final List<Integer> STEPS = List.of(5, 15, 30, 60);
 
-    HeatTable(TotalsQuery.Totals totals, int lastYear, int years, SerializableConsumer<Map<Dimension, String>> open) {
+    /** @param open is told what a cell is called, and its codes */
+    HeatTable(
+            TotalsQuery.Totals totals,
+            int lastYear,
+            int years,
+            SerializableBiConsumer<String, Map<Dimension, String>> open) {
         getContent().addClassName("ww-heat");
         Map<String, Map<String, Figure>> cells = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
@@ -34,7 +42,7 @@ class HeatTable extends Composite<NativeTable> {
                     .put(row.code().get(Dimension.YEAR), row.figure());
         });
         NativeTableRow head = new NativeTableRow();
-        head.add(new NativeTableHeaderCell(""));
+        head.add(new NativeTableHeaderCell(t("cockpit.industry")));
         for (int year = lastYear - years + 1; year <= lastYear; year++) {
             head.add(number(new NativeTableHeaderCell(String.valueOf(year))));
         }
@@ -68,7 +76,7 @@ class HeatTable extends Composite<NativeTable> {
             String industry,
             String year,
             Figure figure,
-            SerializableConsumer<Map<Dimension, String>> open) {
+            SerializableBiConsumer<String, Map<Dimension, String>> open) {
         if (figure.isNothing()) {
             NativeTableCell nothing = new NativeTableCell(Format.NOTHING);
             nothing.addClassName("ww-heat-0");
@@ -78,7 +86,7 @@ class HeatTable extends Composite<NativeTable> {
             Map<Dimension, String> cell = new HashMap<>();
             cell.put(Dimension.INDUSTRY, industry);
             cell.put(Dimension.YEAR, year);
-            open.accept(cell);
+            open.accept(name + " " + year, cell);
         });
         button.getElement()
                 .setAttribute("aria-label", t("cockpit.heat.open", name, year, shown(figure), figure.count()));

@@ -35,6 +35,8 @@ import dev.wuwei.crm.ui.component.SidePanel;
 import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.counting.DimensionWords;
+import dev.wuwei.crm.ui.counting.Provenance;
 import dev.wuwei.crm.ui.counting.VerifiedNote;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
@@ -389,7 +391,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
             TotalsQuery.Explanation explanation = totals.explain(
                     asked.request(0), cell, day.query(), CurrentUser.get().viewer());
             Provenance provenance = new Provenance(explanation, day);
-            drawer.open(provenance.head(), provenance);
+            drawer.open(provenance.head(name), provenance);
         });
         button.addClassName("ww-figure-link");
         button.getElement().setAttribute("aria-label", t("totals.open", name, text));

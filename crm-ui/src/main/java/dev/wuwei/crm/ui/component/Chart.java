@@ -9,13 +9,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.popover.PopoverPosition;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +23,29 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.BaseJsonNode;
 
 /**
- * A card with a chart, its table and its export. A click on a mark opens the rows that make it.
+ * A card with a chart, its table and its export. A mark, and the row of the table that says the same, open the rows that
+ * make it: the mark by the pointer, the row by the keyboard too.
  *
  * <p>The chart is an ECharts option in plain maps and lists; a colour is a token ({@code "var(--ww-c5)"}), so that it is
- * right in the light and in the dark. {@link Charts} makes the usual ones.
+ * right in the light and in the dark. {@link Charts} makes the usual ones. What is better built of native elements than
+ * drawn has an option all the same, for the picture that is exported.
  */
 public class Chart extends Composite<Section> {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ROW = "event.detail.row";
 
     @Tag("ww-chart")
     @JavaScript("context://chart.js")
     private static final class Canvas extends Component {}
 
-    /** What was clicked: the category's name, the series' name, the place in the data. */
-    public record Click(String name, String series, int index) {}
-
     private final String title;
     private final String note;
     private final Canvas canvas = new Canvas();
+    private final Div drawing = new Div(canvas);
     private final Div table = new Div();
     private final Button toggle = new Button();
     private Table data = Table.of("chart", List.of(), List.of());
+    private List<SerializableRunnable> opening = List.of();
 
     public Chart(String title, String note) {
         this(title, note, "");
@@ -56,16 +57,27 @@ public class Chart extends Composite<Section> {
         this.note = note;
         canvas.getElement().setAttribute("role", "img");
         canvas.getElement().getStyle().set("height", height.isEmpty() ? "100%" : height);
+        canvas.getElement()
+                .addEventListener(
+                        "ww-chart-click",
+                        event -> open(event.getEventData().path(ROW).asInt(-1)))
+                .addEventData(ROW);
+        drawing.addClassName("ww-chart-drawing");
         table.addClassName("ww-chart-table");
         table.setVisible(false);
         getContent().addClassName("ww-chart-card");
-        getContent().setBody(canvas, table);
+        getContent().setBody(drawing, table);
 
         toggle.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         toggle.addClassName("ww-quiet");
         toggle.addClickListener(event -> showTable(!table.isVisible()));
         showTable(false);
-        getContent().aside(toggle, export());
+        Button picture = new Button(
+                t("component.chart.png"),
+                event -> canvas.getElement().callJsFunction("savePicture", data.fileName() + ".png"));
+        picture.addThemeVariants(ButtonVariant.TERTIARY);
+        picture.addClassName("ww-menu-item");
+        getContent().aside(toggle, ExportButton.icon(title, () -> data, picture));
     }
 
     @Override
@@ -76,32 +88,55 @@ public class Chart extends Composite<Section> {
     /**
      * Draws.
      *
-     * @param option an ECharts option
+     * @param option an ECharts option; a mark whose data have a {@code row} stands for that row of the table, any other for
+     *     the row of its place
      * @param data the same in rows, for the table and the export
      * @param alternative what the chart says, in a sentence, for those who cannot see it
      */
     public void show(Map<String, ?> option, Table data, String alternative) {
-        this.data = data;
+        canvas.getElement().setAttribute("aria-label", alternative);
+        fill(option, data);
+    }
+
+    /**
+     * Shows what is built of native elements, which say themselves what they are.
+     *
+     * @param picture an ECharts option, for the exported picture alone
+     */
+    public void show(Component built, Map<String, ?> picture, Table data) {
+        canvas.getElement().setAttribute("hidden", true);
+        drawing.removeAll();
+        drawing.add(built, canvas);
+        fill(picture, data);
+    }
+
+    private void fill(Map<String, ?> option, Table rows) {
+        data = rows;
+        opening = List.of();
         JsonNode json = JSON.valueToTree(option);
         canvas.getElement().setPropertyJson("option", (BaseJsonNode) json);
-        canvas.getElement().setAttribute("aria-label", alternative);
         if (table.isVisible()) {
             fillTable();
         }
     }
 
-    public void onClick(SerializableConsumer<Click> listener) {
-        canvas.getElement()
-                .addEventListener("ww-chart-click", event -> {
-                    JsonNode detail = event.getEventData();
-                    listener.accept(new Click(
-                            detail.path("event.detail.name").asString(""),
-                            detail.path("event.detail.series").asString(""),
-                            detail.path("event.detail.index").asInt(-1)));
-                })
-                .addEventData("event.detail.name")
-                .addEventData("event.detail.series")
-                .addEventData("event.detail.index");
+    /** What opens for each row of the table, and for its mark; {@code null} where nothing does. */
+    public void opens(List<SerializableRunnable> rows) {
+        opening = rows;
+        if (table.isVisible()) {
+            fillTable();
+        }
+    }
+
+    private void open(int row) {
+        if (row >= 0 && row < opening.size() && opening.get(row) != null) {
+            opening.get(row).run();
+        }
+    }
+
+    /** What the reader chooses of it, before the buttons of the head. */
+    protected void beside(Component choice) {
+        getContent().asideFirst(choice);
     }
 
     public void setNote(String text) {
@@ -109,7 +144,7 @@ public class Chart extends Composite<Section> {
     }
 
     private void showTable(boolean shown) {
-        canvas.setVisible(!shown);
+        drawing.setClassName("ww-chart-away", shown);
         table.setVisible(shown);
         String label = t(shown ? "component.chart.chart" : "component.chart.table");
         toggle.setIcon((shown ? Icon.GAUGE : Icon.TABLE).create());
@@ -130,9 +165,20 @@ public class Chart extends Composite<Section> {
         data.rows().accept(cells -> {
             NativeTableRow row = new NativeTableRow();
             cells.forEach(cell -> row.add(cell(cell)));
+            link(row, Math.toIntExact(rows.getBody().getRowCount()));
             rows.getBody().add(row);
         });
         table.add(rows);
+    }
+
+    private void link(NativeTableRow row, int at) {
+        if (at < opening.size() && opening.get(at) != null) {
+            NativeTableCell first = row.getDataCells().getFirst();
+            NativeButton button = new NativeButton(first.getText(), event -> open(at));
+            button.addClassName("ww-figure-link");
+            first.removeAll();
+            first.add(button);
+        }
     }
 
     private static NativeTableCell cell(Object value) {
@@ -145,23 +191,5 @@ public class Chart extends Composite<Section> {
                 });
         cell.setClassName("ww-number", value instanceof Number);
         return cell;
-    }
-
-    private Component export() {
-        Button button = new Button(Icon.DOWNLOAD.create());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.addClassName("ww-quiet");
-        button.setAriaLabel(t("component.chart.export") + " " + title);
-        button.setTooltipText(t("component.chart.export"));
-        Button picture = new Button(
-                t("component.chart.png"),
-                event -> canvas.getElement().callJsFunction("savePicture", data.fileName() + ".png"));
-        picture.addThemeVariants(ButtonVariant.TERTIARY);
-        picture.addClassName("ww-menu-item");
-        Popover menu = new Popover(ExportButton.csvLink(t("component.chart.csv"), () -> data), picture);
-        menu.setTarget(button);
-        menu.setPosition(PopoverPosition.BOTTOM_END);
-        menu.addClassName("ww-menu");
-        return new Div(button, menu);
     }
 }

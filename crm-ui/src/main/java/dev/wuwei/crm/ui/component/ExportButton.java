@@ -2,9 +2,11 @@ package dev.wuwei.crm.ui.component;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -34,10 +36,14 @@ public class ExportButton extends Composite<Div> {
     private static final AtomicReference<Audit> AUDIT = new AtomicReference<>((user, what, asOf) -> {});
 
     public ExportButton(String text, SerializableSupplier<Table> table) {
-        Button button = new Button(text, Icon.DOWNLOAD.create());
+        this(new Button(text, Icon.DOWNLOAD.create()), table);
+    }
+
+    private ExportButton(Button button, SerializableSupplier<Table> table, Component... more) {
         Popover menu = new Popover(
                 link(t("component.list.export.xlsx"), ".xlsx", TableWriter::xlsx, table),
                 link(t("component.list.export.csv"), ".csv", TableWriter::csv, table));
+        menu.add(more);
         menu.setTarget(button);
         menu.setPosition(PopoverPosition.BOTTOM_END);
         menu.addClassName("ww-menu");
@@ -49,9 +55,19 @@ public class ExportButton extends Composite<Div> {
         AUDIT.set(audit);
     }
 
-    /** Just the link, for menus of others. */
-    static Anchor csvLink(String text, SerializableSupplier<Table> table) {
-        return link(text, ".csv", TableWriter::csv, table);
+    /**
+     * Small and without words, for the head of a card.
+     *
+     * @param of the card's title, for those who cannot see that it stands there
+     * @param more other things that are exported, below the table
+     */
+    public static ExportButton icon(String of, SerializableSupplier<Table> table, Component... more) {
+        Button button = new Button(Icon.DOWNLOAD.create());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addClassName("ww-quiet");
+        button.setAriaLabel(t("component.list.export") + " " + of);
+        button.setTooltipText(t("component.list.export"));
+        return new ExportButton(button, table, more);
     }
 
     private static Anchor link(String text, String ending, Writer writer, SerializableSupplier<Table> table) {

@@ -37,6 +37,11 @@ public class Section extends Div {
         return this;
     }
 
+    /** Before what stands there already. */
+    void asideFirst(Component component) {
+        aside.addComponentAsFirst(component);
+    }
+
     public Section setNote(String text) {
         note.setText(text);
         return this;

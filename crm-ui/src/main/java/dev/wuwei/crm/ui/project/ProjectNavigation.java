@@ -24,6 +24,11 @@ public final class ProjectNavigation {
         return AsOf.current().link(path(projectNo));
     }
 
+    /** @return the way to one of the file's tabs */
+    public static String link(String projectNo, String tab) {
+        return AsOf.current().link(path(projectNo) + "?tab=" + tab);
+    }
+
     /** @return the path without a slash before it, as of now */
     public static String path(String projectNo) {
         return PATH + "/" + projectNo;

@@ -25,7 +25,6 @@ import dev.wuwei.crm.projections.publication.PublicationView;
 import dev.wuwei.crm.publication.PublicationEvent.ReportPublished;
 import dev.wuwei.crm.publication.PublishedLine;
 import dev.wuwei.crm.shared.Money;
-import dev.wuwei.crm.ui.cockpit.Provenance;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ExportButton;
@@ -43,6 +42,7 @@ import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Verdict;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.counting.Provenance;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -212,7 +212,7 @@ class PublishedReportView extends Div implements BeforeEnterObserver, AfterNavig
         String amount = PublicationWords.amount(line.now(), line.line().measure());
         NativeButton button = new NativeButton(amount, event -> {
             Provenance rows = new Provenance(desk.explain(view, line.line()), AsOf.current());
-            drawer.open(rows.head(), rows);
+            drawer.open(rows.head(PublicationWords.className(line.line())), rows);
         });
         button.addClassName("ww-figure-link");
         button.setAriaLabel(t("publication.open-rows", PublicationWords.line(line.line()), amount));

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /** What the screens about targets and scorecards ask and send. */
 @Component
-class TargetDesk {
+public class TargetDesk {
     static final String SET = "target.SetTarget";
     static final List<String> CHANGES = List.of("target.ReviseTarget", "target.WithdrawTarget");
     static final String DEFINE = "target.DefineScorecard";

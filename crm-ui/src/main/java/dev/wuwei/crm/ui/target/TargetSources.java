@@ -11,13 +11,13 @@ import dev.wuwei.crm.projections.target.Forecast;
 import dev.wuwei.crm.projections.target.TargetProgress;
 import dev.wuwei.crm.projections.target.TargetView;
 import dev.wuwei.crm.target.TargetMeasure;
-import dev.wuwei.crm.ui.cockpit.Provenance;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Spans;
+import dev.wuwei.crm.ui.counting.Provenance;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import java.util.List;
 

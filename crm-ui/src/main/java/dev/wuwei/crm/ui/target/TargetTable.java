@@ -23,7 +23,6 @@ import dev.wuwei.crm.ui.component.Charts;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
-import dev.wuwei.crm.ui.component.PaceBar;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.SidePanel;
 import dev.wuwei.crm.ui.component.Spans;
@@ -41,6 +40,7 @@ class TargetTable extends Div {
     private final SidePanel drawer;
     private final Runnable changed;
     private final int year;
+    private final ReachedParts parts;
     private final List<TargetProgress> targets;
     private final Map<StaffId, StaffName> people;
 
@@ -49,6 +49,7 @@ class TargetTable extends Div {
         this.drawer = drawer;
         this.changed = changed;
         this.year = year;
+        parts = new ReachedParts(desk, drawer);
         targets = desk.progress(year, kind);
         people = desk.people(targets.stream().map(one -> one.target().scope()).toList());
         addClassName("ww-target-page");
@@ -109,71 +110,15 @@ class TargetTable extends Div {
         }
         NativeTableRow row = table.row(
                 title,
-                reached(progress),
-                bar(progress),
-                completion(progress),
+                parts.figure(progress, whose(progress)),
+                ReachedParts.bar(progress),
+                ReachedParts.completion(progress),
                 ahead(progress),
                 forecast(progress),
                 history(progress),
                 desk.dialogs.menu(
                         TargetDesk.CHANGES, () -> TargetDesk.changing(target, whose(progress)), done -> changed.run()));
         row.setClassName("ww-target-part", !whole);
-    }
-
-    /** {@code 25 / 10 个}; the number opens to its rows. */
-    private Component reached(TargetProgress progress) {
-        TargetMeasure measure = progress.target().measure();
-        String of =
-                "/ " + TargetWords.withUnit(measure, progress.target().value().number());
-        Div cell = new Div();
-        cell.addClassName("ww-target-reached");
-        if (progress.actual() == null) {
-            Span nothing = new Span(Format.NOTHING);
-            nothing.setTitle(t("target.no-source"));
-            cell.add(nothing);
-        } else {
-            NativeButton open =
-                    new NativeButton(TargetWords.number(measure, progress.actual()), event -> openRows(progress));
-            open.addClassName("ww-figure-link");
-            open.getElement()
-                    .setAttribute(
-                            "aria-label",
-                            t(
-                                    "target.open",
-                                    whose(progress),
-                                    Enums.name(measure),
-                                    TargetWords.withUnit(measure, progress.actual())));
-            cell.add(open);
-        }
-        cell.add(Spans.weak(of));
-        return cell;
-    }
-
-    private static Component bar(TargetProgress progress) {
-        return progress.actual() == null
-                ? new Span(Format.NOTHING)
-                : new PaceBar(
-                        progress.completion(),
-                        progress.pace() == null || !progress.hasBegun()
-                                ? null
-                                : progress.pace().share(),
-                        barWords(progress));
-    }
-
-    private static String barWords(TargetProgress progress) {
-        return progress.pace() == null
-                ? t("target.bar.standing", Format.percent(progress.completion()))
-                : t(
-                        "target.bar.words",
-                        Format.percent(progress.completion()),
-                        Format.percent(progress.pace().share()));
-    }
-
-    private static Component completion(TargetProgress progress) {
-        Span text = Spans.fixed(Format.percent(progress.completion()));
-        text.setClassName(
-                "ww-strong", progress.ahead() != null && progress.ahead().signum() < 0);
-        return text;
     }
 
     private static Component ahead(TargetProgress progress) {
@@ -225,14 +170,6 @@ class TargetTable extends Div {
                         TargetSources.steps(target, desk)));
         open.addClassNames("ww-figure-link", "ww-target-history");
         return open;
-    }
-
-    private void openRows(TargetProgress progress) {
-        TargetView target = progress.target();
-        drawer.open(
-                new H2(Format.joined(
-                        whose(progress), TargetWords.period(target.period()), Enums.name(target.measure()))),
-                TargetSources.rows(target, desk));
     }
 
     /** The cumulated course of one target of the year beside its pace. */

@@ -2,9 +2,7 @@ package dev.wuwei.crm.ui.wall;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -16,7 +14,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.dossier.DossierView.Schedule;
 import dev.wuwei.crm.projections.dossier.ScheduleQuery;
@@ -40,6 +37,7 @@ import dev.wuwei.crm.ui.component.LightWords;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.component.Turning;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import dev.wuwei.crm.ui.wall.WallTrack.Stretch;
 import jakarta.annotation.security.PermitAll;
@@ -64,7 +62,6 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     private static final double LAST_QUARTER = 75;
 
     private static final int ROWS = 10;
-    private static final int PAGE_MILLIS = 20_000;
 
     private final FiveGapsQuery gaps;
     private final ProjectQuery projects;
@@ -72,13 +69,13 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     private Set<String> parks = Set.of();
     private boolean allRows;
     private int page;
-    private Registration turning;
 
     WallView(FiveGapsQuery gaps, ProjectQuery projects, ScheduleQuery schedules, Live live) {
         this.gaps = gaps;
         this.schedules = schedules;
         this.projects = projects;
         addClassName("ww-wall");
+        Turning.pages(this, this::turn);
         live.subscribe(this, Set.of("ledger", "project", "dossier"), this::show);
     }
 
@@ -90,20 +87,6 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     @Override
     public String pageTitle() {
         return t("menu.wall");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        event.getUI().setPollInterval(PAGE_MILLIS);
-        turning = event.getUI().addPollListener(poll -> turn());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        turning.remove();
-        super.onDetach(event);
     }
 
     @Override

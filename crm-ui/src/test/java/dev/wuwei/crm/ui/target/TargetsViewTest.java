@@ -15,6 +15,7 @@ import dev.wuwei.crm.target.TargetMeasure;
 import dev.wuwei.crm.target.TargetPeriod;
 import dev.wuwei.crm.target.TargetValue;
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.testing.SmallPark;
 import dev.wuwei.crm.ui.testing.ViewTest;
@@ -88,6 +89,21 @@ class TargetsViewTest extends ViewTest {
 
         assertThat(page()).contains("签约投资额", "5.00", "按天数", "走势");
         openNumber("5.00");
+        assertThat(drawer()).contains(SmallPark.BUILDING, park().number(SmallPark.BUILDING));
+    }
+
+    @Test
+    void the_cockpit_shows_the_same_figure_with_the_time_pace_and_opens_the_same_rows() {
+        open("cockpit?year=" + year);
+
+        Section card = find(Section.class)
+                .withCondition(section -> section.hasClassName("ww-cockpit-targets"))
+                .single();
+        assertThat(words(card)).contains("目标", "竖线为序时", "签约投资额", "5.00");
+        test(find(NativeButton.class, card)
+                        .withCondition(button -> button.getText().equals("5.00"))
+                        .single())
+                .click();
         assertThat(drawer()).contains(SmallPark.BUILDING, park().number(SmallPark.BUILDING));
     }
 

@@ -19,6 +19,8 @@ public enum Dimension {
     METHOD("method", "method", "method"),
     /** Region that the investor comes from. */
     ORIGIN("origin", "origin", "region"),
+    /** The investor's province: what a code of GB/T 2260 begins with. */
+    PROVINCE("province", "left(origin, 2)", "left(region, 2)"),
     KIND("kind", "kind", "kind"),
     CHAIN("chain", "chain", "chain"),
     /** Inclusive: a project of 12亿 is in "≥1亿", in "≥5亿" and in "≥10亿". */

@@ -52,6 +52,24 @@ final class Slice {
         return slice;
     }
 
+    /**
+     * All rows of {@code ledger} or {@code phase} up to the day asked for, as known: the course of a project, not where it
+     * stands. Its parameters are those of {@link #ofRows} for the same point, so both may stand in one statement.
+     */
+    static Slice ofCourse(String alias, AsOf asOf) {
+        Slice slice = new Slice(asOf);
+        String of = alias + ".";
+        if (asOf.asOf() != null) {
+            slice.where(of + "effective_from <= :asOf").with("asOf", asOf.asOf());
+        }
+        if (asOf.knownAt() == null) {
+            return slice.where(of + "layer in ('P', 'H')");
+        }
+        return slice.where(
+                        of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)")
+                .with("knownAt", at(asOf.knownAt()));
+    }
+
     static Slice ofJournal(AsOf asOf, CountingPolicy policy) {
         Slice slice = new Slice(asOf);
         slice.where("policy = :policy").with("policy", policy.id());

@@ -289,9 +289,29 @@ public class TotalsQuery {
      * @param cell codes that narrow the figure down; may be empty
      */
     public List<Move> moves(Request request, Map<Dimension, String> cell, Instant since, AsOf asOf, Viewer viewer) {
-        Slice slice = slice(request, policies.of(request.policy(), asOf), cell, asOf, viewer)
-                .where("known_at > :since")
-                .with("since", Slice.at(since));
+        return moves(
+                request,
+                slice(request, policies.of(request.policy(), asOf), cell, asOf, viewer)
+                        .where("known_at > :since")
+                        .with("since", Slice.at(since)));
+    }
+
+    /**
+     * What moved a figure after a day: the figure at the end of that day, plus these, is the figure of the day asked for, both
+     * counted by one policy.
+     *
+     * @param cell codes that narrow the figure down; may be empty
+     */
+    public List<Move> moves(Request request, Map<Dimension, String> cell, LocalDate after, AsOf asOf, Viewer viewer) {
+        return moves(
+                request, movedAfter(slice(request, policies.of(request.policy(), asOf), cell, asOf, viewer), after));
+    }
+
+    private static Slice movedAfter(Slice slice, LocalDate day) {
+        return slice.where("effective_on > :after").with("after", day);
+    }
+
+    private List<Move> moves(Request request, Slice slice) {
         List<Entry> entries = entries(request.measure(), slice);
         Map<ProjectId, Excluded> named =
                 named(entries.stream().map(Entry::project).collect(Collectors.toSet()));
@@ -465,7 +485,16 @@ public class TotalsQuery {
 
     /** @return what each project contributes; none that contributes nothing */
     Map<ProjectId, Figure> byProject(Request request, CountingPolicy policy, AsOf asOf, Viewer viewer) {
-        Slice slice = slice(request, policy, Map.of(), asOf, viewer);
+        return byProject(request, slice(request, policy, Map.of(), asOf, viewer));
+    }
+
+    /** @return by how much each project moved a figure after that day; none that did not */
+    Map<ProjectId, Figure> movedByProject(Request request, LocalDate after, AsOf asOf, Viewer viewer) {
+        Slice slice = slice(request, policies.of(request.policy(), asOf), Map.of(), asOf, viewer);
+        return byProject(request, movedAfter(slice, after));
+    }
+
+    private Map<ProjectId, Figure> byProject(Request request, Slice slice) {
         Map<ProjectId, Figure> byProject = new LinkedHashMap<>();
         slice.bind(jdbc.sql("select project_id, currency, sum(count) as n, sum(amount) as amount from "
                         + journal(request.measure()) + " " + slice.sql() + " group by project_id, currency"))

@@ -181,6 +181,94 @@ class LedgerModelTest extends ReadModelContract {
         assertThat(told).isNotEmpty().isEqualTo(turned);
     }
 
+    private MoversQuery.Movers movers(String after, AsOf asOf, Viewer viewer) {
+        TotalsQuery totals =
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        return new MoversQuery(jdbc, totals).movers(LocalDate.parse(after), 10, asOf, viewer);
+    }
+
+    @Test
+    void what_moved_between_two_days_is_told_from_how_it_stood_on_both() {
+        MoversQuery.Movers march = movers("2023-02-28", AsOf.on(LocalDate.parse("2023-03-31")), Viewer.everything());
+        assertThat(march.signed()).isEqualTo(new Figure(1, List.of(Money.yi("9.6"))));
+        assertThat(march.rows()).singleElement().satisfies(food -> {
+            assertThat(food.now().projectNo()).isEqualTo("ZS-2023-0001");
+            assertThat(food.before().stage()).isEqualTo(Stage.IN_DEPTH);
+            assertThat(food.now().stage()).isEqualTo(Stage.SIGNED);
+            assertThat(food.signed()).isEqualTo(march.signed());
+            assertThat(food.isStatusMoved()).isFalse();
+        });
+        MoversQuery.Movers autumn = movers("2023-10-01", AsOf.on(LocalDate.parse("2023-11-30")), Viewer.everything());
+        assertThat(autumn.rows()).singleElement().satisfies(textile -> {
+            assertThat(textile.before()).isNull();
+            assertThat(textile.now().projectNo()).isEqualTo("ZS-2023-0002");
+            assertThat(textile.isStageMoved()).isTrue();
+            assertThat(textile.isAmountMoved()).isFalse();
+            assertThat(textile.signed()).isEqualTo(Figure.NOTHING);
+        });
+    }
+
+    @Test
+    void a_lead_that_just_came_in_and_an_amount_corrected_for_an_earlier_day_have_not_moved() {
+        assertThat(movers("2023-10-01", AsOf.on(LocalDate.parse("2023-10-10")), Viewer.everything())
+                        .rows())
+                .isEmpty();
+        assertThat(movers("2023-11-01", AsOf.on(LocalDate.parse("2023-11-10")), Viewer.everything())
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_sees_what_moved_in_another_park() {
+        Viewer south = new Viewer(null, Set.of(Role.PROMOTER), Set.of("south"));
+        assertThat(movers("2023-02-28", AsOf.on(LocalDate.parse("2023-03-31")), south))
+                .isEqualTo(new MoversQuery.Movers(List.of(), 0, Figure.NOTHING));
+    }
+
+    @Test
+    void the_funnel_of_a_period_tells_who_went_on_and_how_long_it_took() {
+        FunnelQuery query = new FunnelQuery(jdbc);
+        List<Stage> stages = List.of(Stage.LEAD, Stage.FIRST_CONTACT, Stage.SIGNED, Stage.STARTED);
+        LocalDate from = LocalDate.parse("2023-01-01");
+        LocalDate to = LocalDate.parse("2023-12-31");
+        assertThat(query.funnel(stages, from, to, AsOf.NOW, Viewer.everything()))
+                .containsExactly(
+                        new FunnelQuery.Step(Stage.LEAD, 2, null, null),
+                        new FunnelQuery.Step(Stage.FIRST_CONTACT, 2, 1.0, 3),
+                        new FunnelQuery.Step(Stage.SIGNED, 1, 0.5, 51),
+                        new FunnelQuery.Step(Stage.STARTED, 0, 0.0, null));
+        assertThat(query.reached(Stage.SIGNED, from, to, AsOf.NOW, Viewer.everything()))
+                .extracting(ProjectView::projectNo)
+                .containsExactly("ZS-2023-0001");
+        assertThat(query.funnel(stages, from, LocalDate.parse("2023-06-30"), AsOf.NOW, Viewer.everything())
+                        .getFirst()
+                        .reached())
+                .isEqualTo(1);
+        assertThat(query.funnel(stages, from, to, AsOf.on(LocalDate.parse("2023-03-20")), Viewer.everything()))
+                .extracting(FunnelQuery.Step::reached)
+                .containsExactly(1L, 1L, 0L, 0L);
+        assertThat(query.funnel(stages, from, to, AsOf.NOW, new Viewer(null, Set.of(), Set.of("south"))))
+                .extracting(FunnelQuery.Step::reached)
+                .containsExactly(1L, 1L, 0L, 0L);
+    }
+
+    @Test
+    void origins_add_up_by_province_and_open_to_the_same_projects() {
+        TotalsQuery totals =
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        var answer = totals.totals(
+                TotalsQuery.Request.of(Measure.SIGNED, Dimension.PROVINCE), AsOf.NOW, Viewer.everything());
+        assertThat(answer.rows())
+                .extracting(row -> row.code().get(Dimension.PROVINCE))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(code).hasSize(2));
+        answer.rows().forEach(row -> {
+            var explained = totals.explain(answer.request(), row.code(), AsOf.NOW, Viewer.everything());
+            assertThat(explained.figure()).isEqualTo(row.figure());
+            assertThat(explained.rows()).isNotEmpty();
+        });
+    }
+
     @Test
     void nobody_sees_beyond_their_parks() {
         Viewer south = new Viewer(null, Set.of(Role.PROMOTER), Set.of("south"));

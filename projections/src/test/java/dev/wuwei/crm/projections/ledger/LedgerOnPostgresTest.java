@@ -1,6 +1,7 @@
 package dev.wuwei.crm.projections.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.wuwei.crm.counting.CountingRules;
@@ -112,6 +113,8 @@ class LedgerOnPostgresTest {
                 breakdowns(totals, measure, asOf, total);
                 waterfalls(totals, measure, day, known, total);
             }
+            movers(totals, asOf);
+            funnel(asOf);
             list(asOf, expected);
         }
     }
@@ -232,6 +235,42 @@ class LedgerOnPostgresTest {
         });
         assertThat(query.phases(Request.ALL.openOnly(), AsOf.on(LAST), Viewer.everything()))
                 .containsAll(fallen);
+    }
+
+    /** Projects that moved come to what the signed total moved by, however few of them are shown. */
+    private static void movers(TotalsQuery totals, AsOf asOf) {
+        LocalDate after =
+                Collections.max(List.of(RandomHistory.FIRST, asOf.asOf().minusDays(200)));
+        MoversQuery.Movers movers = new MoversQuery(jdbc, totals).movers(after, 3, asOf, Viewer.everything());
+        TotalsQuery.Request signed = TotalsQuery.Request.of(Measure.SIGNED);
+        TotalsQuery.Request counted = signed.under(totals.policy(signed, asOf).id());
+        assertThat(movers.signed())
+                .as("signed after %s at %s", after, asOf)
+                .isEqualTo(totals.totals(counted, asOf, Viewer.everything())
+                        .total()
+                        .minus(totals.totals(counted, new AsOf(after, asOf.knownAt()), Viewer.everything())
+                                .total()))
+                .isEqualTo(totals.moves(counted, Map.of(), after, asOf, Viewer.everything()).stream()
+                        .map(move -> move.event().figure())
+                        .reduce(Figure.NOTHING, Figure::plus));
+        assertThat(movers.rows()).hasSize(Math.min(3, movers.total()));
+    }
+
+    /** The funnel of all leads is the pipeline's count of who ever came that far. */
+    private static void funnel(AsOf asOf) {
+        FunnelQuery query = new FunnelQuery(jdbc);
+        List<FunnelQuery.Step> steps = query.funnel(List.of(Stage.values()), null, null, asOf, Viewer.everything());
+        List<PipelineQuery.StageFigures> stages = new PipelineQuery(jdbc)
+                .pipeline(ProjectFilter.ALL, asOf, Viewer.everything())
+                .stages();
+        assertThat(steps)
+                .extracting(FunnelQuery.Step::stage, FunnelQuery.Step::reached)
+                .containsExactlyElementsOf(stages.stream()
+                        .map(stage -> tuple(stage.stage(), stage.reached()))
+                        .toList());
+        FunnelQuery.Step signed = steps.get(Stage.SIGNED.ordinal());
+        assertThat(query.reached(Stage.SIGNED, null, null, asOf, Viewer.everything()))
+                .hasSize((int) signed.reached());
     }
 
     private static void breakdowns(TotalsQuery totals, Measure measure, AsOf asOf, Figure total) {

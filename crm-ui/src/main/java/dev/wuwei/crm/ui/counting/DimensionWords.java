@@ -1,4 +1,4 @@
-package dev.wuwei.crm.ui.cockpit;
+package dev.wuwei.crm.ui.counting;
 
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.ledger.Dimension;
@@ -13,11 +13,11 @@ import java.util.Locale;
 public final class DimensionWords {
     private DimensionWords() {}
 
-    static String name(Dimension dimension, TotalsQuery.Row row) {
+    public static String name(Dimension dimension, TotalsQuery.Row row) {
         return name(dimension, row.code().get(dimension), row.name().get(dimension));
     }
 
-    static String name(Dimension dimension, String code, String name) {
+    public static String name(Dimension dimension, String code, String name) {
         return name(dimension, code, name, I18n.locale());
     }
 
@@ -30,6 +30,7 @@ public final class DimensionWords {
             case FIVE_GAP -> Words.text(PhaseState.valueOf(code), locale);
             case KIND -> Words.text(ProjectKind.valueOf(code), locale);
             case SIZE_BAND -> band(code, locale);
+            case PROVINCE -> I18n.has("province." + code) ? I18n.text(locale, "province." + code) : code;
             default -> name == null ? code : name;
         };
     }

@@ -1,4 +1,4 @@
-package dev.wuwei.crm.ui.cockpit;
+package dev.wuwei.crm.ui.counting;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
@@ -24,7 +24,6 @@ import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Section;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Where a number comes from: its projects, the entries of each, and what was left out under which rule. */
 public class Provenance extends Composite<Div> {
@@ -47,10 +46,8 @@ public class Provenance extends Composite<Div> {
         }
     }
 
-    public Component head() {
-        String cell = explanation.cell().entrySet().stream()
-                .map(entry -> DimensionWords.name(entry.getKey(), entry.getValue(), null))
-                .collect(Collectors.joining(" "));
+    /** @param cell what the figure was narrowed down to, in words; empty for all of it */
+    public Component head(String cell) {
         return new H2(t("cockpit.provenance", Enums.name(explanation.request().measure()), cell));
     }
 

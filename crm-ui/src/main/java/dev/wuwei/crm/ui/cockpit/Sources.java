@@ -1,0 +1,96 @@
+package dev.wuwei.crm.ui.cockpit;
+
+import static dev.wuwei.crm.ui.component.I18n.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import dev.wuwei.crm.projections.ledger.Dimension;
+import dev.wuwei.crm.projections.ledger.Figure;
+import dev.wuwei.crm.projections.ledger.ProjectView;
+import dev.wuwei.crm.projections.ledger.TotalsQuery;
+import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.ui.component.Badges;
+import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.PlainTable;
+import dev.wuwei.crm.ui.component.SidePanel;
+import dev.wuwei.crm.ui.component.Spans;
+import dev.wuwei.crm.ui.counting.Provenance;
+import dev.wuwei.crm.ui.project.ProjectNavigation;
+import java.util.List;
+import java.util.Map;
+
+/** Opens what a figure of the cockpit is made of, in the drawer. */
+class Sources {
+    private final TotalsQuery totals;
+    private final SidePanel drawer;
+
+    Sources(TotalsQuery totals, SidePanel drawer) {
+        this.totals = totals;
+        this.drawer = drawer;
+    }
+
+    /**
+     * The entries of a cell of the totals.
+     *
+     * @param name what the cell is, in words
+     */
+    void entries(String name, TotalsQuery.Request request, Map<Dimension, String> cell, CockpitYear shown) {
+        entries(name, request, cell, shown, shown.point());
+    }
+
+    void entries(String name, TotalsQuery.Request request, Map<Dimension, String> cell, CockpitYear shown, AsOf point) {
+        Provenance provenance = new Provenance(
+                totals.explain(request, cell, point, shown.viewer()),
+                new dev.wuwei.crm.ui.component.AsOf(point.asOf(), shown.day().knownAt()));
+        drawer.open(provenance.head(name), provenance);
+    }
+
+    /** What each event did to a figure. */
+    void moves(String title, List<TotalsQuery.Move> moves) {
+        PlainTable table = new PlainTable("cockpit.project", "cockpit.date", "cockpit.amount").numbers(2);
+        table.addClassName("ww-source-table");
+        for (TotalsQuery.Move move : moves) {
+            Div on = new Div(Spans.fixed(Format.date(move.event().occurredOn())));
+            if (move.event().daysLate() > 0) {
+                on.add(Badges.late(move.event().daysLate()));
+            }
+            on.addClassName("ww-inline");
+            table.row(
+                    project(move.projectNo(), move.name()),
+                    on,
+                    Spans.fixed(moved(move.event().figure())));
+        }
+        Figure sum = moves.stream().map(move -> move.event().figure()).reduce(Figure.NOTHING, Figure::plus);
+        table.total(t("cockpit.total"), "", moved(sum));
+        drawer.open(new H2(title), table.framed());
+    }
+
+    private static String moved(Figure figure) {
+        return Format.signed(figure.in(Currency.CNY).shownInYi(), 2);
+    }
+
+    /** Projects as they stand. */
+    void projects(String title, List<ProjectView> projects) {
+        PlainTable table = new PlainTable("cockpit.project", "cockpit.stage", "cockpit.amount").numbers(2);
+        table.addClassName("ww-source-table");
+        for (ProjectView project : projects) {
+            table.row(
+                    project(project.projectNo(), project.name()),
+                    new Span(Enums.name(project.stage())),
+                    Spans.fixed(Format.money(project.amount())));
+        }
+        drawer.open(
+                new H2(title), Spans.note(t("cockpit.projects-sum", Format.count(projects.size()))), table.framed());
+    }
+
+    private static Component project(String no, String name) {
+        Div cell = new Div(new Anchor(ProjectNavigation.link(no), name), Spans.note(no));
+        cell.addClassName("ww-stack");
+        return cell;
+    }
+}
