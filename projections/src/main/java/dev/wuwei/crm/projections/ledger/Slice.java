@@ -43,13 +43,27 @@ final class Slice {
             slice.where("(" + of + "effective_to is null or " + endUnknown + ")");
         }
         if (asOf.knownAt() != null) {
-            slice.where(
-                    of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)");
+            slice.where(knownThen(of));
             slice.params.put("knownAt", at(asOf.knownAt()));
         } else if (asOf.asOf() != null) {
             slice.where(of + "layer in ('P', 'H')");
         }
         return slice;
+    }
+
+    /**
+     * Rows of {@code ledger} or {@code phase} of every day up to that one, as known at that point.
+     *
+     * @param point with a day; {@link #ofRows} of the same point binds what this names
+     */
+    static String daysUpTo(String alias, AsOf point) {
+        String of = alias + ".";
+        return of + "effective_from <= :asOf and "
+                + (point.knownAt() == null ? of + "layer in ('P', 'H')" : knownThen(of));
+    }
+
+    private static String knownThen(String of) {
+        return of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)";
     }
 
     static Slice ofJournal(AsOf asOf, CountingPolicy policy) {
