@@ -239,6 +239,35 @@ class ReadApiTest extends RunningApi {
     }
 
     @Test
+    void cohorts_tie_to_their_projects_and_leave_out_months_that_nobody_has_lived() {
+        JsonNode all = ok("/cohorts?asOf=2023-11-30");
+        assertThat(all.path("cohorts").get(0).path("year").intValue()).isEqualTo(2023);
+        assertThat(all.path("cohorts").get(0).path("rows")).isEmpty();
+        JsonNode cohort = ok("/cohorts?asOf=2023-11-30&year=2022&months=0,12,120")
+                .path("cohorts")
+                .get(0);
+        assertThat(cohort.propertyNames())
+                .containsExactly("year", "count", "sums", "left", "milestones", "states", "relapses", "rows");
+        JsonNode start = cohort.path("milestones").get(0);
+        assertThat(start.path("label").stringValue()).isEqualTo("开工");
+        assertThat(start.path("reached").propertyNames()).containsExactly("count", "sums", "share", "amountShare");
+        assertThat(start.path("byMonth")
+                        .valueStream()
+                        .map(month -> month.path("months").intValue()))
+                .contains(0)
+                .doesNotContain(120);
+        List<String> started = cohort.path("rows")
+                .valueStream()
+                .map(row -> row.path("reached").path("CONSTRUCTION_START").asString(""))
+                .filter(day -> !day.isEmpty())
+                .toList();
+        assertThat(cohort.path("rows").size()).isEqualTo(cohort.path("count").intValue());
+        assertThat(started)
+                .isNotEmpty()
+                .hasSize(start.path("reached").path("count").intValue());
+    }
+
+    @Test
     void the_five_gaps_tie_to_their_rows() {
         JsonNode gaps = ok("/five-gaps");
         JsonNode state = gaps.path("states").get(0);
@@ -305,6 +334,9 @@ class ReadApiTest extends RunningApi {
         "/projects?size=100000, 400, api.page-range",
         "/projects?stage=NOWHERE, 400, api.parameter-form",
         "/projects?sort=colour, 422, ledger.unknown-sort",
+        "/cohorts?months=many, 400, api.parameter-form",
+        "/cohorts?months=1000, 400, api.page-range",
+        "/cohorts?asOf=1999-01-01, 422, ledger.before-first-event",
         "/targets?year=soon, 400, api.parameter-form",
         "/targets?year=99, 400, api.page-range",
         "/projects/ZS-1999-0001, 404, api.not-found",

@@ -22,6 +22,9 @@ public final class Charts {
     /** So many categories all have their name below them. */
     private static final int FEW = 7;
 
+    /** Of several lines of one kind, from the strongest. */
+    private static final List<String> LINE_SHADES = List.of("var(--ww-c5)", "var(--ww-c3)", "var(--ww-c2)");
+
     private Charts() {}
 
     /**
@@ -447,44 +450,60 @@ public final class Charts {
 
     /** Plan dashed and grey, actual solid; the ends carry the names. */
     public static Map<String, ?> lines(List<String> categories, List<Line> lines) {
+        return lines(
+                categories,
+                values(),
+                lines.stream()
+                        .map(line -> series(line, line.dashed ? "var(--ww-cn)" : "var(--ww-c5)", "{a} {c}"))
+                        .toList());
+    }
+
+    /** Shares of 0 to 100, the last line the strongest. */
+    public static Map<String, ?> shares(List<String> categories, List<Line> lines) {
         List<Object> series = new ArrayList<>();
-        for (Line line : lines) {
-            Map<String, Object> one = new HashMap<>();
-            one.put("type", "line");
-            one.put("name", line.name);
-            one.put("data", line.values);
-            one.put("showSymbol", false);
-            one.put("connectNulls", false);
-            one.put(
-                    "endLabel",
-                    Map.of(
-                            "show",
-                            true,
-                            "formatter",
-                            "{a} {c}",
-                            "color",
-                            line.dashed ? TEXT_2 : TEXT,
-                            "fontWeight",
-                            line.dashed ? "normal" : "bold"));
-            one.put(
-                    "lineStyle",
-                    Map.of(
-                            "width",
-                            line.dashed ? 1.4 : 2,
-                            "type",
-                            line.dashed ? "dashed" : "solid",
-                            "color",
-                            line.dashed ? "var(--ww-cn)" : "var(--ww-c5)"));
-            one.put("itemStyle", Map.of("color", line.dashed ? "var(--ww-cn)" : "var(--ww-c5)"));
-            series.add(one);
+        for (int at = 0; at < lines.size(); at++) {
+            String shade = LINE_SHADES.get(Math.min(lines.size() - 1 - at, LINE_SHADES.size() - 1));
+            series.add(series(lines.get(at), shade, "{a} {c}%"));
         }
+        Map<String, Object> percent = new HashMap<>(values());
+        percent.put("max", 100);
+        percent.put("axisLabel", Map.of("color", TEXT_2, "formatter", "percent"));
+        return lines(categories, percent, series);
+    }
+
+    private static Map<String, Object> series(Line line, String colour, String label) {
+        Map<String, Object> one = new HashMap<>();
+        one.put("type", "line");
+        one.put("name", line.name);
+        one.put("data", line.values);
+        one.put("showSymbol", false);
+        one.put("connectNulls", false);
+        one.put(
+                "endLabel",
+                Map.of(
+                        "show",
+                        true,
+                        "formatter",
+                        label,
+                        "color",
+                        line.dashed ? TEXT_2 : TEXT,
+                        "fontWeight",
+                        line.dashed ? "normal" : "bold"));
+        one.put(
+                "lineStyle",
+                Map.of("width", line.dashed ? 1.4 : 2, "type", line.dashed ? "dashed" : "solid", "color", colour));
+        one.put("itemStyle", Map.of("color", colour));
+        return one;
+    }
+
+    private static Map<String, ?> lines(List<String> categories, Map<String, ?> values, List<?> series) {
         return Map.of(
                 "grid",
                 Map.of("left", 4, "right", 84, "top", 12, "bottom", 4, "containLabel", true),
                 "xAxis",
                 categories(categories),
                 "yAxis",
-                values(),
+                values,
                 "tooltip",
                 tooltip(),
                 "series",

@@ -43,8 +43,7 @@ final class Slice {
             slice.where("(" + of + "effective_to is null or " + endUnknown + ")");
         }
         if (asOf.knownAt() != null) {
-            slice.where(
-                    of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)");
+            slice.where(knownThen(of));
             slice.params.put("knownAt", at(asOf.knownAt()));
         } else if (asOf.asOf() != null) {
             slice.where(of + "layer in ('P', 'H')");
@@ -65,9 +64,11 @@ final class Slice {
         if (asOf.knownAt() == null) {
             return slice.where(of + "layer in ('P', 'H')");
         }
-        return slice.where(
-                        of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)")
-                .with("knownAt", at(asOf.knownAt()));
+        return slice.where(knownThen(of)).with("knownAt", at(asOf.knownAt()));
+    }
+
+    private static String knownThen(String of) {
+        return of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)";
     }
 
     static Slice ofJournal(AsOf asOf, CountingPolicy policy) {

@@ -21,8 +21,8 @@ final class Standings {
     /** What has been due longest comes first. */
     static final String ORDER = "s.due_on nulls last, s.project_no, s.place";
 
-    private static final String STATES =
-            "array['SIGNED','STARTED','COMPLETED','PRODUCING','ABOVE_SCALE','FULL_CAPACITY']";
+    /** The place of a state in it, in SQL, is its ordinal and one. */
+    static final String STATES = "array['SIGNED','STARTED','COMPLETED','PRODUCING','ABOVE_SCALE','FULL_CAPACITY']";
 
     private final AsOf asOf;
     private final Slice slice;
