@@ -2,7 +2,9 @@ package dev.wuwei.crm.api;
 
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.PersonalData;
 import dev.wuwei.crm.shared.TypedId;
+import dev.wuwei.crm.ui.component.I18n;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
@@ -11,7 +13,10 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Amounts, land and ids in answers, wherever in a record they stand: with their unit, as plain text. */
+/**
+ * Amounts, land and ids in answers, wherever in a record they stand: with their unit, as plain text. What was personal data of
+ * an erased person says so in the caller's language, as on the screens.
+ */
 @Configuration(proxyBeanMethods = false)
 class WireValues {
     @Bean
@@ -27,6 +32,15 @@ class WireValues {
                     @Override
                     Object as(Area area) {
                         return Units.Land.of(area);
+                    }
+                })
+                .addSerializer(String.class, new StdSerializer<>(String.class) {
+                    @Override
+                    public void serialize(String text, JsonGenerator generator, SerializationContext context) {
+                        generator.writeString(
+                                PersonalData.ERASED_VALUE.equals(text)
+                                        ? I18n.text(ApiLocale.current(), "sentence.erased")
+                                        : text);
                     }
                 })
                 .addSerializer(TypedId.class, new As<>(TypedId.class) {

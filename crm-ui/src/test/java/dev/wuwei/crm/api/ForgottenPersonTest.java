@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.projections.support.Rebuild;
 import dev.wuwei.crm.projections.support.RebuildRun;
+import dev.wuwei.crm.shared.PersonalData;
+import dev.wuwei.crm.ui.component.I18n;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -117,5 +119,12 @@ class ForgottenPersonTest extends RunningApi {
         assertThat(get(project + "/history", "fuzeren").text())
                 .contains("〔已删除〕")
                 .contains("看厂房");
+        assertThat(get(project, "fuzeren").text())
+                .as("the contact, in the caller's language")
+                .contains("〔已删除〕")
+                .doesNotContain(PersonalData.ERASED_VALUE);
+        assertThat(get(project, "fuzeren", "Accept-Language", "en").text())
+                .contains(I18n.text(I18n.ENGLISH, "sentence.erased"))
+                .doesNotContain("〔已删除〕");
     }
 }

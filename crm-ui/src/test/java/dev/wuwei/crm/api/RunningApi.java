@@ -128,12 +128,12 @@ public abstract class RunningApi {
         return lead;
     }
 
-    record Answer(int status, HttpResponse<byte[]> response) {
-        JsonNode json() {
+    protected record Answer(int status, HttpResponse<byte[]> response) {
+        public JsonNode json() {
             return MAPPER.readTree(response.body());
         }
 
-        String text() {
+        public String text() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
 
@@ -142,7 +142,7 @@ public abstract class RunningApi {
         }
     }
 
-    Answer get(String path, String user, String... headers) {
+    protected Answer get(String path, String user, String... headers) {
         return call("GET", path, user, BodyPublishers.noBody(), headers);
     }
 
@@ -188,7 +188,7 @@ public abstract class RunningApi {
     }
 
     /** Hands in a file, before a command names it. */
-    Answer upload(String user, String name, byte[] content) throws IOException {
+    protected Answer upload(String user, String name, byte[] content) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
