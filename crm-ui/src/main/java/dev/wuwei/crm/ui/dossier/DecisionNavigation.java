@@ -14,7 +14,7 @@ final class DecisionNavigation {
     static Anchor link(String projectNo, String decision) {
         Anchor link = new Anchor(
                 AsOf.current().link(ProjectNavigation.path(projectNo) + "/decisions/" + decision), t("decision.open"));
-        link.addClassName("ww-nowrap");
+        link.addClassName("ww-decision-link");
         return link;
     }
 }
