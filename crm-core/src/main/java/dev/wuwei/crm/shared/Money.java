@@ -15,6 +15,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     private static final BigDecimal WAN = new BigDecimal("10000");
     private static final BigDecimal YI = new BigDecimal("100000000");
+    private static final int SHARE_DECIMALS = 4;
 
     public Money {
         Objects.requireNonNull(amount, "amount");
@@ -59,6 +60,14 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** @return in 亿, rounded half up to two decimals, as screens and reports show it */
     public BigDecimal shownInYi() {
         return amount.divide(YI, 2, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * @return this part's share of the whole, rounded half up to four decimals; {@code null} of nothing
+     * @throws RuleViolated {@link SharedRule#MIXED_CURRENCY}
+     */
+    public BigDecimal shareOf(Money whole) {
+        return whole.isZero() ? null : amount.divide(sameCurrency(whole).amount, SHARE_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** @throws RuleViolated {@link SharedRule#MIXED_CURRENCY} */

@@ -42,4 +42,11 @@ class MoneyTest {
         assertThat(Money.yi("1.25").inWan()).isEqualByComparingTo("12500");
         assertThat(Money.wan("12345").shownInYi()).isEqualByComparingTo("1.23");
     }
+
+    @Test
+    void a_share_has_four_decimals_and_of_nothing_there_is_none() {
+        assertThat(Money.yi("1").shareOf(Money.yi("3"))).isEqualByComparingTo("0.3333");
+        assertThat(Money.yi("2").shareOf(Money.yi("3"))).isEqualByComparingTo("0.6667");
+        assertThat(Money.yi("2").shareOf(Money.yi("0"))).isNull();
+    }
 }

@@ -84,6 +84,9 @@ public class WhatIfQuery {
                         .toList());
     }
 
+    /** What a project has come to by one standard. */
+    private record Came(BigDecimal value, LocalDate on, String inputs) {}
+
     private record Project(String no, String name, Coded park, SiteFile file) {}
 
     private List<Reached> reached(Standard standard, AsOf asOf, Viewer viewer, LocalDate today) {
@@ -125,28 +128,29 @@ public class WhatIfQuery {
         return reached;
     }
 
-    private static Optional<LandFigure> figure(Standard standard, SiteFile file, LocalDate day) {
+    private static Optional<Came> figure(Standard standard, SiteFile file, LocalDate day) {
         if (standard.metric() == null) {
             return capacity(file, day);
         }
         return file.agreement()
                 .flatMap(agreement -> CommitmentCourse.perMu(agreement, file.facts(), day).stream()
                         .filter(figure -> figure.metric() == standard.metric())
+                        .map(figure -> new Came(figure.value(), figure.on(), figure.inputs()))
                         .findFirst());
     }
 
     /** Of output and tax, the one that is farther from what was agreed. */
-    private static Optional<LandFigure> capacity(SiteFile file, LocalDate day) {
+    private static Optional<Came> capacity(SiteFile file, LocalDate day) {
         return file.inForce(day)
                 .map(version -> AgreedCapacity.of(version.terms(), null))
                 .flatMap(agreed -> Stream.of(
                                 percent(file.facts(), EnterpriseActuals::output, agreed.output(), day),
                                 percent(file.facts(), EnterpriseActuals::tax, agreed.tax(), day))
                         .flatMap(Optional::stream)
-                        .min(Comparator.comparing(LandFigure::value)));
+                        .min(Comparator.comparing(Came::value)));
     }
 
-    private static Optional<LandFigure> percent(
+    private static Optional<Came> percent(
             SiteFacts facts, Function<EnterpriseActuals, Money> part, Money agreed, LocalDate day) {
         List<SiteFacts.Figure> years = facts.yearly(part, day);
         if (agreed == null || agreed.isZero() || years.isEmpty()) {
@@ -154,8 +158,7 @@ public class WhatIfQuery {
         }
         SiteFacts.Figure last = years.getLast();
         BigDecimal wan = agreed.inWan();
-        return Optional.of(new LandFigure(
-                null,
+        return Optional.of(new Came(
                 last.value().multiply(HUNDRED).divide(wan, 1, RoundingMode.HALF_UP),
                 last.on(),
                 plain(last.value()) + " ÷ " + plain(wan)));

@@ -42,7 +42,7 @@ public final class Recount {
      * @param from first day whose period counts, or {@code null}
      * @param to last day, or {@code null}
      */
-    public record Question(LocalDate day, Instant knownAt, CountingRules rules, LocalDate from, LocalDate to) {
+    public record Question(LocalDate day, CountingRules rules, LocalDate from, LocalDate to) {
         boolean asksFor(LocalDate bookedOn) {
             return (from == null || !bookedOn.isBefore(from)) && (to == null || !bookedOn.isAfter(to));
         }
@@ -99,16 +99,7 @@ public final class Recount {
     private final List<Dated<String>> leader = new ArrayList<>();
     private final List<Dated<Money>> estimate = new ArrayList<>();
     private LocalDate registered;
-
-    public static Answer of(List<Entry> project, Question question) {
-        Recount recount = new Recount();
-        for (Entry entry : project) {
-            if (!entry.recordedAt().isAfter(question.knownAt())) {
-                recount.take(entry);
-            }
-        }
-        return recount.answer(question);
-    }
+    private String projectNo;
 
     /** @return the project whose figures the event may touch, or {@code null} */
     static ProjectId projectOf(DomainEvent event) {
@@ -128,6 +119,7 @@ public final class Recount {
         switch (event) {
             case LeadEvent.LeadRegistered e -> {
                 registered = on;
+                projectNo = e.projectNo();
                 lead.add(new Dated<>(on, "REGISTERED"));
                 park.add(new Dated<>(on, e.park()));
                 take(on, e.profile());
@@ -284,7 +276,11 @@ public final class Recount {
         agreement.endEnteredOn = entered;
     }
 
-    /** @return by all that was taken, whatever instant the question is of */
+    String projectNo() {
+        return projectNo;
+    }
+
+    /** @return by all that was taken */
     Answer answer(Question question) {
         LocalDate day = question.day();
         if (registered == null || registered.isAfter(day)) {

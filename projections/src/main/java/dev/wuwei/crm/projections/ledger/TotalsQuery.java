@@ -622,7 +622,7 @@ public class TotalsQuery {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    Map<ProjectId, Excluded> named(Set<ProjectId> projects) {
+    private Map<ProjectId, Excluded> named(Set<ProjectId> projects) {
         Map<ProjectId, Excluded> named = new LinkedHashMap<>();
         jdbc.sql("select project_id, project_no, name from ledger_present where project_id = any(?)")
                 .param(projects.stream().map(ProjectId::value).toArray(UUID[]::new))

@@ -8,7 +8,6 @@ import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,7 +81,7 @@ public class TotalsRecount {
                     counted.stream().map(CountingPolicy::id).toList(),
                     projects.size(),
                     comparison.figures,
-                    named(comparison.differences));
+                    comparison.sorted());
         });
     }
 
@@ -108,29 +106,6 @@ public class TotalsRecount {
         return projects;
     }
 
-    private List<TotalsDifference> named(List<TotalsDifference> differences) {
-        Map<ProjectId, TotalsQuery.Excluded> projects = totals.named(
-                differences.stream().map(TotalsDifference::projectId).collect(Collectors.toSet()));
-        return differences.stream()
-                .map(each -> new TotalsDifference(
-                        each.projectId(),
-                        projects.containsKey(each.projectId())
-                                ? projects.get(each.projectId()).projectNo()
-                                : null,
-                        each.policy(),
-                        each.measure(),
-                        each.dimension(),
-                        each.shownCount(),
-                        each.shownAmount(),
-                        each.recountedCount(),
-                        each.recountedAmount(),
-                        each.shownClass(),
-                        each.recountedClass()))
-                .sorted(Comparator.comparing(
-                        TotalsDifference::projectNo, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-    }
-
     private final class Comparison {
         private final Map<ProjectId, Recount> projects;
         private final LocalDate day;
@@ -144,7 +119,7 @@ public class TotalsRecount {
 
         void compare(CountingPolicy policy) {
             Map<ProjectId, Recount.Answer> answers = new HashMap<>();
-            Recount.Question question = new Recount.Question(day, Instant.MAX, policy.rules(), null, null);
+            Recount.Question question = new Recount.Question(day, policy.rules(), null, null);
             projects.forEach((project, recount) -> answers.put(project, recount.answer(question)));
             for (Measure measure : Measure.values()) {
                 Map<ProjectId, Map<List<String>, Figure>> shown =
@@ -175,7 +150,7 @@ public class TotalsRecount {
                 currencies(sum, recounted)
                         .forEach(currency -> differences.add(new TotalsDifference(
                                 project,
-                                null,
+                                numberOf(project),
                                 policy.id(),
                                 measure.key(),
                                 null,
@@ -193,7 +168,7 @@ public class TotalsRecount {
                     if (!Objects.equals(codes.get(i), expected)) {
                         differences.add(new TotalsDifference(
                                 project,
-                                null,
+                                numberOf(project),
                                 policy.id(),
                                 measure.key(),
                                 CLASSES.get(i).key(),
@@ -206,6 +181,17 @@ public class TotalsRecount {
                     }
                 }
             }
+        }
+
+        private String numberOf(ProjectId project) {
+            Recount recount = projects.get(project);
+            return recount == null ? null : recount.projectNo();
+        }
+
+        List<TotalsDifference> sorted() {
+            differences.sort(
+                    Comparator.comparing(TotalsDifference::projectNo, Comparator.nullsLast(Comparator.naturalOrder())));
+            return List.copyOf(differences);
         }
 
         private Set<Currency> currencies(Figure one, Figure other) {

@@ -89,8 +89,8 @@ class LedgerOnPostgresTest {
                     .recordedAt();
             AsOf asOf = new AsOf(day, known);
             Map<Measure, Figure> expected =
-                    recounted.totals(new Recount.Question(day, known, TestCountingRules.standard(), null, null));
-            Map<Measure, Figure> otherwise = recounted.totals(new Recount.Question(day, known, other, null, null));
+                    recounted.totals(new Recount.Question(day, TestCountingRules.standard(), null, null), known);
+            Map<Measure, Figure> otherwise = recounted.totals(new Recount.Question(day, other, null, null), known);
             for (Measure measure : Measure.values()) {
                 TotalsQuery.Request request = TotalsQuery.Request.of(measure).under("default@1");
                 Figure total = totals.totals(request, asOf, Viewer.everything()).total();

@@ -186,7 +186,7 @@ class ProjectLedgerProperties {
                             Figure::plus));
             found.values().removeIf(Figure::isNothing);
             Map<String, Figure> expected =
-                    recounted.cells(new Recount.Question(day, known, policy.rules(), from, to), measure, dimension);
+                    recounted.cells(new Recount.Question(day, policy.rules(), from, to), known, measure, dimension);
             assertThat(found)
                     .as(
                             "%s by %s under %s on %s, %s to %s, as known at %s",

@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.shared.ProjectId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,19 +27,20 @@ final class Recounted {
         projects = List.copyOf(byProject.values());
     }
 
-    Map<Measure, Figure> totals(Recount.Question question) {
+    /** @param knownAt only what was recorded by then is counted */
+    Map<Measure, Figure> totals(Recount.Question question, Instant knownAt) {
         Map<Measure, Figure> totals = new EnumMap<>(Measure.class);
-        projects.forEach(project -> Recount.of(project, question)
+        projects.forEach(project -> answer(project, question, knownAt)
                 .figures()
                 .forEach((measure, figure) -> totals.merge(measure, figure, Figure::plus)));
         return totals;
     }
 
     /** @return by code; none that is nothing */
-    Map<String, Figure> cells(Recount.Question question, Measure measure, Dimension dimension) {
+    Map<String, Figure> cells(Recount.Question question, Instant knownAt, Measure measure, Dimension dimension) {
         Map<String, Figure> cells = new HashMap<>();
         projects.forEach(project -> {
-            Recount.Answer answer = Recount.of(project, question);
+            Recount.Answer answer = answer(project, question, knownAt);
             Figure figure = answer.figures().get(measure);
             if (figure != null) {
                 cells.merge(String.valueOf(answer.classes().get(dimension)), figure, Figure::plus);
@@ -46,5 +48,11 @@ final class Recounted {
         });
         cells.values().removeIf(Figure::isNothing);
         return cells;
+    }
+
+    private static Recount.Answer answer(List<Recount.Entry> project, Recount.Question question, Instant knownAt) {
+        Recount recount = new Recount();
+        project.stream().filter(entry -> !entry.recordedAt().isAfter(knownAt)).forEach(recount::take);
+        return recount.answer(question);
     }
 }
