@@ -50,19 +50,14 @@ class CohortController {
         static Share of(List<Cohort.Member> some, Cohort cohort) {
             Figure part = Cohort.figure(some);
             Figure whole = Cohort.figure(cohort.members());
-            BigDecimal amount = whole.in(Currency.CNY).amount();
+            BigDecimal amountShare = part.in(Currency.CNY).shareOf(whole.in(Currency.CNY));
             return new Share(
                     part.count(),
                     Figures.of(part).sums(),
                     BigDecimal.valueOf(part.count())
                             .divide(BigDecimal.valueOf(whole.count()), SCALE, RoundingMode.HALF_UP)
                             .doubleValue(),
-                    amount.signum() == 0
-                            ? null
-                            : part.in(Currency.CNY)
-                                    .amount()
-                                    .divide(amount, SCALE, RoundingMode.HALF_UP)
-                                    .doubleValue());
+                    amountShare == null ? null : amountShare.doubleValue());
         }
     }
 
@@ -181,9 +176,7 @@ class CohortController {
         }
         months.forEach(each -> Bounds.within("months", each, 0, MOST_MONTHS));
         Locale locale = ApiLocale.of(http);
-        ProjectFilter filter = ProjectFilter.ALL
-                .inParks(park == null ? Set.of() : park)
-                .inIndustries(industry == null ? Set.of() : industry);
+        ProjectFilter filter = ProjectFilter.ALL.inParks(park).inIndustries(industry);
         return new Cohorts(
                 point.asOf(),
                 point.knownAt(),

@@ -500,8 +500,7 @@ class ProjectController {
     }
 
     private static ProjectFilter narrowed(Set<String> park, Set<String> industry, Boolean overdue) {
-        return new ProjectFilter(
-                null, null, park, industry, null, null, null, null, null, null, overdue, null, null, null);
+        return ProjectFilter.ALL.inParks(park).inIndustries(industry).overdue(overdue);
     }
 
     /** A person is named by id or by user name. */

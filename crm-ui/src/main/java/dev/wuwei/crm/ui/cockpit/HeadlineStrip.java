@@ -19,7 +19,6 @@ import dev.wuwei.crm.ui.component.FigureStrip;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Light;
 import dev.wuwei.crm.ui.ticket.TicketNavigation;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,9 @@ class HeadlineStrip extends Div {
                 t("cockpit.arrived"),
                 Format.yi(arrived.in(Currency.CNY)),
                 t("unit.yi"),
-                t("cockpit.arrived.rate", rate(arrived.in(Currency.CNY), all.in(Currency.CNY))),
+                t(
+                        "cockpit.arrived.rate",
+                        Format.percent(arrived.in(Currency.CNY).shareOf(all.in(Currency.CNY)))),
                 day.link("signings"));
         figures.figure(
                 t("cockpit.talks"),
@@ -96,12 +97,6 @@ class HeadlineStrip extends Div {
                 .filter(row -> band.equals(row.code().get(Dimension.SIZE_BAND)))
                 .mapToLong(row -> row.figure().count())
                 .sum();
-    }
-
-    private static String rate(Money part, Money whole) {
-        return whole.isZero()
-                ? Format.NOTHING
-                : Format.percent(part.amount().divide(whole.amount(), 4, RoundingMode.HALF_UP));
     }
 
     private static Component lights(List<FiveGapsQuery.StateFigures> gaps) {

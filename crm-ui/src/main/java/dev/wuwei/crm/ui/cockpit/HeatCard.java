@@ -13,14 +13,10 @@ import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.ui.component.Chart;
 import dev.wuwei.crm.ui.component.Charts;
 import dev.wuwei.crm.ui.component.Table;
-import dev.wuwei.crm.ui.counting.DimensionWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** 行业 × 年份: what was signed in five years, industry by industry. */
@@ -64,35 +60,29 @@ class HeatCard extends Chart {
         TotalsQuery.Request request = TotalsQuery.Request.of(Measure.SIGNED, Dimension.INDUSTRY, Dimension.YEAR)
                 .between(LocalDate.of(years.getFirst(), 1, 1), shown.last());
         TotalsQuery.Totals totals = desk.totals.totals(request, shown.point(), shown.viewer());
-        Map<String, Map<String, Figure>> cells = new LinkedHashMap<>();
-        Map<String, String> names = new LinkedHashMap<>();
-        totals.rows().forEach(row -> {
-            String industry = row.code().get(Dimension.INDUSTRY);
-            names.putIfAbsent(industry, DimensionWords.name(Dimension.INDUSTRY, row));
-            cells.computeIfAbsent(industry, key -> new HashMap<>())
-                    .put(row.code().get(Dimension.YEAR), row.figure());
-        });
+        List<HeatTable.Line> lines = HeatTable.lines(totals);
         List<String> heads = new ArrayList<>(List.of(t("cockpit.industry")));
         years.forEach(year -> heads.add(String.valueOf(year)));
         heads.add(t("cockpit.heat.sum", YEARS));
         List<List<Object>> rows = new ArrayList<>();
         List<List<BigDecimal>> amounts = new ArrayList<>();
-        cells.forEach((industry, byYear) -> {
-            List<BigDecimal> line = years.stream()
-                    .map(year -> byYear.get(String.valueOf(year)))
-                    .map(figure -> figure == null ? null : yi(figure))
+        for (HeatTable.Line line : lines) {
+            List<BigDecimal> amount = years.stream()
+                    .map(line::of)
+                    .map(figure -> figure.isNothing() ? null : yi(figure))
                     .toList();
-            List<Object> row = new ArrayList<>(List.of(names.get(industry)));
-            row.addAll(line);
-            row.add(yi(byYear.values().stream().reduce(Figure.NOTHING, Figure::plus)));
-            amounts.add(line);
+            List<Object> row = new ArrayList<>(List.of(line.name()));
+            row.addAll(amount);
+            row.add(yi(line.sum()));
+            amounts.add(amount);
             rows.add(row);
-        });
+        }
         show(
-                new HeatTable(totals, shown.year(), YEARS, (name, cell) -> sources.entries(name, request, cell, shown)),
+                new HeatTable(
+                        lines, totals.total(), years, (name, cell) -> sources.entries(name, request, cell, shown)),
                 Charts.heat(
                         years.stream().map(String::valueOf).toList(),
-                        List.copyOf(names.values()),
+                        lines.stream().map(HeatTable.Line::name).toList(),
                         amounts,
                         HeatTable.STEPS),
                 Table.of("industry-by-year-" + shown.year(), heads, rows));

@@ -13,9 +13,9 @@ import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.ui.component.Charts;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.counting.DimensionWords;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,57 +26,60 @@ class HeatTable extends Composite<NativeTable> {
     /** In 亿元, where the next darker shade begins. */
     static final List<Integer> STEPS = List.of(5, 15, 30, 60);
 
-    /** @param open is told what a cell is called, and its codes */
-    HeatTable(
-            TotalsQuery.Totals totals,
-            int lastYear,
-            int years,
-            SerializableBiConsumer<String, Map<Dimension, String>> open) {
-        getContent().addClassName("ww-heat");
-        Map<String, Map<String, Figure>> cells = new LinkedHashMap<>();
-        Map<String, String> names = new LinkedHashMap<>();
+    /** One industry. @param code {@code null} for those without one */
+    record Line(String code, String name, Map<String, Figure> byYear) {
+        Figure of(int year) {
+            return byYear.getOrDefault(String.valueOf(year), Figure.NOTHING);
+        }
+
+        Figure sum() {
+            return byYear.values().stream().reduce(Figure.NOTHING, Figure::plus);
+        }
+    }
+
+    /** @return the rows of totals by industry and year, industry by industry */
+    static List<Line> lines(TotalsQuery.Totals totals) {
+        Map<String, Line> lines = new LinkedHashMap<>();
         totals.rows().forEach(row -> {
             String industry = row.code().get(Dimension.INDUSTRY);
-            names.putIfAbsent(industry, DimensionWords.name(Dimension.INDUSTRY, row));
-            cells.computeIfAbsent(industry, key -> new HashMap<>())
+            lines.computeIfAbsent(
+                            industry,
+                            code -> new Line(code, DimensionWords.name(Dimension.INDUSTRY, row), new HashMap<>()))
+                    .byYear()
                     .put(row.code().get(Dimension.YEAR), row.figure());
         });
+        return List.copyOf(lines.values());
+    }
+
+    /** @param open is told what a cell is called, and its codes */
+    HeatTable(
+            List<Line> lines,
+            Figure total,
+            List<Integer> years,
+            SerializableBiConsumer<String, Map<Dimension, String>> open) {
+        getContent().addClassName("ww-heat");
         NativeTableRow head = new NativeTableRow();
         head.add(new NativeTableHeaderCell(t("cockpit.industry")));
-        for (int year = lastYear - years + 1; year <= lastYear; year++) {
-            head.add(number(new NativeTableHeaderCell(String.valueOf(year))));
-        }
-        head.add(number(new NativeTableHeaderCell(t("cockpit.heat.sum", years))));
+        years.forEach(year -> head.add(number(new NativeTableHeaderCell(String.valueOf(year)))));
+        head.add(number(new NativeTableHeaderCell(t("cockpit.heat.sum", years.size()))));
         getContent().getHead().add(head);
-        cells.forEach((industry, byYear) -> {
-            NativeTableRow row = new NativeTableRow(new NativeTableHeaderCell(names.get(industry)));
-            Figure sum = Figure.NOTHING;
-            for (int year = lastYear - years + 1; year <= lastYear; year++) {
-                Figure figure = byYear.getOrDefault(String.valueOf(year), Figure.NOTHING);
-                sum = sum.plus(figure);
-                row.add(cell(names.get(industry), industry, String.valueOf(year), figure, open));
-            }
-            row.add(total(sum));
+        lines.forEach(line -> {
+            NativeTableRow row = new NativeTableRow(new NativeTableHeaderCell(line.name()));
+            years.forEach(year -> row.add(cell(line, year, open)));
+            row.add(total(line.sum()));
             getContent().getBody().add(row);
         });
         NativeTableRow foot = new NativeTableRow(new NativeTableHeaderCell(t("cockpit.total")));
-        for (int year = lastYear - years + 1; year <= lastYear; year++) {
-            String key = String.valueOf(year);
-            foot.add(total(cells.values().stream()
-                    .map(byYear -> byYear.getOrDefault(key, Figure.NOTHING))
-                    .reduce(Figure.NOTHING, Figure::plus)));
-        }
-        foot.add(total(totals.total()));
+        years.forEach(year ->
+                foot.add(total(lines.stream().map(line -> line.of(year)).reduce(Figure.NOTHING, Figure::plus))));
+        foot.add(total(total));
         foot.addClassName("ww-heat-total");
         getContent().getBody().add(foot);
     }
 
     private static NativeTableCell cell(
-            String name,
-            String industry,
-            String year,
-            Figure figure,
-            SerializableBiConsumer<String, Map<Dimension, String>> open) {
+            Line line, int year, SerializableBiConsumer<String, Map<Dimension, String>> open) {
+        Figure figure = line.of(year);
         if (figure.isNothing()) {
             NativeTableCell nothing = new NativeTableCell(Format.NOTHING);
             nothing.addClassName("ww-heat-0");
@@ -84,14 +87,16 @@ class HeatTable extends Composite<NativeTable> {
         }
         NativeButton button = new NativeButton(shown(figure), event -> {
             Map<Dimension, String> cell = new HashMap<>();
-            cell.put(Dimension.INDUSTRY, industry);
-            cell.put(Dimension.YEAR, year);
-            open.accept(name + " " + year, cell);
+            cell.put(Dimension.INDUSTRY, line.code());
+            cell.put(Dimension.YEAR, String.valueOf(year));
+            open.accept(line.name() + " " + year, cell);
         });
         button.getElement()
-                .setAttribute("aria-label", t("cockpit.heat.open", name, year, shown(figure), figure.count()));
+                .setAttribute(
+                        "aria-label",
+                        t("cockpit.heat.open", line.name(), String.valueOf(year), shown(figure), figure.count()));
         NativeTableCell cell = new NativeTableCell(button);
-        cell.addClassName("ww-heat-" + step(figure.in(Currency.CNY).inYi()));
+        cell.addClassName("ww-heat-" + Charts.shade(figure.in(Currency.CNY).inYi(), STEPS));
         return cell;
     }
 
@@ -108,15 +113,5 @@ class HeatTable extends Composite<NativeTable> {
     private static NativeTableHeaderCell number(NativeTableHeaderCell cell) {
         cell.addClassName("ww-number");
         return cell;
-    }
-
-    private static int step(BigDecimal yi) {
-        int step = 0;
-        for (int from : STEPS) {
-            if (yi.compareTo(BigDecimal.valueOf(from)) >= 0) {
-                step++;
-            }
-        }
-        return step;
     }
 }

@@ -2,8 +2,6 @@ package dev.wuwei.crm.ui.cockpit;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -61,7 +59,7 @@ class Sources {
             }
             on.addClassName("ww-inline");
             table.row(
-                    project(move.projectNo(), move.name()),
+                    ProjectNavigation.cell(move.projectNo(), move.name()),
                     on,
                     Spans.fixed(moved(move.event().figure())));
         }
@@ -80,17 +78,11 @@ class Sources {
         table.addClassName("ww-source-table");
         for (ProjectView project : projects) {
             table.row(
-                    project(project.projectNo(), project.name()),
+                    ProjectNavigation.cell(project.projectNo(), project.name()),
                     new Span(Enums.name(project.stage())),
                     Spans.fixed(Format.money(project.amount())));
         }
         drawer.open(
                 new H2(title), Spans.note(t("cockpit.projects-sum", Format.count(projects.size()))), table.framed());
-    }
-
-    private static Component project(String no, String name) {
-        Div cell = new Div(new Anchor(ProjectNavigation.link(no), name), Spans.note(no));
-        cell.addClassName("ww-stack");
-        return cell;
     }
 }

@@ -3,11 +3,9 @@ package dev.wuwei.crm.ui.cockpit;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -27,6 +25,7 @@ import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ExportButton;
+import dev.wuwei.crm.ui.component.Fields;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
@@ -40,7 +39,6 @@ import dev.wuwei.crm.ui.counting.Provenance;
 import dev.wuwei.crm.ui.counting.VerifiedNote;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -51,7 +49,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -168,41 +165,41 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         header.setNote(t("totals.note", period(asked), now.request().policy(), Format.longDate(day.dayOrToday())));
         choices.removeAll();
         choices.add(
-                choice(
+                Fields.select(
                         t("counting.measure"),
                         List.of(Measure.values()),
-                        asked.measure(),
                         Enums::name,
+                        asked.measure(),
                         measure -> Address.put(MEASURE, Address.word(measure))),
-                choice(
+                Fields.select(
                         t("totals.by"),
                         List.of(Dimension.values()),
-                        asked.by(),
                         Enums::name,
+                        asked.by(),
                         dimension -> Address.put(BY, dimension.key())),
-                choice(
+                Fields.select(
                         t("totals.across"),
                         optional(Dimension.values()),
-                        asked.across() == null ? "" : asked.across().key(),
                         key -> key.isEmpty() ? t("totals.across.none") : Enums.name(Dimension.of(key)),
+                        asked.across() == null ? "" : asked.across().key(),
                         key -> Address.put(ACROSS, key.isEmpty() ? null : key)),
-                choice(
+                Fields.select(
                         t("counting.year"),
                         years(day),
-                        asked.year() == null ? "all" : String.valueOf(asked.year()),
                         year -> year.equals("all") ? t("counting.all-years") : t("cockpit.year.of", year),
+                        asked.year() == null ? "all" : String.valueOf(asked.year()),
                         year -> Address.put(YEAR, year)),
-                choice(
+                Fields.select(
                         t("totals.months"),
                         IntStream.rangeClosed(1, WHOLE_YEAR).boxed().toList(),
-                        asked.months(),
                         months -> months == WHOLE_YEAR ? t("totals.whole-year") : t("totals.until-month", months),
+                        asked.months(),
                         months -> Address.put(MONTHS, months == WHOLE_YEAR ? null : String.valueOf(months))),
-                choice(
+                Fields.select(
                         t("counting.policy"),
                         Stream.concat(Stream.of(""), known.stream()).toList(),
-                        Objects.requireNonNullElse(asked.policy(), ""),
                         id -> id.isEmpty() ? t("totals.policy-in-force") : id,
+                        Objects.requireNonNullElse(asked.policy(), ""),
                         id -> Address.put(POLICY, id.isEmpty() ? null : id)));
         body.removeAll();
         if (now.rows().isEmpty()) {
@@ -232,21 +229,6 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                 : asked.months() == WHOLE_YEAR
                         ? t("cockpit.year.of", String.valueOf(asked.year()))
                         : t("totals.year-until-month", String.valueOf(asked.year()), asked.months());
-    }
-
-    private static <T> Select<T> choice(
-            String label, List<T> items, T value, ItemLabelGenerator<T> words, Consumer<T> chosen) {
-        Select<T> select = new Select<>();
-        select.setLabel(label);
-        select.setItems(items);
-        select.setItemLabelGenerator(words);
-        select.setValue(value);
-        select.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                chosen.accept(event.getValue());
-            }
-        });
-        return select;
     }
 
     private Component oneClass(Asked asked, TotalsQuery.Totals now, AsOf day) {
@@ -429,17 +411,12 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private static String share(Figure part, Figure whole, Measure measure) {
-        BigDecimal ratio = ratio(money(part, measure), money(whole, measure));
-        return Format.percent(ratio);
+        return Format.percent(money(part, measure).shareOf(money(whole, measure)));
     }
 
     private static String growth(Figure now, Figure before, Measure measure) {
         Money last = money(before, measure);
-        BigDecimal ratio = ratio(money(now, measure).minus(last), last);
+        BigDecimal ratio = money(now, measure).minus(last).shareOf(last);
         return ratio == null ? Format.NOTHING : Format.signed(ratio.movePointRight(2), 1) + "%";
-    }
-
-    private static BigDecimal ratio(Money part, Money whole) {
-        return whole.isZero() ? null : part.amount().divide(whole.amount(), 4, RoundingMode.HALF_UP);
     }
 }

@@ -1,18 +1,16 @@
 package dev.wuwei.crm.ui.cohort;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.projections.ledger.Cohort;
 import dev.wuwei.crm.projections.ledger.Cohort.Member;
 import dev.wuwei.crm.projections.ledger.Cohort.MemberStay;
 import dev.wuwei.crm.projections.ledger.Cohort.Setback;
-import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Spans;
+import dev.wuwei.crm.ui.project.ProjectNavigation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -75,8 +73,6 @@ final class CohortLists {
     }
 
     private static Component project(Member member) {
-        return new Div(
-                new Anchor(AsOf.current().link("projects/" + member.projectNo()), member.name()),
-                Spans.note(member.projectNo()));
+        return ProjectNavigation.cell(member.projectNo(), member.name());
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What the current page keeps in its address. Changing it is a navigation, so that every state has a link. */
@@ -23,9 +24,19 @@ public final class Address {
         put(parameter, value == null ? List.of() : List.of(value));
     }
 
+    /** The same, by one navigation, without parameters that say nothing of the new value. */
+    public static void put(String parameter, String value, Set<String> without) {
+        put(parameter, List.of(value), without);
+    }
+
     static void put(String parameter, List<String> values) {
+        put(parameter, values, Set.of());
+    }
+
+    private static void put(String parameter, List<String> values, Set<String> without) {
         Map<String, List<String>> parameters =
                 new HashMap<>(here().getQueryParameters().getParameters());
+        parameters.keySet().removeAll(without);
         if (values.isEmpty()) {
             parameters.remove(parameter);
         } else {

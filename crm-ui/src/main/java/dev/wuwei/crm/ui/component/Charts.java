@@ -440,7 +440,8 @@ public final class Charts {
                 List.of(heatmap(cells)));
     }
 
-    private static int shade(BigDecimal value, List<Integer> steps) {
+    /** @return how many of the steps the value has reached; 0 for none */
+    public static int shade(BigDecimal value, List<Integer> steps) {
         return value == null
                 ? 0
                 : (int) steps.stream()

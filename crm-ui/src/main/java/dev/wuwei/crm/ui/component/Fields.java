@@ -2,16 +2,19 @@ package dev.wuwei.crm.ui.component;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
 import dev.wuwei.crm.shared.Checks;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -83,6 +86,22 @@ public final class Fields {
         field.setSuffixComponent(new Span(unit));
         field.setWidthFull();
         return field;
+    }
+
+    /** @param chosen is told what the user chooses, and nothing of what the program does */
+    public static <T> Select<T> select(
+            String label, Collection<T> items, ItemLabelGenerator<T> words, T value, SerializableConsumer<T> chosen) {
+        Select<T> select = new Select<>();
+        select.setLabel(label);
+        select.setItems(items);
+        select.setItemLabelGenerator(words);
+        select.setValue(value);
+        select.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                chosen.accept(event.getValue());
+            }
+        });
+        return select;
     }
 
     public static ComboBox<Option> choice(String label, Collection<Option> options) {

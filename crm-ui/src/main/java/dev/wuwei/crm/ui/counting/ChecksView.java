@@ -16,7 +16,6 @@ import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.ledger.TotalsCheckQuery.Check;
 import dev.wuwei.crm.shared.Money;
-import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.EmptyState;
@@ -31,6 +30,7 @@ import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.project.ProjectNavigation;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,10 +111,9 @@ class ChecksView extends Div implements AfterNavigationObserver, PageTitle {
             return new Section(t("checks.differences"), t("checks.differences.hidden"));
         }
         List<TotalsDifference> named = check.checked().differences();
-        PlainTable table = new PlainTable(
-                        "project.no", "counting.measure", "counting.policy", "checks.shown", "checks.recounted")
-                .numbers(3, 4)
-                .cards(1);
+        List<String> heads = List.of(
+                t("project.no"), t("counting.measure"), t("counting.policy"), t("checks.shown"), t("checks.recounted"));
+        PlainTable table = PlainTable.headed(heads).numbers(3, 4).cards(1);
         List<List<Object>> rows = new ArrayList<>();
         for (TotalsDifference each : named) {
             table.row(
@@ -130,24 +129,14 @@ class ChecksView extends Div implements AfterNavigationObserver, PageTitle {
                 ? t("checks.differences.some", named.size(), check.checked().different())
                 : t("checks.differences.note");
         return new Section(t("checks.differences"), note, table.framed())
-                .aside(new ExportButton(
-                        t("component.list.export"),
-                        () -> Table.of(
-                                "checks",
-                                List.of(
-                                        t("project.no"),
-                                        t("counting.measure"),
-                                        t("counting.policy"),
-                                        t("checks.shown"),
-                                        t("checks.recounted")),
-                                rows)));
+                .aside(new ExportButton(t("component.list.export"), () -> Table.of("checks", heads, rows)));
     }
 
     private static Component project(TotalsDifference each) {
         if (each.projectNo() == null) {
             return new Span(each.projectId().toString());
         }
-        Anchor project = new Anchor(AsOf.current().link("projects/" + each.projectNo()), each.projectNo());
+        Anchor project = new Anchor(ProjectNavigation.link(each.projectNo()), each.projectNo());
         project.addClassName("ww-strong");
         return project;
     }

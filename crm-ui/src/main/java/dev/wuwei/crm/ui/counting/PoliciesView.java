@@ -3,11 +3,9 @@ package dev.wuwei.crm.ui.counting;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -33,6 +31,7 @@ import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.Facts;
+import dev.wuwei.crm.ui.component.Fields;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Live;
@@ -43,6 +42,7 @@ import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.project.ProjectNavigation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -198,15 +198,21 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                 .map(Integer::valueOf)
                 .orElse(null);
         Div choices = new Div(
-                choice(t("counting.one"), ids, one, id -> label(all, id), ONE),
-                choice(t("counting.other"), ids, other, id -> label(all, id), OTHER),
-                choice(t("counting.measure"), List.of(Measure.values()), measure, Enums::name, MEASURE),
-                choice(
+                Fields.select(t("counting.one"), ids, id -> label(all, id), one, chosen -> Address.put(ONE, chosen)),
+                Fields.select(
+                        t("counting.other"), ids, id -> label(all, id), other, chosen -> Address.put(OTHER, chosen)),
+                Fields.select(
+                        t("counting.measure"),
+                        List.of(Measure.values()),
+                        Enums::name,
+                        measure,
+                        chosen -> Address.put(MEASURE, Address.word(chosen))),
+                Fields.select(
                         t("counting.year"),
                         withAll(years),
-                        Objects.toString(year, ""),
                         text -> text.isEmpty() ? t("counting.all-years") : t("cockpit.year.of", text),
-                        YEAR));
+                        Objects.toString(year, ""),
+                        chosen -> Address.put(YEAR, chosen.isEmpty() ? null : chosen)));
         choices.addClassName("ww-policy-choices");
         TotalsQuery.Request request = TotalsQuery.Request.of(measure);
         TotalsQuery.Comparison compared = totals.compare(
@@ -240,24 +246,6 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                 .orElse(id);
     }
 
-    private static <T> Select<T> choice(
-            String label, List<T> items, T value, ItemLabelGenerator<T> words, String parameter) {
-        Select<T> select = new Select<>();
-        select.setLabel(label);
-        select.setItems(items);
-        select.setItemLabelGenerator(words);
-        select.setValue(value);
-        select.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                String chosen = event.getValue() instanceof Enum<?> constant
-                        ? Address.word(constant)
-                        : String.valueOf(event.getValue());
-                Address.put(parameter, chosen.isEmpty() ? null : chosen);
-            }
-        });
-        return select;
-    }
-
     private static Component table(TotalsQuery.Comparison compared, Measure measure, AsOf day) {
         PlainTable table = PlainTable.headed(List.of(
                         t("project.name"),
@@ -268,7 +256,7 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                 .numbers(1, 2, 3)
                 .cards(1);
         for (TotalsQuery.Difference each : compared.differences()) {
-            Anchor project = new Anchor(day.link("projects/" + each.projectNo()), each.name());
+            Anchor project = new Anchor(ProjectNavigation.link(each.projectNo()), each.name());
             project.addClassName("ww-strong");
             table.row(
                     project,

@@ -24,6 +24,7 @@ import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ExportButton;
+import dev.wuwei.crm.ui.component.Fields;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
@@ -34,6 +35,7 @@ import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.project.ProjectNavigation;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.util.List;
@@ -54,7 +56,8 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
 
     private final WhatIfQuery query;
     private final ViewHeader header = new ViewHeader(t("menu.what-if"));
-    private final Select<Standard> standard = new Select<>();
+    private final Select<Standard> standard =
+            Fields.select(t("what-if.standard"), List.of(Standard.values()), Enums::name, null, WhatIfView::choose);
     private final BigDecimalField holds = limit("what-if.holds", HOLDS);
     private final BigDecimalField tried = limit("what-if.tried", TRIED);
     private final Div result = new Div();
@@ -62,16 +65,6 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
     WhatIfView(WhatIfQuery query, Live live) {
         this.query = query;
         addClassName("ww-view");
-        standard.setLabel(t("what-if.standard"));
-        standard.setItems(Standard.values());
-        standard.setItemLabelGenerator(Enums::name);
-        standard.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                Address.put(HOLDS, null);
-                Address.put(TRIED, null);
-                Address.put(STANDARD, Address.word(event.getValue()));
-            }
-        });
         Div choices = new Div(standard, holds, tried);
         choices.addClassName("ww-policy-choices");
         Div body = new Div(choices, result);
@@ -80,8 +73,13 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
         live.subscribe(this, Set.of("commitment"), this::show);
     }
 
+    /** The limits of one standard say nothing of another. */
+    private static void choose(Standard chosen) {
+        Address.put(STANDARD, Address.word(chosen), Set.of(HOLDS, TRIED));
+    }
+
     private static BigDecimalField limit(String label, String parameter) {
-        BigDecimalField field = new BigDecimalField(t(label));
+        BigDecimalField field = Fields.number(t(label), "");
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         field.addValueChangeListener(event -> {
             boolean fits = fits(event.getValue());
@@ -154,16 +152,16 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                 t("what-if.measured", trial.measured()),
                 trial.entering().isEmpty() && trial.leaving().isEmpty()
                         ? new EmptyState(t("what-if.same"), "")
-                        : table(trial, unit, day));
+                        : table(trial, unit));
         section.aside(new ExportButton(t("component.list.export"), () -> export(trial, unit)));
         result.add(section);
     }
 
-    private static Component table(Trial trial, String unit, AsOf day) {
+    private static Component table(Trial trial, String unit) {
         PlainTable table = PlainTable.headed(heads(unit)).numbers(3).cards(1);
         each(trial).forEach(change -> {
             Anchor project = new Anchor(
-                    day.link("projects/" + change.project().projectNo()),
+                    ProjectNavigation.link(change.project().projectNo()),
                     change.project().name());
             project.addClassName("ww-strong");
             table.row(

@@ -10,12 +10,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.projections.dossier.DecisionQuery;
 import dev.wuwei.crm.projections.dossier.DecisionReplay;
 import dev.wuwei.crm.projections.dossier.DecisionReplay.Item;
 import dev.wuwei.crm.projections.dossier.DecisionReplay.Line;
-import dev.wuwei.crm.projections.dossier.DossierQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.projections.timeline.HistoryFilter;
@@ -25,7 +23,7 @@ import dev.wuwei.crm.projections.timeline.TimelineQuery;
 import dev.wuwei.crm.projections.timeline.Topic;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Money;
-import dev.wuwei.crm.ui.command.CommandDialogs;
+import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.CurrentUser;
@@ -44,13 +42,11 @@ import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.history.HistoryEntries;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
-import dev.wuwei.crm.ui.sentence.KnownNames;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** 决策还原: an admission or an agreement with the pack exactly as it was decided on, and what has become of it since. */
@@ -70,31 +66,22 @@ class DecisionView extends Div implements BeforeEnterObserver, PageTitle {
 
     private final DecisionQuery decisions;
     private final ProjectQuery projects;
-    private final DossierQuery dossiers;
+    private final DossierPages pages;
     private final TimelineQuery timeline;
     private final HistoryEntries entries;
-    private final CommandDialogs dialogs;
-    private final FileStore files;
-    private final KnownNames names;
     private String title = "";
 
     DecisionView(
             DecisionQuery decisions,
             ProjectQuery projects,
-            DossierQuery dossiers,
+            DossierPages pages,
             TimelineQuery timeline,
-            HistoryEntries entries,
-            CommandDialogs dialogs,
-            FileStore files,
-            KnownNames names) {
+            HistoryEntries entries) {
         this.decisions = decisions;
         this.projects = projects;
-        this.dossiers = dossiers;
+        this.pages = pages;
         this.timeline = timeline;
         this.entries = entries;
-        this.dialogs = dialogs;
-        this.files = files;
-        this.names = names;
         addClassName("ww-view");
     }
 
@@ -118,11 +105,7 @@ class DecisionView extends Div implements BeforeEnterObserver, PageTitle {
 
     private void show(DecisionReplay replay, ProjectRow row) {
         // Nothing can be done in the past, so that the pack has no actions.
-        DossierPage then = new DossierPage(
-                replay.then(),
-                new DossierWords(replay.then(), names),
-                new FileLinks(row.projectId(), AsOf.current(), dossiers, files),
-                new DossierActions(row, replay.then(), dialogs, () -> {}));
+        DossierPage then = pages.open(row, replay.then(), () -> {});
         title = what(replay);
         ViewHeader header = new ViewHeader(title);
         header.setNote(t("decision.note", Format.longDate(replay.decidedOn())));
@@ -130,11 +113,7 @@ class DecisionView extends Div implements BeforeEnterObserver, PageTitle {
                 ProjectNavigation.link(row.projectNo()), replay.now().head().name());
         header.beside().add(project, Badges.readOnly());
         header.actions(new PrintButton());
-        Div pack = new Div(pack(replay, then));
-        pack.addClassName("ww-file-sections");
-        Div since = new Div(since(replay, row));
-        since.addClassName("ww-file-sections");
-        Div body = new Div(pack, since);
+        Div body = new Div(pack(replay, then), since(replay, row));
         ViewBody.scrolls(body, "ww-decision");
         add(header, body);
     }
@@ -148,7 +127,7 @@ class DecisionView extends Div implements BeforeEnterObserver, PageTitle {
                         replay.version().version());
     }
 
-    private Component[] pack(DecisionReplay replay, DossierPage then) {
+    private static Component pack(DecisionReplay replay, DossierPage then) {
         Facts facts = Facts.column();
         facts.add(t("decision.decided"), Format.date(replay.decidedOn()));
         facts.add(t("decision.entered"), then.words().entered(replay.decided()));
@@ -183,16 +162,16 @@ class DecisionView extends Div implements BeforeEnterObserver, PageTitle {
                     Format.date(replay.terms().on()),
                     TalksTab.facts(replay.terms().terms())));
         }
-        return parts.getChildren().toArray(Component[]::new);
+        return parts;
     }
 
-    private Component[] since(DecisionReplay replay, ProjectRow row) {
+    private Component since(DecisionReplay replay, ProjectRow row) {
         PlainTable table = new PlainTable("decision.item", "decision.then", "decision.agreed", "decision.actual")
                 .numbers(1, 2, 3)
                 .cards(1);
         replay.since()
                 .forEach(line -> table.row(
-                        new Span(t("decision.item." + line.item().name().toLowerCase(Locale.ROOT))),
+                        new Span(t("decision.item." + Address.word(line.item()))),
                         value(line.item(), line.decided()),
                         value(line.item(), line.agreed()),
                         actual(line)));
@@ -220,8 +199,9 @@ class DecisionView extends Div implements BeforeEnterObserver, PageTitle {
         entries.tell(events, true).forEach(entry -> list.add(Timeline.draw(entry)));
         Anchor all = new Anchor(
                 AsOf.current().link(ProjectNavigation.path(row.projectNo()) + "?tab=history"), t("decision.history"));
-        return new Component[] {lines, new Section(t("decision.happened"), t("decision.happened.note"), list).aside(all)
-        };
+        Div parts = new Div(lines, new Section(t("decision.happened"), t("decision.happened.note"), list).aside(all));
+        parts.addClassName("ww-file-sections");
+        return parts;
     }
 
     private static Component actual(Line line) {

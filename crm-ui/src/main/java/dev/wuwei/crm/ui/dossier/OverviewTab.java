@@ -25,7 +25,6 @@ import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Meter;
 import dev.wuwei.crm.ui.component.Section;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -85,9 +84,7 @@ class OverviewTab extends Composite<Div> {
     }
 
     private static Meter meter(String name, Money reached, Money of) {
-        BigDecimal share = reached == null || of.isZero()
-                ? BigDecimal.ZERO
-                : reached.amount().divide(of.amount(), 4, RoundingMode.HALF_UP);
+        BigDecimal share = reached == null || of.isZero() ? BigDecimal.ZERO : reached.shareOf(of);
         return new Meter(
                 name,
                 reached == null ? Format.NOTHING : Format.money(reached),

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
-import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.projections.dossier.DossierQuery;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.Head;
@@ -25,7 +24,6 @@ import dev.wuwei.crm.projections.timeline.TimelineQuery;
 import dev.wuwei.crm.projections.timeline.Topic;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.CommitmentState;
-import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Badges;
@@ -46,7 +44,6 @@ import dev.wuwei.crm.ui.history.HistoryEntries;
 import dev.wuwei.crm.ui.history.HistoryPanel;
 import dev.wuwei.crm.ui.lookback.ProjectReviews;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
-import dev.wuwei.crm.ui.sentence.KnownNames;
 import dev.wuwei.crm.ui.ticket.ProjectTickets;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
@@ -88,9 +85,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
     private final DossierQuery dossiers;
     private final TimelineQuery timeline;
     private final HistoryEntries entries;
-    private final CommandDialogs dialogs;
-    private final FileStore files;
-    private final KnownNames names;
+    private final DossierPages pages;
     private final ProjectTickets tickets;
     private final ProjectReviews reviews;
     private final Live live;
@@ -106,9 +101,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
             DossierQuery dossiers,
             TimelineQuery timeline,
             HistoryEntries entries,
-            CommandDialogs dialogs,
-            FileStore files,
-            KnownNames names,
+            DossierPages pages,
             ProjectTickets tickets,
             ProjectReviews reviews,
             Live live) {
@@ -116,9 +109,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
         this.dossiers = dossiers;
         this.timeline = timeline;
         this.entries = entries;
-        this.dialogs = dialogs;
-        this.files = files;
-        this.names = names;
+        this.pages = pages;
         this.tickets = tickets;
         this.reviews = reviews;
         this.live = live;
@@ -192,11 +183,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
 
     private void show(ProjectRow row, DossierView dossier) {
         title = dossier.head().name();
-        DossierPage opened = new DossierPage(
-                dossier,
-                new DossierWords(dossier, names),
-                new FileLinks(row.projectId(), AsOf.current(), dossiers, files),
-                new DossierActions(row, dossier, dialogs, this::show));
+        DossierPage opened = pages.open(row, dossier, this::show);
         count(dossier);
         tabs.select(tab());
         Div body = new Div(content(opened));

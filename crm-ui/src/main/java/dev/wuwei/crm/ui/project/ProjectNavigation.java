@@ -1,7 +1,11 @@
 package dev.wuwei.crm.ui.project;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import dev.wuwei.crm.ui.component.AsOf;
+import dev.wuwei.crm.ui.component.Spans;
 
 /** The way to a project's file. */
 public final class ProjectNavigation {
@@ -32,5 +36,12 @@ public final class ProjectNavigation {
     /** @return the path without a slash before it, as of now */
     public static String path(String projectNo) {
         return PATH + "/" + projectNo;
+    }
+
+    /** @return name and number for a table, the name a link to the file */
+    public static Component cell(String projectNo, String name) {
+        Div cell = new Div(new Anchor(link(projectNo), name), Spans.note(projectNo));
+        cell.addClassName("ww-stack");
+        return cell;
     }
 }
