@@ -2,6 +2,7 @@ package dev.wuwei.crm.api;
 
 import dev.wuwei.crm.platform.files.FilesRule;
 import dev.wuwei.crm.platform.postgres.DatabaseRule;
+import dev.wuwei.crm.projections.tenure.TenureRule;
 import dev.wuwei.crm.shared.Rule;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.SharedRule;
@@ -98,6 +99,7 @@ class Problems {
                     case ALREADY_TAKEN, CHANGED_MEANWHILE, IDEMPOTENCY_CONFLICT -> HttpStatus.CONFLICT;
                     default -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };
+            case TenureRule yours -> HttpStatus.FORBIDDEN;
             case DatabaseRule away -> HttpStatus.SERVICE_UNAVAILABLE;
             case FilesRule files ->
                 files == FilesRule.TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;

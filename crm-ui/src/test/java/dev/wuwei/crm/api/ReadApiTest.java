@@ -268,6 +268,35 @@ class ReadApiTest extends RunningApi {
     }
 
     @Test
+    void a_tenure_balances_and_a_promoter_reads_their_own_alone() {
+        String owner = ok("/projects?size=1&stage=STARTED")
+                .path("rows")
+                .get(0)
+                .path("owner")
+                .path("id")
+                .stringValue();
+        JsonNode tenure = ok("/tenure?as=OWNER&from=2022-01-01&to=2023-11-30&who=" + owner);
+        assertThat(tenure.propertyNames())
+                .containsExactly("as", "who", "name", "from", "to", "knownAt", "opening", "moves", "deeds", "closing");
+        int came = (int) tenure.path("moves")
+                .valueStream()
+                .filter(move -> List.of("NEW", "TAKEN_OVER", "REVIVED")
+                        .contains(move.path("kind").stringValue()))
+                .count();
+        assertThat(tenure.path("opening").path("count").intValue()
+                        + 2 * came
+                        - tenure.path("moves").size())
+                .isEqualTo(tenure.path("closing").path("count").intValue())
+                .isPositive();
+        assertThat(texts(tenure.path("deeds"), "kind")).contains("AGREEMENT", "MILESTONE");
+        Answer refused = get(
+                "/api/v1/tenure?as=OWNER&from=2022-01-01&who=0193a0c0-0000-7000-8000-000000000000",
+                "zhuanyuan:demo-2026");
+        assertThat(refused.json().path("code").asString("")).isEqualTo("tenure.not-yours");
+        assertThat(refused.status()).isEqualTo(403);
+    }
+
+    @Test
     void the_five_gaps_tie_to_their_rows() {
         JsonNode gaps = ok("/five-gaps");
         JsonNode state = gaps.path("states").get(0);
@@ -337,6 +366,9 @@ class ReadApiTest extends RunningApi {
         "/cohorts?months=many, 400, api.parameter-form",
         "/cohorts?months=1000, 400, api.page-range",
         "/cohorts?asOf=1999-01-01, 422, ledger.before-first-event",
+        "/tenure?as=KING&from=2023-01-01, 400, api.parameter-form",
+        "/tenure?as=OWNER&from=2023-02-01&to=2023-01-01, 422, ledger.period-ends-before-start",
+        "/tenure?as=OWNER&from=2023-02-01&to=2093-01-01, 422, api.in-future",
         "/targets?year=soon, 400, api.parameter-form",
         "/targets?year=99, 400, api.page-range",
         "/projects/ZS-1999-0001, 404, api.not-found",

@@ -25,6 +25,7 @@ class ScopeApiTest extends RunningApi {
     /** What a read without a path variable must be asked. */
     private static final Map<String, String> QUESTIONS = Map.of(
             "/api/v1/events", "?limit=1000",
+            "/api/v1/tenure", "?as=OWNER&from=2023-03-01",
             "/api/v1/totals", "?measure=signed&by=park",
             "/api/v1/totals/compare", "?measure=signed&one=default&other=default@1",
             "/api/v1/totals/explain", "?measure=signed",

@@ -51,6 +51,16 @@ public class ExportButton extends Composite<Div> {
         getContent().add(button, menu);
     }
 
+    /** @param sheet the same as a Word document */
+    public ExportButton(String text, SerializableSupplier<Table> table, SerializableSupplier<WordSheet> sheet) {
+        this(new Button(text, Icon.DOWNLOAD.create()), table, word(table, sheet));
+    }
+
+    private static Anchor word(SerializableSupplier<Table> table, SerializableSupplier<WordSheet> sheet) {
+        Writer word = (unread, foot, out) -> sheet.get().endingWith(foot).write(out);
+        return link(t("component.list.export.docx"), ".docx", word, table);
+    }
+
     public static void audit(Audit audit) {
         AUDIT.set(audit);
     }
@@ -81,7 +91,11 @@ public class ExportButton extends Composite<Div> {
                 AUDIT.get().exported(user, now.fileName(), asOf);
                 event.setFileName(now.fileName() + "-" + asOf.dayOrToday() + ending);
                 event.setContentType(
-                        ending.equals(".csv") ? "text/csv;charset=utf-8" : FileType.XLSX.contentType("xlsx"));
+                        switch (ending) {
+                            case ".csv" -> "text/csv;charset=utf-8";
+                            case ".docx" -> WordTemplate.CONTENT_TYPE;
+                            default -> FileType.XLSX.contentType("xlsx");
+                        });
                 writer.write(now, foot(user, asOf), event.getOutputStream());
             } finally {
                 UI.setCurrent(before);

@@ -14,44 +14,27 @@ import dev.wuwei.crm.ui.commitment.CommitmentWords;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Table;
+import dev.wuwei.crm.ui.component.WordSheet;
 import dev.wuwei.crm.ui.component.WordTemplate;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** The sheet of a review as a Word document and as a table, in the language of whoever asks. */
 final class SheetDocument {
-    private static final int TITLE_SIZE = 16;
-    private static final int TEXT_SIZE = 10;
     private static final int DECIMALS = 2;
-    /** A4 in twentieths of a point. */
-    private static final long LONG_SIDE = 16_838;
-
-    private static final long SHORT_SIDE = 11_906;
 
     private SheetDocument() {}
 
     static DownloadHandler download(ReviewView review) {
         String name = t("lookback.file", review.campaign(), review.project().name()) + ".docx";
-        Content content = content(review);
+        WordSheet sheet = sheet(review);
         return event -> {
             event.setFileName(name);
             event.setContentType(WordTemplate.CONTENT_TYPE);
-            write(content, event.getOutputStream());
+            sheet.write(event.getOutputStream());
         };
     }
-
-    /** What the document says, in words: it is written outside of the page, which knows the language. */
-    record Content(String title, List<String> head, List<String> heads, List<List<String>> rows, List<String> foot) {}
 
     private static List<String> heads() {
         return List.of(
@@ -66,7 +49,7 @@ final class SheetDocument {
                 t("agreement.version"));
     }
 
-    static Content content(ReviewView review) {
+    static WordSheet sheet(ReviewView review) {
         List<String> head = new ArrayList<>();
         head.add(review.project().projectNo() + "　" + review.project().name() + "　"
                 + Format.coded(review.project().park()) + "　"
@@ -86,7 +69,7 @@ final class SheetDocument {
                 lines.forEach(line -> rows.add(cells(line)));
             }
         }
-        return new Content(
+        return new WordSheet(
                 t("lookback.title", review.campaign(), review.project().name()), head, heads(), rows, foot(review));
     }
 
@@ -130,46 +113,6 @@ final class SheetDocument {
                 Format.count(review.position()),
                 Format.moment(review.knownAt())));
         return foot;
-    }
-
-    static void write(Content content, OutputStream out) throws IOException {
-        try (XWPFDocument document = new XWPFDocument()) {
-            var page = document.getDocument().getBody().addNewSectPr().addNewPgSz();
-            page.setOrient(STPageOrientation.LANDSCAPE);
-            page.setW(BigInteger.valueOf(LONG_SIDE));
-            page.setH(BigInteger.valueOf(SHORT_SIDE));
-            XWPFParagraph title = document.createParagraph();
-            title.setAlignment(ParagraphAlignment.CENTER);
-            text(title, content.title(), true, TITLE_SIZE);
-            content.head().forEach(line -> text(document.createParagraph(), line, false, TEXT_SIZE));
-            table(document, content);
-            content.foot().forEach(line -> text(document.createParagraph(), line, false, TEXT_SIZE));
-            document.write(out);
-        }
-    }
-
-    private static void table(XWPFDocument document, Content content) {
-        int columns = content.heads().size();
-        XWPFTable table = document.createTable(content.rows().size() + 1, columns);
-        table.setWidth("100%");
-        fill(table, 0, content.heads(), true);
-        for (int row = 0; row < content.rows().size(); row++) {
-            List<String> cells = content.rows().get(row);
-            fill(table, row + 1, cells, cells.size() == 1);
-        }
-    }
-
-    private static void fill(XWPFTable table, int row, List<String> cells, boolean bold) {
-        for (int column = 0; column < cells.size(); column++) {
-            text(table.getRow(row).getCell(column).getParagraphs().getFirst(), cells.get(column), bold, TEXT_SIZE);
-        }
-    }
-
-    private static void text(XWPFParagraph paragraph, String text, boolean bold, int size) {
-        XWPFRun run = paragraph.createRun();
-        run.setText(text);
-        run.setBold(bold);
-        run.setFontSize(size);
     }
 
     static Table table(ReviewView review) {

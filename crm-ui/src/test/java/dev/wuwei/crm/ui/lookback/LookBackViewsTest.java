@@ -120,7 +120,7 @@ class LookBackViewsTest extends ViewTest {
     void the_word_document_says_what_the_sheet_says() throws IOException {
         open(sheet());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SheetDocument.write(SheetDocument.content(review()), out);
+        SheetDocument.sheet(review()).write(out);
 
         try (XWPFWordExtractor words =
                 new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(out.toByteArray())))) {

@@ -213,6 +213,25 @@ public class TimelineQuery {
         return pasts;
     }
 
+    /**
+     * @param name of an event, for example {@code followup.ServiceAssigned}
+     * @param fact of that event, that says {@code value}
+     * @return projects of which some event ever said so
+     */
+    public Set<ProjectId> projectsTold(String name, String fact, String value, AsOf asOf) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct project_id from timeline
+                        where name = :name and facts::jsonb ->> :fact = :value and project_id is not null
+                          and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)
+                        """)
+                .param("name", name)
+                .param("fact", fact)
+                .param("value", value)
+                .param("knownAt", Where.utc(asOf.knownAt()))
+                .query((row, number) -> new ProjectId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     /** Logical names that occur in the store, for the audit's filter. */
     public List<String> names() {
         return jdbc.sql("""

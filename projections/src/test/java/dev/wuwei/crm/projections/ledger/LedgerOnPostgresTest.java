@@ -21,6 +21,7 @@ import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestDictionaries;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -197,6 +199,41 @@ class LedgerOnPostgresTest {
                     .isEqualTo(query.states(request, today, viewer));
             assertThat(query.phases(request, 1, 3, AsOf.NOW, viewer))
                     .isEqualTo(gaps.rows().stream().skip(1).limit(3).toList());
+        }
+    }
+
+    /** Whoever asks what somebody has in hand finds by the steps of their projects what the list of that day shows. */
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8})
+    void the_last_step_of_each_course_is_what_the_list_shows(long seed) {
+        List<History.Entry> history = RandomHistory.of(seed, 25, 400);
+        model.reset();
+        History.play(model, dataSource, history, 37);
+        CourseQuery courses = new CourseQuery(jdbc);
+        LedgerQuery list = new LedgerQuery(jdbc);
+        Viewer viewer = Viewer.everything();
+        for (int share = 4; share <= 10; share += 3) {
+            Instant known = history.get(history.size() * share / 10 - 1).meta().recordedAt();
+            AsOf asOf = new AsOf(LocalDate.ofInstant(known, EventMeta.ZONE).minusDays(30), known);
+            List<ProjectView> all = list.projects(
+                            ProjectFilter.ALL, ProjectSort.of("projectNo"), Page.first(1000), asOf, viewer)
+                    .rows();
+            Set<StaffId> owners = all.stream()
+                    .map(ProjectView::owner)
+                    .filter(owner -> owner != null)
+                    .collect(Collectors.toSet());
+            assertThat(owners).isNotEmpty();
+            for (StaffId owner : owners) {
+                assertThat(courses.ownedBy(owner, asOf, viewer).values().stream()
+                                .map(List::getLast)
+                                .filter(step -> owner.equals(step.owner()))
+                                .map(step -> List.<Object>of(step.projectNo(), step.stage(), step.status())))
+                        .as("%s at %s", owner, asOf)
+                        .containsExactlyInAnyOrderElementsOf(all.stream()
+                                .filter(project -> owner.equals(project.owner()))
+                                .map(project -> List.<Object>of(project.projectNo(), project.stage(), project.status()))
+                                .toList());
+            }
         }
     }
 
