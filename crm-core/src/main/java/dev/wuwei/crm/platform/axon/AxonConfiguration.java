@@ -5,7 +5,6 @@ import dev.wuwei.crm.platform.personaldata.PersonalDataModule;
 import dev.wuwei.crm.platform.postgres.DatabaseRule;
 import dev.wuwei.crm.platform.postgres.EmbeddedPostgres;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -24,8 +23,6 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -174,20 +171,7 @@ public class AxonConfiguration {
                     .sql("update es.token set owner = null where owner is not null")
                     .update();
         }
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .claimTimeout(Duration.ofSeconds(10))
-                .schema(TokenSchema.builder()
-                        .setTokenTable("es.token")
-                        .setProcessorNameColumn("processor_name")
-                        .setSegmentColumn("segment")
-                        .setTokenColumn("token")
-                        .setTokenTypeColumn("token_type")
-                        .setTimestampColumn("time_stamp")
-                        .setOwnerColumn("owner")
-                        .build())
-                .build();
+        return new HeldTokens(connections, serializer);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.support;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -57,6 +58,15 @@ public final class Batch {
     /** @return whether the tables held nothing when this began, as in a rebuild: what is not in memory need not be looked for */
     public boolean startsEmpty() {
         return startsEmpty;
+    }
+
+    /** For this transaction only. */
+    void commitWithoutWaiting() {
+        withConnection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local synchronous_commit to off");
+            }
+        });
     }
 
     /** Work on the transaction's connection. */

@@ -18,8 +18,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  *
  * <p>Handlers touch rows through the {@link Batch} they are given and nothing else, so the same object serves the live
  * tables and, at the same time, those of a rebuild. Rows are read on first touch and written once per batch, before the
- * commit that also moves the processor's token on. That commit is waited for to reach the disk: a database that dies would take rows
- * and token back together, but the processor that lives on would go on behind them. A handler must give the same rows when an event comes twice, and when
+ * commit that also moves the processor's token on. That commit is not waited for to reach the disk: rows and token are lost
+ * together or not at all, the processor finds its older token there, and what is lost is made again from history. A handler must give the same rows when an event comes twice, and when
  * events of different aggregates come in another order.
  */
 public abstract class ReadModel {
@@ -88,6 +88,7 @@ public abstract class ReadModel {
         UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
         return unit.getOrComputeResource(resourceKey(), key -> {
             Batch batch = new Batch(dataSource, false);
+            batch.commitWithoutWaiting();
             if (unit instanceof BatchingUnitOfWork<?> batching) {
                 prefetch(
                         batching.getMessages().stream()
