@@ -19,11 +19,11 @@ public record LightVerdict(List<LightReason> reasons, boolean quiet) {
     public static LightVerdict of(LightFacts facts, LocalDate day, LightLimits limits) {
         List<LightReason> reasons = new ArrayList<>();
         LocalDate stopped = facts.clockStoppedOn();
-        due(facts, new LightDay(stopped == null ? day : stopped, limits)).ifPresent(reasons::add);
-        LightDay today = new LightDay(day, limits);
+        LightTurns turns = new LightTurns(limits);
+        due(facts, stopped == null ? day : stopped, turns).ifPresent(reasons::add);
         if (facts.next() != null) {
-            behind(facts, today).ifPresent(reasons::add);
-            statistics(facts, today).ifPresent(reasons::add);
+            behind(facts, turns).ifPresent(reasons::add);
+            statistics(facts, day, turns).ifPresent(reasons::add);
         }
         reasons.sort((one, other) -> other.light().compareTo(one.light()));
         boolean quiet = facts.clockStoppedOn() != null
@@ -41,38 +41,38 @@ public record LightVerdict(List<LightReason> reasons, boolean quiet) {
         return reasons.isEmpty() ? Light.GREEN : reasons.getFirst().light();
     }
 
-    private static Optional<LightReason> due(LightFacts facts, LightDay day) {
+    private static Optional<LightReason> due(LightFacts facts, LocalDate day, LightTurns turns) {
         if (facts.dueOn() == null) {
             return Optional.empty();
         }
-        long late = ChronoUnit.DAYS.between(facts.dueOn(), day.day());
+        long late = ChronoUnit.DAYS.between(facts.dueOn(), day);
         return facts.next() == Milestone.CONSTRUCTION_START
                 ? reason(
                         LightReason.Kind.START_MISSED,
                         late,
-                        light -> facts.dueOn().isBefore(day.startDueBefore(light)))
+                        light -> !day.isBefore(turns.startDue(facts.dueOn(), light)))
                 : reason(
                         facts.next() == null ? LightReason.Kind.BELOW_CAPACITY : LightReason.Kind.MILESTONE_LATE,
                         late,
-                        light -> facts.dueOn().isBefore(day.otherDueBefore(light)));
+                        light -> !day.isBefore(turns.otherDue(facts.dueOn(), light)));
     }
 
-    private static Optional<LightReason> behind(LightFacts facts, LightDay day) {
+    private static Optional<LightReason> behind(LightFacts facts, LightTurns turns) {
         return facts.pointsBehind() == null
                 ? Optional.empty()
                 : reason(
                         LightReason.Kind.PROGRESS_BEHIND,
                         facts.pointsBehind(),
-                        light -> facts.pointsBehind() >= day.pointsBehind(light));
+                        light -> facts.pointsBehind() >= turns.pointsBehind(light));
     }
 
-    private static Optional<LightReason> statistics(LightFacts facts, LightDay day) {
+    private static Optional<LightReason> statistics(LightFacts facts, LocalDate day, LightTurns turns) {
         return facts.startedOn() == null || facts.includedOn() != null
                 ? Optional.empty()
                 : reason(
                         LightReason.Kind.NOT_IN_STATISTICS,
-                        ChronoUnit.DAYS.between(facts.startedOn(), day.day()),
-                        light -> facts.startedOn().isBefore(day.startedBefore(light)));
+                        ChronoUnit.DAYS.between(facts.startedOn(), day),
+                        light -> !day.isBefore(turns.unlisted(facts.startedOn(), light)));
     }
 
     private static Optional<LightReason> reason(LightReason.Kind kind, long amount, Predicate<Light> reached) {

@@ -16,7 +16,7 @@ public final class EventMetaResolverFactory implements ParameterResolverFactory,
 
     @Override
     public EventMeta resolveParameterValue(Message<?> message) {
-        return Facts.of(message);
+        return message instanceof PlacedEvent<?> placed ? placed.meta() : Facts.of(message);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.platform.axon;
 
+import dev.wuwei.crm.shared.EventMeta;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -15,12 +16,32 @@ final class PlacedEvent<T> extends GenericTrackedDomainEventMessage<T> {
     private static final long serialVersionUID = 1L;
 
     private final transient DomainEventMessage<T> event;
+    private final transient Known known;
     private final long position;
 
+    /** Read once for all processors that are given the event. */
+    private static final class Known {
+        private volatile EventMeta meta;
+    }
+
     PlacedEvent(TrackingToken token, DomainEventMessage<T> event, long position) {
+        this(token, event, position, new Known());
+    }
+
+    private PlacedEvent(TrackingToken token, DomainEventMessage<T> event, long position, Known known) {
         super(token, event);
         this.event = event;
         this.position = position;
+        this.known = known;
+    }
+
+    EventMeta meta() {
+        EventMeta meta = known.meta;
+        if (meta == null) {
+            meta = Facts.of(this);
+            known.meta = meta;
+        }
+        return meta;
     }
 
     long position() {
@@ -29,7 +50,7 @@ final class PlacedEvent<T> extends GenericTrackedDomainEventMessage<T> {
 
     @Override
     public PlacedEvent<T> withTrackingToken(TrackingToken token) {
-        return new PlacedEvent<>(token, event, position);
+        return new PlacedEvent<>(token, event, position, known);
     }
 
     @Override

@@ -116,18 +116,21 @@ public class DossierReadModel extends ReadModel {
             .keyColumn("kind", "text", item -> item.key.kind())
             .keyColumn("item_id", "text", item -> item.key.id())
             .column("sequence", "bigint", item -> item.sequence)
-            .column("versions", "jsonb", item -> json(item.versions))
+            .column("versions", "jsonb", item -> json(item.versions()))
             .groupedBy(
                     "project_id = any(?::text[]::uuid[]) and kind <> all('"
                             + ENTRIES.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}")) + "')",
                     key -> ENTRIES.contains(key.kind()) ? null : key.project())
-            .readBy(row -> new Item(
-                    new Item.Key(
-                            new ProjectId(row.getObject("project_id", UUID.class)),
-                            ItemKind.valueOf(row.getString("kind")),
-                            row.getString("item_id")),
-                    row.getLong("sequence"),
-                    versions(row.getString("versions"))));
+            .readBy(row -> {
+                String versions = row.getString("versions");
+                return new Item(
+                        new Item.Key(
+                                new ProjectId(row.getObject("project_id", UUID.class)),
+                                ItemKind.valueOf(row.getString("kind")),
+                                row.getString("item_id")),
+                        row.getLong("sequence"),
+                        () -> versions(versions));
+            });
 
     public DossierReadModel(DataSource dataSource) {
         super(dataSource, ITEMS);
@@ -191,7 +194,7 @@ public class DossierReadModel extends ReadModel {
         /** @return the item to be changed, or {@code null} when it has seen the event before */
         Item item(ItemKind kind, Object id) {
             Item.Key key = new Item.Key(project, kind, String.valueOf(id));
-            Item item = batch.rows(ITEMS).edit(key, () -> new Item(key, -1, List.of()));
+            Item item = batch.rows(ITEMS).edit(key, () -> new Item(key, -1, List::of));
             if (meta.sequence() <= item.sequence) {
                 return null;
             }
@@ -410,7 +413,7 @@ public class DossierReadModel extends ReadModel {
         Item there = pen.peek(ItemKind.LEAD_STATE, "");
         LeadState before = there == null
                 ? LeadState.REGISTERED
-                : there.versions.stream()
+                : there.versions().stream()
                         .filter(version -> version.isKnown() && version.to() != null)
                         .map(version -> doc(version.doc(), LeadStanding.class).state())
                         .filter(state -> state != left)
@@ -910,7 +913,7 @@ public class DossierReadModel extends ReadModel {
         if (item == null) {
             return;
         }
-        item.versions.stream()
+        item.versions().stream()
                 .filter(version -> version.isKnown() && version.from().equals(wrong))
                 .findFirst()
                 .map(Item.Version::doc)

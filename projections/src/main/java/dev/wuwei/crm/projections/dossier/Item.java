@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * One item of a dossier with all the values it ever had, on both axes: over which days each held, and from when to when that
@@ -36,13 +37,23 @@ final class Item {
     private record Step(JsonNode doc, long position) {}
 
     final Key key;
-    final List<Version> versions;
     long sequence;
+    private Supplier<List<Version>> stored;
+    private List<Version> versions;
 
-    Item(Key key, long sequence, List<Version> versions) {
+    /** @param stored is asked when they are first needed: most items of a project are read beside the one that an event is about */
+    Item(Key key, long sequence, Supplier<List<Version>> stored) {
         this.key = key;
         this.sequence = sequence;
-        this.versions = new ArrayList<>(versions);
+        this.stored = stored;
+    }
+
+    List<Version> versions() {
+        if (versions == null) {
+            versions = new ArrayList<>(stored.get());
+            stored = null;
+        }
+        return versions;
     }
 
     /** The value from that day on, until another dated later takes over; {@code null} when the item ends. */
@@ -68,7 +79,7 @@ final class Item {
 
     /** @return the value of the latest day, or {@code null} */
     JsonNode latest() {
-        return versions.stream()
+        return versions().stream()
                 .filter(version -> version.isKnown() && version.to() == null)
                 .map(Version::doc)
                 .findFirst()
@@ -77,7 +88,7 @@ final class Item {
 
     /** @return the first day of the value of the latest day, or {@code null} */
     LocalDate latestFrom() {
-        return versions.stream()
+        return versions().stream()
                 .filter(version -> version.isKnown() && version.to() == null)
                 .map(Version::from)
                 .findFirst()
@@ -86,7 +97,7 @@ final class Item {
 
     private TreeMap<LocalDate, Step> steps() {
         TreeMap<LocalDate, Step> steps = new TreeMap<>();
-        for (Version version : versions) {
+        for (Version version : versions()) {
             if (version.isKnown()) {
                 steps.put(version.from(), new Step(version.doc(), version.position()));
                 if (version.to() != null) {
@@ -99,7 +110,7 @@ final class Item {
 
     private void become(TreeMap<LocalDate, Step> steps, Instant recordedAt) {
         // A clock that was set back must not make anything known before it was.
-        Instant now = versions.stream()
+        Instant now = versions().stream()
                 .map(Version::knownFrom)
                 .filter(known -> known.isAfter(recordedAt))
                 .max(Instant::compareTo)

@@ -422,8 +422,9 @@ public class FiveGapsQuery {
         Standings standings = standings(Request.ALL, asOf, viewer);
         Map<PhaseKey, Lit> found = new HashMap<>();
         standings
-                .bind(jdbc.sql("select s.project_id, s.follow_up_id, s.phase, " + standings.atLeast(Light.RED)
-                        + " as red from " + standings.from("s.phase is not null", standings.atLeast(Light.YELLOW))))
+                .bind(jdbc.sql("select s.project_id, s.follow_up_id, s.phase, coalesce(" + standings.atLeast(Light.RED)
+                        + ", false)" + " as red from "
+                        + standings.from("s.phase is not null", standings.atLeast(Light.YELLOW))))
                 .query((row, number) -> found.put(
                         new PhaseKey(ProjectQueries.id(row, "follow_up_id", FollowUpId::new), row.getString("phase")),
                         new Lit(

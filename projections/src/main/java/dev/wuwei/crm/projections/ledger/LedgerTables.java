@@ -4,6 +4,7 @@ import dev.wuwei.crm.counting.CountingPolicyId;
 import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.FollowUpId;
+import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.projections.support.Table;
 import dev.wuwei.crm.shared.Coded;
@@ -155,12 +156,9 @@ final class LedgerTables {
             .column("signed_fen", "bigint", Standing::signedFen)
             .column("five_gap", "smallint", row -> row.project().fiveGap().ordinal())
             .column("due_on", "date", Standing::dueOn)
-            .column("clock_stopped_on", "date", Standing::clockStoppedOn)
-            .column("start_due", "date", Standing::startDue)
-            .column("other_due", "date", Standing::otherDue)
-            .column("points_behind", "integer", Standing::pointsBehind)
-            .column("unlisted_since", "date", Standing::unlistedSince)
-            .column("quiet_until", "date", Standing::quietUntil)
+            .column("late_from", "date", Standing::lateFrom)
+            .column("yellow_from", "date", row -> row.shownFrom(Light.YELLOW))
+            .column("red_from", "date", row -> row.shownFrom(Light.RED))
             .writeOnly();
 
     static final Table<JournalKey, JournalEntry> JOURNAL = Table.<JournalKey, JournalEntry>keyed(

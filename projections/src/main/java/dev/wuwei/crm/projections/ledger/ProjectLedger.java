@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Thresholds;
 import java.math.BigDecimal;
@@ -49,6 +50,7 @@ final class ProjectLedger {
     private final ProjectId projectId;
     private final ProjectFile file;
     private final CountingPolicy standard;
+    private final LightLimits limits;
     private final Timeline<ProjectState> project = new Timeline<>();
     private final Map<String, Timeline<PhaseFigures>> phases = new LinkedHashMap<>(1);
     private final Map<CountingPolicy, Timeline<Booked>> others = new LinkedHashMap<>(0);
@@ -63,6 +65,7 @@ final class ProjectLedger {
             ProjectId projectId, CountingPolicy standard, Collection<CountingPolicy> others, Thresholds thresholds) {
         this.projectId = projectId;
         this.standard = standard;
+        this.limits = thresholds.lights();
         this.file = new ProjectFile(standard, thresholds);
         others.forEach(policy -> this.others.put(policy, new Timeline<>()));
     }
@@ -87,7 +90,8 @@ final class ProjectLedger {
                 phases.values().stream()
                         .map(ProjectLedger::present)
                         .filter(Objects::nonNull)
-                        .toList());
+                        .toList(),
+                limits);
     }
 
     private static <S> S present(Timeline<S> timeline) {

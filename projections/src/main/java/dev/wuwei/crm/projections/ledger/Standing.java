@@ -1,7 +1,10 @@
 package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.followup.FollowUpId;
-import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.LightFacts;
+import dev.wuwei.crm.followup.LightTurns;
+import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.ProjectId;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -16,8 +19,9 @@ import java.util.List;
  * @param place 0 for the least advanced phase of its project, which makes the project's state
  * @param project how its project stands
  * @param phase {@code null} when the follow-up is not open yet
+ * @param limits of its lights; a rebuild takes over changed ones
  */
-record Standing(ProjectId projectId, int place, ProjectState project, PhaseFigures phase) {
+record Standing(ProjectId projectId, int place, ProjectState project, PhaseFigures phase, LightLimits limits) {
     private static final Comparator<PhaseFigures> LEAST_ADVANCED_FIRST = Comparator.comparing(PhaseFigures::state)
             .thenComparing(PhaseFigures::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(PhaseFigures::phase)
@@ -26,17 +30,18 @@ record Standing(ProjectId projectId, int place, ProjectState project, PhaseFigur
     record Key(ProjectId projectId, int place) {}
 
     /** @return none when the project is in none of the five states */
-    static List<Standing> of(ProjectId projectId, ProjectState project, Collection<PhaseFigures> phases) {
+    static List<Standing> of(
+            ProjectId projectId, ProjectState project, Collection<PhaseFigures> phases, LightLimits limits) {
         if (project == null || project.fiveGap() == null) {
             return List.of();
         }
         if (phases.isEmpty()) {
-            return List.of(new Standing(projectId, 0, project, null));
+            return List.of(new Standing(projectId, 0, project, null, limits));
         }
         List<Standing> standings = new ArrayList<>(phases.size());
         phases.stream()
                 .sorted(LEAST_ADVANCED_FIRST)
-                .forEach(phase -> standings.add(new Standing(projectId, standings.size(), project, phase)));
+                .forEach(phase -> standings.add(new Standing(projectId, standings.size(), project, phase, limits)));
         return standings;
     }
 
@@ -64,38 +69,30 @@ record Standing(ProjectId projectId, int place, ProjectState project, PhaseFigur
         return phase == null ? null : phase.dueOn();
     }
 
-    LocalDate clockStoppedOn() {
-        return phase == null ? null : phase.clockStoppedOn();
+    /** @return the first day on which it is past the date agreed for what is next, or {@code null} when it never will be */
+    LocalDate lateFrom() {
+        LocalDate due = dueOn();
+        return due == null || phase.clockStoppedOn() != null && !due.isBefore(phase.clockStoppedOn())
+                ? null
+                : due.plusDays(1);
     }
 
-    LocalDate startDue() {
-        return isInConstructionOrLater() ? null : dueOn();
-    }
-
-    LocalDate otherDue() {
-        return isInConstructionOrLater() ? dueOn() : null;
-    }
-
-    private boolean isInConstructionOrLater() {
-        return phase != null && phase.state() != PhaseState.SIGNED;
-    }
-
-    private boolean hasMilestoneToCome() {
-        return phase != null && phase.next() != null;
-    }
-
-    Integer pointsBehind() {
-        return hasMilestoneToCome() ? phase.progressBehind() : null;
-    }
-
-    /** @return since when it is built without being in the statistics, or {@code null} */
-    LocalDate unlistedSince() {
-        return hasMilestoneToCome() && phase.includedOn() == null
-                ? phase.recognised().getFirst()
-                : null;
-    }
-
-    LocalDate quietUntil() {
-        return phase == null || phase.delay() == null ? null : phase.delay().quietUntil();
+    /** @return as {@link LightTurns#shownFrom} */
+    LocalDate shownFrom(Light light) {
+        return phase == null
+                ? null
+                : new LightTurns(limits)
+                        .shownFrom(
+                                new LightFacts(
+                                        phase.next(),
+                                        phase.dueOn(),
+                                        phase.clockStoppedOn(),
+                                        phase.progressBehind(),
+                                        phase.recognised().getFirst(),
+                                        phase.includedOn(),
+                                        phase.delay() == null
+                                                ? null
+                                                : phase.delay().quietUntil()),
+                                light);
     }
 }

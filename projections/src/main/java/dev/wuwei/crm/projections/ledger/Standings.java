@@ -1,7 +1,7 @@
 package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.followup.Light;
-import dev.wuwei.crm.followup.LightDay;
+import dev.wuwei.crm.followup.LightTurns;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.Request;
 import dev.wuwei.crm.projections.support.AsOf;
@@ -26,20 +26,21 @@ final class Standings {
 
     private final AsOf asOf;
     private final Slice slice;
-    private final LightDay today;
+    private final LocalDate today;
+    private final LightTurns turns;
     private final String phases;
     private final List<String> conditions = new ArrayList<>();
 
     Standings(Request request, AsOf asOf, Viewer viewer, LightLimits limits) {
         this.asOf = asOf;
         this.slice = Slice.ofRows("l", asOf).seenBy(viewer, "l.park");
-        this.today = new LightDay(slice.today(), limits);
-        request.projects().addTo(slice);
+        this.today = slice.today();
+        this.turns = new LightTurns(limits);
         if (!request.only().isEmpty()) {
             slice.where("l.project_id = any(:only)")
                     .with("only", request.only().stream().map(id -> id.value()).toArray(UUID[]::new));
         }
-        this.phases = "(" + (asOf.isNow() ? present(request) : then()) + ") s";
+        this.phases = "(" + (asOf.isNow() ? present(request) : then(request)) + ") s";
         conditions(request);
     }
 
@@ -47,30 +48,42 @@ final class Standings {
     private String present(Request request) {
         ProjectFilter projects = request.projects();
         if (!projects.asksForStandingOnly()) {
+            projects.addTo(slice);
             return "select g.* from standing g join ledger_present l on l.project_id = g.project_id " + slice.sql();
         }
-        if (request.decisive() || projects.overdue() == null) {
+        projects.overdue(null).addTo(slice);
+        if (projects.overdue() == null) {
             return "select * from standing l " + slice.sql();
         }
-        slice.where("l.place = 0");
-        return "select g.* from standing g join standing l on l.project_id = g.project_id " + slice.sql();
+        slice.where("l.place = 0").where(late("l") + " is " + (projects.overdue() ? "true" : "not true"));
+        return request.decisive()
+                ? "select * from standing l " + slice.sql()
+                : "select g.* from standing g join standing l on l.project_id = g.project_id " + slice.sql();
     }
 
-    private String then() {
-        String started = "p.state <> 'SIGNED'";
-        String onTheWay = "p.state <> 'FULL_CAPACITY'";
+    private String then(Request request) {
+        request.projects().addTo(slice);
         slice.where("l.five_gap is not null");
         return "select l.project_id, row_number() over (partition by l.project_id order by array_position(" + STATES
                 + ", p.state), p.due_on nulls last, p.phase, p.follow_up_id) - 1 as place, p.follow_up_id, p.phase,"
                 + " l.project_no, l.leader, l.owner, round(l.signed * 100)::bigint as signed_fen, array_position("
                 + STATES
-                + ", l.five_gap) - 1 as five_gap, p.due_on, p.clock_stopped_on,"
-                + " case when " + started + " then null else p.due_on end as start_due,"
-                + " case when " + started + " then p.due_on end as other_due,"
-                + " case when " + onTheWay + " then p.progress_behind end as points_behind,"
-                + " case when " + onTheWay + " and p.included_on is null then p.recognised_start end as unlisted_since,"
-                + " p.quiet_until"
+                + ", l.five_gap) - 1 as five_gap, p.due_on,"
+                + " case when p.clock_stopped_on is null or p.due_on < p.clock_stopped_on then p.due_on + 1 end as late_from, "
+                + shownFrom(Light.YELLOW) + " as yellow_from, " + shownFrom(Light.RED) + " as red_from"
                 + " from ledger l left join " + rows("phase", "p") + " on p.project_id = l.project_id " + slice.sql();
+    }
+
+    /** The same as {@link LightTurns#shownFrom}; a test holds the one against the other. */
+    private String shownFrom(Light light) {
+        String first = "least(case when p.state = 'SIGNED' then (date_trunc('month', p.due_on) + interval '"
+                + turns.monthsAfterStart(light) + " months')::date else p.due_on + " + turns.daysAfterOther(light)
+                + " end, case when p.state <> 'FULL_CAPACITY' and p.progress_behind >= " + turns.pointsBehind(light)
+                + " then " + day(LightTurns.EVER)
+                + " end, case when p.state <> 'FULL_CAPACITY' and p.included_on is null then"
+                + " (p.recognised_start + interval '" + turns.monthsUnlisted(light) + " months')::date end)";
+        return "case when p.clock_stopped_on is null and " + first + " is not null then greatest(" + first
+                + ", p.quiet_until + 1) end";
     }
 
     private void conditions(Request request) {
@@ -101,29 +114,29 @@ final class Standings {
     }
 
     LocalDate day() {
-        return today.day();
+        return today;
     }
 
     String late() {
-        return "s.due_on < least(s.clock_stopped_on, " + day(today.day()) + ")";
+        return late("s");
+    }
+
+    private String late(String alias) {
+        return "(" + alias + ".late_from <= " + day(today) + ")";
     }
 
     /** @return whether the light is that one */
     String shows(Light light) {
         return switch (light) {
             case RED -> atLeast(Light.RED);
-            case YELLOW -> "(" + atLeast(Light.YELLOW) + " and not " + atLeast(Light.RED) + ")";
-            case GREEN -> "not " + atLeast(Light.YELLOW);
+            case YELLOW -> atLeast(Light.YELLOW) + " and " + atLeast(Light.RED) + " is not true";
+            case GREEN -> atLeast(Light.YELLOW) + " is not true";
         };
     }
 
-    /** The same as {@link dev.wuwei.crm.followup.LightVerdict}, for counting many; a test holds the one against the other. */
+    /** @return whether the light is that one or a worse one; unknown when nothing known now makes it turn */
     String atLeast(Light light) {
-        return "coalesce(s.clock_stopped_on is null and (s.quiet_until is null or s.quiet_until < " + day(today.day())
-                + ") and (s.start_due < " + day(today.startDueBefore(light))
-                + " or s.other_due < " + day(today.otherDueBefore(light))
-                + " or s.points_behind >= " + today.pointsBehind(light)
-                + " or s.unlisted_since < " + day(today.startedBefore(light)) + "), false)";
+        return "(s." + (light == Light.RED ? "red_from" : "yellow_from") + " <= " + day(today) + ")";
     }
 
     private static String day(LocalDate day) {
