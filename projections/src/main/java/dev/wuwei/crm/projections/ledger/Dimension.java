@@ -9,13 +9,13 @@ public enum Dimension {
     INDUSTRY("industry", "industry", "industry"),
     PARK("park", "park", "park"),
     /** Year, quarter and month of the date that a figure belongs to. */
-    YEAR("year", "to_char(booked_on, 'YYYY')", "to_char(signed_on, 'YYYY')"),
-    QUARTER("quarter", "to_char(booked_on, 'YYYY\"-Q\"Q')", "to_char(signed_on, 'YYYY\"-Q\"Q')"),
-    MONTH("month", "to_char(booked_on, 'YYYY-MM')", "to_char(signed_on, 'YYYY-MM')"),
+    YEAR("year", "booked_month / 12", "to_char(booked_on, 'YYYY')", "to_char(signed_on, 'YYYY')"),
+    QUARTER("quarter", "booked_month / 3", "to_char(booked_on, 'YYYY\"-Q\"Q')", "to_char(signed_on, 'YYYY\"-Q\"Q')"),
+    MONTH("month", "booked_month", "to_char(booked_on, 'YYYY-MM')", "to_char(signed_on, 'YYYY-MM')"),
     /** 联系领导 */
-    LEADER("leader", "leader::text", "leader::text"),
-    TEAM("team", "team::text", "team::text"),
-    OWNER("owner", "owner::text", "owner::text"),
+    LEADER("leader", "leader", "leader::text", "leader::text"),
+    TEAM("team", "team", "team::text", "team::text"),
+    OWNER("owner", "owner", "owner::text", "owner::text"),
     METHOD("method", "method", "method"),
     /** Region that the investor comes from. */
     ORIGIN("origin", "origin", "region"),
@@ -24,16 +24,22 @@ public enum Dimension {
     KIND("kind", "kind", "kind"),
     CHAIN("chain", "chain", "chain"),
     /** Inclusive: a project of 12亿 is in "≥1亿", in "≥5亿" and in "≥10亿". */
-    SIZE_BAND("sizeBand", "size_band::text", "size_band::text"),
+    SIZE_BAND("sizeBand", "size_band", "size_band::text", "size_band::text"),
     /** Stage of the follow-up; nothing before a formal agreement. */
     FIVE_GAP("fiveGap", "five_gap", "five_gap");
 
     private final String key;
+    private final String grouped;
     private final String inJournal;
     private final String inLedger;
 
     Dimension(String key, String inJournal, String inLedger) {
+        this(key, inJournal, inJournal, inLedger);
+    }
+
+    Dimension(String key, String grouped, String inJournal, String inLedger) {
         this.key = key;
+        this.grouped = grouped;
         this.inJournal = inJournal;
         this.inLedger = inLedger;
     }
@@ -41,6 +47,22 @@ public enum Dimension {
     /** @return the name on the wire */
     public String key() {
         return key;
+    }
+
+    /** @return what the journal is grouped by: no text where a number or an id does, which is found again much faster */
+    String grouped() {
+        return grouped;
+    }
+
+    /** @return the code of a group; {@code null} for the group of what has none */
+    String code(String group) {
+        if (group == null || this != QUARTER && this != MONTH) {
+            return group;
+        }
+        int periods = Integer.parseInt(group);
+        return this == QUARTER
+                ? periods / 4 + "-Q" + (periods % 4 + 1)
+                : "%d-%02d".formatted(periods / 12, periods % 12 + 1);
     }
 
     /** @return what it is in the journal, as text */

@@ -27,6 +27,11 @@ public record Figure(long count, List<Money> sums) {
         return new Figure(count, amount.signum() == 0 ? List.of() : List.of(new Money(amount, currency)));
     }
 
+    /** @param minor in 分 or cents, {@code null} for none */
+    static Figure ofMinor(long count, BigDecimal minor, Currency currency) {
+        return of(count, minor == null ? BigDecimal.ZERO : minor.movePointLeft(2), currency);
+    }
+
     public Figure plus(Figure other) {
         Map<Currency, BigDecimal> added = new EnumMap<>(Currency.class);
         sums.forEach(money -> added.merge(money.currency(), money.amount(), BigDecimal::add));

@@ -6,7 +6,6 @@ import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.RuleViolated;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,25 +48,21 @@ public class LedgerQuery {
                 .param("offset", page.offset())
                 .query(ProjectQueries::read)
                 .list();
-        return slice.bind(jdbc.sql("select count(*) as total,"
-                        + " sum(" + ProjectQueries.AMOUNT + ") filter (where " + ProjectQueries.AMOUNT_CURRENCY
-                        + " = 'CNY') as cny,"
-                        + " sum(l.estimate) filter (where " + ProjectQueries.AMOUNT_CURRENCY + " = 'USD') as usd,"
-                        + " sum(l.signed) as signed, count(*) filter (where l.five_gap is not null) as signed_count,"
-                        + " sum(l.arrived) as arrived, count(*) filter (where l.arrived <> 0) as arrived_count,"
-                        + " sum(l.contracted_foreign) as contracted,"
-                        + " count(*) filter (where l.contracted_foreign <> 0) as contracted_count,"
-                        + " sum(l.actual_foreign) as used, count(*) filter (where l.actual_foreign <> 0) as used_count"
+        return slice.bind(jdbc.sql("select count(*) as total, sum(l.amount_fen) as cny, sum(l.amount_cent) as usd,"
+                        + " sum(l.signed_fen) as signed, count(*) filter (where l.five_gap is not null) as signed_count,"
+                        + " sum(l.arrived_fen) as arrived, count(*) filter (where l.arrived_fen <> 0) as arrived_count,"
+                        + " sum(l.contracted_cent) as contracted,"
+                        + " count(*) filter (where l.contracted_cent <> 0) as contracted_count,"
+                        + " sum(l.used_cent) as used, count(*) filter (where l.used_cent <> 0) as used_count"
                         + from + slice.sql()))
                 .query((row, number) -> new Projects(
                         rows,
-                        Figure.of(row.getLong("total"), orZero(row.getBigDecimal("cny")), Currency.CNY)
-                                .plus(Figure.of(0, orZero(row.getBigDecimal("usd")), Currency.USD)),
-                        Figure.of(row.getLong("signed_count"), orZero(row.getBigDecimal("signed")), Currency.CNY),
-                        Figure.of(row.getLong("arrived_count"), orZero(row.getBigDecimal("arrived")), Currency.CNY),
-                        Figure.of(
-                                row.getLong("contracted_count"), orZero(row.getBigDecimal("contracted")), Currency.USD),
-                        Figure.of(row.getLong("used_count"), orZero(row.getBigDecimal("used")), Currency.USD)))
+                        Figure.ofMinor(row.getLong("total"), row.getBigDecimal("cny"), Currency.CNY)
+                                .plus(Figure.ofMinor(0, row.getBigDecimal("usd"), Currency.USD)),
+                        Figure.ofMinor(row.getLong("signed_count"), row.getBigDecimal("signed"), Currency.CNY),
+                        Figure.ofMinor(row.getLong("arrived_count"), row.getBigDecimal("arrived"), Currency.CNY),
+                        Figure.ofMinor(row.getLong("contracted_count"), row.getBigDecimal("contracted"), Currency.USD),
+                        Figure.ofMinor(row.getLong("used_count"), row.getBigDecimal("used"), Currency.USD)))
                 .single();
     }
 
@@ -99,9 +94,5 @@ public class LedgerQuery {
         Slice slice = Slice.ofRows("l", asOf).seenBy(viewer, "l.park");
         filter.addTo(slice);
         return slice;
-    }
-
-    private static BigDecimal orZero(BigDecimal amount) {
-        return amount == null ? BigDecimal.ZERO : amount;
     }
 }

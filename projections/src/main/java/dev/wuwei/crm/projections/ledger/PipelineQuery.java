@@ -4,7 +4,8 @@ import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.RuleViolated;
-import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,33 +44,27 @@ public class PipelineQuery {
         Slice.check(asOf, jdbc);
         Slice slice = Slice.ofRows("l", asOf).seenBy(viewer, "l.park").where("l.status <> 'MERGED'");
         filter.inStatuses(null).addTo(slice);
-        String from = " from " + Slice.table("ledger", asOf) + " l ";
+        String from = " from " + Slice.table("ledger", asOf) + " l " + slice.sql();
         long[] furthest = new long[Stage.values().length];
+        slice.bind(jdbc.sql("select l.furthest, count(*) as reached" + from + " group by l.furthest"))
+                .query(row -> {
+                    furthest[row.getInt("furthest")] = row.getLong("reached");
+                });
         Map<Stage, Standing> standing = new EnumMap<>(Stage.class);
-        slice.bind(jdbc.sql("select case when grouping(l.stage) = 0 then l.stage end as stage, l.furthest,"
-                        + " count(*) as reached, count(*) filter (where " + ALIVE + ") as n,"
-                        + " sum(" + ProjectQueries.AMOUNT + ") filter (where " + ALIVE + " and "
-                        + ProjectQueries.AMOUNT_CURRENCY + " = 'CNY') as cny,"
-                        + " sum(l.estimate) filter (where " + ALIVE + " and " + ProjectQueries.AMOUNT_CURRENCY
-                        + " = 'USD') as usd,"
-                        + " percentile_disc(0.5) within group (order by " + slice.day()
-                        + " - l.stage_since) filter (where " + ALIVE + ") as days"
-                        + from + slice.sql() + " group by grouping sets ((l.stage), (l.furthest))"))
-                .query((row, number) -> {
-                    String stage = row.getString("stage");
-                    if (stage == null) {
-                        furthest[row.getInt("furthest")] = row.getLong("reached");
-                    } else {
-                        standing.put(
-                                Stage.valueOf(stage),
-                                new Standing(
-                                        Figure.of(row.getLong("n"), orZero(row.getBigDecimal("cny")), Currency.CNY)
-                                                .plus(Figure.of(0, orZero(row.getBigDecimal("usd")), Currency.USD)),
-                                        row.getInt("days")));
-                    }
-                    return number;
-                })
-                .list();
+        // Apart, so that each is read from its own index.
+        slice.where(ALIVE);
+        slice.bind(jdbc.sql("select l.stage, count(*) as n, sum(l.amount_fen) as cny, sum(l.amount_cent) as usd,"
+                        + " percentile_disc(0.5) within group (order by l.stage_since desc) as since from "
+                        + Slice.table("ledger", asOf) + " l " + slice.sql() + " group by l.stage"))
+                .query(row -> {
+                    standing.put(
+                            Stage.valueOf(row.getString("stage")),
+                            new Standing(
+                                    Figure.ofMinor(row.getLong("n"), row.getBigDecimal("cny"), Currency.CNY)
+                                            .plus(Figure.ofMinor(0, row.getBigDecimal("usd"), Currency.USD)),
+                                    (int) ChronoUnit.DAYS.between(
+                                            row.getObject("since", LocalDate.class), slice.today())));
+                });
         List<StageFigures> stages = new ArrayList<>();
         Figure total = Figure.NOTHING;
         for (Stage stage : Stage.values()) {
@@ -91,8 +86,4 @@ public class PipelineQuery {
     }
 
     private static final String ALIVE = "l.status in ('ACTIVE', 'FULFILLED')";
-
-    private static BigDecimal orZero(BigDecimal amount) {
-        return amount == null ? BigDecimal.ZERO : amount;
-    }
 }

@@ -26,10 +26,8 @@ import java.util.function.Function;
 /** How rows of the ledger are selected and read, shared by everything that lists projects. */
 final class ProjectQueries {
     /** The signed amount while one counts, else the estimate. */
-    static final String AMOUNT = "case when l.signed <> 0 then l.signed else l.estimate end";
-
-    static final String AMOUNT_CURRENCY =
-            "case when l.signed <> 0 then 'CNY' else coalesce(l.estimate_currency, 'CNY') end";
+    /** In 分 or cents; an index has the present by it. */
+    static final String AMOUNT = "coalesce(l.amount_fen, l.amount_cent)";
 
     private ProjectQueries() {}
 

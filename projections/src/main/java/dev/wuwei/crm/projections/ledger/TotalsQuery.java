@@ -156,16 +156,16 @@ public class TotalsQuery {
         StringBuilder select = new StringBuilder();
         StringBuilder group = new StringBuilder();
         for (int i = 0; i < by.size(); i++) {
-            select.append(by.get(i).inJournal()).append(" as d").append(i).append(", ");
+            select.append(by.get(i).grouped()).append(" as d").append(i).append(", ");
             group.append(i + 1).append(", ");
         }
         Map<List<String>, Figure> cells = new LinkedHashMap<>();
-        slice.bind(jdbc.sql("select " + select + "currency, sum(count) as n, sum(amount) as amount from "
+        slice.bind(jdbc.sql("select " + select + "currency, sum(count) as n, sum(amount_minor) as minor from "
                         + journal(request.measure()) + " " + slice.sql() + " group by " + group + "currency"))
                 .query((row, number) -> {
                     List<String> key = new ArrayList<>(by.size());
                     for (int i = 0; i < by.size(); i++) {
-                        key.add(row.getString("d" + i));
+                        key.add(by.get(i).code(row.getString("d" + i)));
                     }
                     cells.merge(key, figure(row), Figure::plus);
                     return number;
@@ -239,15 +239,16 @@ public class TotalsQuery {
     Map<ProjectId, Map<List<String>, Figure>> byProject(
             Measure measure, List<Dimension> classes, CountingPolicy policy, AsOf asOf) {
         Slice slice = slice(Request.of(measure), policy, Map.of(), asOf, Viewer.everything());
-        String codes = classes.stream().map(each -> each.inJournal() + ", ").collect(Collectors.joining());
+        String codes = classes.stream().map(each -> each.grouped() + ", ").collect(Collectors.joining());
         Map<ProjectId, Map<List<String>, Figure>> figures = new HashMap<>();
-        slice.bind(jdbc.sql("select project_id, " + codes + "currency, sum(count) as n, sum(amount) as amount from "
-                        + journal(measure) + " " + slice.sql() + " group by project_id, " + codes
-                        + "currency having sum(count) <> 0 or sum(amount) <> 0"))
+        slice.bind(jdbc.sql(
+                        "select project_id, " + codes + "currency, sum(count) as n, sum(amount_minor) as minor from "
+                                + journal(measure) + " " + slice.sql() + " group by project_id, " + codes
+                                + "currency having sum(count) <> 0 or sum(amount_minor) <> 0"))
                 .query(row -> {
                     List<String> key = new ArrayList<>(classes.size());
                     for (int i = 0; i < classes.size(); i++) {
-                        key.add(row.getString(2 + i));
+                        key.add(classes.get(i).code(row.getString(2 + i)));
                     }
                     figures.computeIfAbsent(
                                     new ProjectId(row.getObject("project_id", UUID.class)), first -> new HashMap<>())
@@ -261,7 +262,7 @@ public class TotalsQuery {
     /** What each event did to a figure, in the order in which they were recorded. */
     private List<Entry> entries(Measure measure, Slice slice) {
         return slice.bind(jdbc.sql("select j.*, f.name, f.effective_on, f.recorded_at from"
-                        + " (select project_id, position, cause, currency, sum(count) as n, sum(amount) as amount from "
+                        + " (select project_id, position, cause, currency, sum(count) as n, sum(amount_minor) as minor from "
                         + journal(measure) + " " + slice.sql()
                         + " group by project_id, position, cause, currency) j"
                         + " join ledger_fact f on f.project_id = j.project_id and f.position = j.position"
@@ -385,7 +386,7 @@ public class TotalsQuery {
             Viewer viewer) {
         Map<String, Figure> bars = new LinkedHashMap<>();
         slice.bind(jdbc.sql("select case when " + before + " then '' else cause end as bar, currency,"
-                        + " sum(count) as n, sum(amount) as amount from " + journal(request.measure()) + " "
+                        + " sum(count) as n, sum(amount_minor) as minor from " + journal(request.measure()) + " "
                         + slice.sql() + " group by 1, 2"))
                 .query((row, number) -> bars.merge(row.getString("bar"), figure(row), Figure::plus))
                 .list();
@@ -414,8 +415,8 @@ public class TotalsQuery {
             Measure measure, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
         Slice slice = slice(Request.of(measure), policy, cell, asOf, viewer);
         return slice
-                .bind(jdbc.sql("select currency, sum(count) as n, sum(amount) as amount from " + journal(measure) + " "
-                        + slice.sql() + " group by currency"))
+                .bind(jdbc.sql("select currency, sum(count) as n, sum(amount_minor) as minor from " + journal(measure)
+                        + " " + slice.sql() + " group by currency"))
                 .query((row, number) -> figure(row))
                 .list()
                 .stream()
@@ -496,7 +497,7 @@ public class TotalsQuery {
 
     private Map<ProjectId, Figure> byProject(Request request, Slice slice) {
         Map<ProjectId, Figure> byProject = new LinkedHashMap<>();
-        slice.bind(jdbc.sql("select project_id, currency, sum(count) as n, sum(amount) as amount from "
+        slice.bind(jdbc.sql("select project_id, currency, sum(count) as n, sum(amount_minor) as minor from "
                         + journal(request.measure()) + " " + slice.sql() + " group by project_id, currency"))
                 .query((row, number) -> byProject.merge(
                         new ProjectId(row.getObject("project_id", UUID.class)), figure(row), Figure::plus))
@@ -537,8 +538,8 @@ public class TotalsQuery {
     }
 
     private static Figure figure(ResultSet row) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("amount");
-        return Figure.of(row.getLong("n"), amount, Currency.valueOf(row.getString("currency")));
+        return Figure.ofMinor(
+                row.getLong("n"), row.getBigDecimal("minor"), Currency.valueOf(row.getString("currency")));
     }
 
     /** Inclusive, a project that reaches a band is in every band below it too. */
