@@ -40,7 +40,16 @@ public final class ProjectNavigation {
 
     /** @return name and number for a table, the name a link to the file */
     public static Component cell(String projectNo, String name) {
-        Div cell = new Div(new Anchor(link(projectNo), name), Spans.note(projectNo));
+        return cell(link(projectNo), projectNo, name);
+    }
+
+    /** @return the same, the name a link to one of the file's tabs */
+    public static Component cellTo(String tab, String projectNo, String name) {
+        return cell(link(projectNo, tab), projectNo, name);
+    }
+
+    private static Component cell(String link, String projectNo, String name) {
+        Div cell = new Div(new Anchor(link, name), Spans.note(projectNo));
         cell.addClassName("ww-stack");
         return cell;
     }

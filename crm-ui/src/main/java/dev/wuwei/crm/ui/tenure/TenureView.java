@@ -384,8 +384,9 @@ class TenureView extends Div implements AfterNavigationObserver, PageTitle {
 
     /** @param history opens what happened to it rather than how it stands */
     private static Component project(Project project, boolean history) {
-        String path = ProjectNavigation.path(project.projectNo()) + (history ? "?tab=" + HISTORY : "");
-        return new Div(new Anchor(AsOf.current().link(path), project.name()), Spans.note(project.projectNo()));
+        return history
+                ? ProjectNavigation.cellTo(HISTORY, project.projectNo(), project.name())
+                : ProjectNavigation.cell(project.projectNo(), project.name());
     }
 
     private NativeButton link(String text, String title, SerializableSupplier<Component> list) {
