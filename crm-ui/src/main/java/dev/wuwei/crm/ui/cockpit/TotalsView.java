@@ -63,6 +63,8 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private static final String YEAR = "year";
     private static final String MONTHS = "months";
     private static final String POLICY = "policy";
+    private static final String BANDS = "bands";
+    private static final String EXCLUSIVE = "exclusive";
     private static final int YEARS_OFFERED = 6;
     private static final int WHOLE_YEAR = 12;
 
@@ -85,6 +87,17 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     standing ? null : LocalDate.of(year - back, 1, 1),
                     standing ? null : YearMonth.of(year - back, months).atEndOfMonth(),
                     exclusive);
+        }
+
+        boolean hasBands() {
+            return by == Dimension.SIZE_BAND || across == Dimension.SIZE_BAND;
+        }
+
+        /** @return the code of last year's class that is held beside this one */
+        String yearBefore(String code) {
+            return code != null && by.isPeriod()
+                    ? Integer.parseInt(code.substring(0, 4)) - 1 + code.substring(4)
+                    : code;
         }
 
         boolean hasLastYear() {
@@ -143,7 +156,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                         .map(Integer::valueOf)
                         .orElse(WHOLE_YEAR),
                 address.getSingleParameter(POLICY).filter(known::contains).orElse(null),
-                address.getSingleParameter("bands").filter("exclusive"::equals).isPresent());
+                address.getSingleParameter(BANDS).filter(EXCLUSIVE::equals).isPresent());
     }
 
     private static Dimension dimension(QueryParameters address, String parameter, Dimension otherwise) {
@@ -201,6 +214,14 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                         id -> id.isEmpty() ? t("totals.policy-in-force") : id,
                         Objects.requireNonNullElse(asked.policy(), ""),
                         id -> Address.put(POLICY, id.isEmpty() ? null : id)));
+        if (asked.hasBands()) {
+            choices.add(Fields.select(
+                    t("totals.bands"),
+                    List.of("inclusive", EXCLUSIVE),
+                    bands -> t("totals.bands." + bands),
+                    asked.exclusive() ? EXCLUSIVE : "inclusive",
+                    bands -> Address.put(BANDS, bands.equals(EXCLUSIVE) ? bands : null)));
+        }
         body.removeAll();
         if (now.rows().isEmpty()) {
             body.add(new EmptyState(t("totals.none"), t("totals.none.note")));
@@ -251,7 +272,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         List<List<Object>> rows = new ArrayList<>();
         for (TotalsQuery.Row row : now.rows()) {
             String code = row.code().get(asked.by());
-            Figure last = before.getOrDefault(code, Figure.NOTHING);
+            Figure last = before.getOrDefault(asked.yearBefore(code), Figure.NOTHING);
             String name = DimensionWords.name(asked.by(), row);
             Map<Dimension, String> cell = new HashMap<>();
             cell.put(asked.by(), code);
@@ -307,14 +328,12 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         }
         // In the order of the class, not in that in which the rows happen to name it.
         totals.totals(
-                        TotalsQuery.Request.of(asked.measure(), asked.across())
-                                .between(now.request().from(), now.request().to())
-                                .under(now.request().policy()),
+                        now.request().by(asked.across()),
                         day.query(),
                         CurrentUser.get().viewer())
                 .rows()
                 .forEach(row -> side.put(row.code().get(asked.across()), DimensionWords.name(asked.across(), row)));
-        boolean inclusive = asked.by() == Dimension.SIZE_BAND || asked.across() == Dimension.SIZE_BAND;
+        boolean inclusive = asked.hasBands() && !asked.exclusive();
         List<String> heads = new ArrayList<>(List.of(Enums.name(asked.by())));
         heads.addAll(side.values());
         if (!inclusive) {

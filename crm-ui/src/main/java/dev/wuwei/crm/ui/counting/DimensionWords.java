@@ -30,9 +30,17 @@ public final class DimensionWords {
             case FIVE_GAP -> Words.text(PhaseState.valueOf(code), locale);
             case KIND -> Words.text(ProjectKind.valueOf(code), locale);
             case SIZE_BAND -> band(code, locale);
+            case HALF -> I18n.text(locale, "dimension.half." + code.charAt(6), year(code));
+            case QUARTER -> I18n.text(locale, "sentence.quarter." + code.charAt(6), year(code));
+            case MONTH -> I18n.text(locale, "dimension.month.of", year(code), Integer.parseInt(code.substring(5)));
             case PROVINCE -> I18n.has("province." + code) ? I18n.text(locale, "province." + code) : code;
             default -> name == null ? code : name;
         };
+    }
+
+    /** Of {@code 2023-H1}, {@code 2023-Q1} and {@code 2023-01}. */
+    private static String year(String code) {
+        return code.substring(0, 4);
     }
 
     /** {@code ge5} ≥5亿元, {@code lt1} 1亿元以下, {@code 5to10} 5亿元至10亿元. */

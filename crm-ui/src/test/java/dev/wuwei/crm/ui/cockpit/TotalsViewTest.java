@@ -37,6 +37,31 @@ class TotalsViewTest extends ViewTest {
     }
 
     @Test
+    void tells_periods_in_words_and_holds_each_against_the_same_one_of_last_year() {
+        signIn("lingdao");
+        open("totals?by=half&year=all");
+        assertThat(page()).containsPattern("\\d{4}年[上下]半年");
+        open("totals?by=quarter&year=" + YEAR);
+        String quarters = page();
+        assertThat(quarters).containsPattern(YEAR + "年[一二三四]季度").doesNotContain(YEAR + "-Q");
+        open("totals?by=month&year=" + YEAR);
+        assertThat(page()).containsPattern(YEAR + "年\\d{1,2}月");
+    }
+
+    @Test
+    void counts_each_project_in_one_size_band_when_asked_to() {
+        signIn("lingdao");
+        open("totals?by=sizeBand&year=all");
+        assertThat(page()).contains("规模档", "≥1亿元");
+
+        open("totals?by=sizeBand&year=all&bands=exclusive");
+
+        assertThat(page()).contains("规模档").doesNotContain("≥1亿元");
+        open("totals?year=all");
+        assertThat(page()).doesNotContain("规模档");
+    }
+
+    @Test
     void an_empty_period_says_so() {
         signIn("lingdao");
         open("totals?measure=arrived&year=" + (YEAR - 5));

@@ -8,8 +8,13 @@ import java.util.Arrays;
 public enum Dimension {
     INDUSTRY("industry", "industry", "industry"),
     PARK("park", "park", "park"),
-    /** Year, quarter and month of the date that a figure belongs to. */
+    /** Year, half, quarter and month of the date that a figure belongs to. */
     YEAR("year", "booked_month / 12", "to_char(booked_on, 'YYYY')", "to_char(signed_on, 'YYYY')"),
+    HALF(
+            "half",
+            "booked_month / 6",
+            "to_char(booked_on, 'YYYY-H') || (extract(month from booked_on)::integer + 5) / 6",
+            "to_char(signed_on, 'YYYY-H') || (extract(month from signed_on)::integer + 5) / 6"),
     QUARTER("quarter", "booked_month / 3", "to_char(booked_on, 'YYYY\"-Q\"Q')", "to_char(signed_on, 'YYYY\"-Q\"Q')"),
     MONTH("month", "booked_month", "to_char(booked_on, 'YYYY-MM')", "to_char(signed_on, 'YYYY-MM')"),
     /** 联系领导 */
@@ -56,13 +61,20 @@ public enum Dimension {
 
     /** @return the code of a group; {@code null} for the group of what has none */
     String code(String group) {
-        if (group == null || this != QUARTER && this != MONTH) {
-            return group;
+        if (group == null) {
+            return null;
         }
+        return switch (this) {
+            case HALF -> period(group, 2, "%d-H%d");
+            case QUARTER -> period(group, 4, "%d-Q%d");
+            case MONTH -> period(group, 12, "%d-%02d");
+            default -> group;
+        };
+    }
+
+    private static String period(String group, int inYear, String code) {
         int periods = Integer.parseInt(group);
-        return this == QUARTER
-                ? periods / 4 + "-Q" + (periods % 4 + 1)
-                : "%d-%02d".formatted(periods / 12, periods % 12 + 1);
+        return code.formatted(periods / inYear, periods % inYear + 1);
     }
 
     /** @return what it is in the journal, as text */
@@ -73,6 +85,11 @@ public enum Dimension {
     /** @return the same of a project in the ledger, as text */
     String inLedger() {
         return inLedger;
+    }
+
+    /** @return whether its codes begin with a year */
+    public boolean isPeriod() {
+        return this == YEAR || this == HALF || this == QUARTER || this == MONTH;
     }
 
     /** @return whose names {@code ledger_label} keeps for it, or {@code null} where the code says it all */

@@ -65,6 +65,11 @@ public class TotalsQuery {
             return new Request(measure, List.of(by), null, null, null);
         }
 
+        /** @return the same question by other classes */
+        public Request by(Dimension... classes) {
+            return new Request(measure, List.of(classes), policy, from, to, exclusiveBands);
+        }
+
         public Request between(LocalDate first, LocalDate last) {
             return new Request(measure, by, policy, first, last, exclusiveBands);
         }
