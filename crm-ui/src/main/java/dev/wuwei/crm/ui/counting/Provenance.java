@@ -20,8 +20,12 @@ import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,7 +64,58 @@ public class Provenance extends Composite<Div> {
                 explanation.request().policy(),
                 Format.date(day.dayOrToday())));
         note.addClassName("ww-note");
-        return new Div(amount, new Span(t(currency == Currency.USD ? "unit.wan-usd" : "unit.yi")), note);
+        Div figure = new Div(
+                new Div(amount, new Span(t(currency == Currency.USD ? "unit.wan-usd" : "unit.yi")), note),
+                ExportButton.icon(Enums.name(explanation.request().measure()), this::table));
+        figure.addClassName("ww-provenance-figure");
+        return figure;
+    }
+
+    /** One line for each entry, then what was left out and why: enough to reckon the figure again. */
+    Table table() {
+        List<String> heads = List.of(
+                t("project.no"),
+                t("cockpit.project"),
+                t("cockpit.entry"),
+                t("cockpit.date"),
+                t("field.lateAfterDays"),
+                t("publication.position"),
+                t("cockpit.count"),
+                t(currency == Currency.USD ? "totals.amount-usd" : "totals.amount"),
+                t("cockpit.excluded.why"));
+        List<List<Object>> lines = new ArrayList<>();
+        for (TotalsQuery.ExplainedProject project : explanation.rows()) {
+            for (TotalsQuery.ExplainedEvent event : project.events()) {
+                lines.add(List.of(
+                        project.projectNo(),
+                        project.name(),
+                        Enums.name(event.cause()),
+                        event.occurredOn(),
+                        event.daysLate(),
+                        event.position(),
+                        event.figure().count(),
+                        exact(event.figure().in(currency)),
+                        ""));
+            }
+        }
+        explanation
+                .excluded()
+                .forEach(left -> lines.add(List.of(
+                        left.projectNo(),
+                        left.name(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        0,
+                        left.amount() == null || left.amount().currency() != currency ? "" : exact(left.amount()),
+                        why(left.rule()))));
+        return Table.of("provenance-" + explanation.request().measure().key(), heads, lines);
+    }
+
+    /** To the cent, so that the lines add up to the figure. */
+    private BigDecimal exact(Money money) {
+        return currency == Currency.USD ? money.inWan() : money.inYi();
     }
 
     private Component rows() {
