@@ -269,6 +269,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
                 Format.count(progress.done()),
                 Format.count(progress.total()),
                 Format.count(progress.perSecond())));
+        bar.getElement().setAttribute("aria-label", text.getText());
         frame.add(text, bar);
         if (!run.isOver()) {
             frame.add(new Button(t("component.cancel"), event -> run.cancel()));
