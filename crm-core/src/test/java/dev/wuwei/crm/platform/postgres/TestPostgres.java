@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -32,7 +33,8 @@ public final class TestPostgres {
                 Path data = Files.createTempDirectory("wuwei-test-");
                 DataDirectory directory = DataDirectory.open(data);
                 server = EmbeddedPostgres.start(directory, BINARIES, 0);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // After the applications, which otherwise wait in vain for a server that has gone before them.
+                SpringApplication.getShutdownHandlers().add(() -> {
                     server.close();
                     directory.close();
                     try {
@@ -40,7 +42,7 @@ public final class TestPostgres {
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
-                }));
+                });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
