@@ -1,5 +1,6 @@
 package dev.wuwei.crm.journey;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /** A person at a real Chromium: signs in, opens pages, fills in dialogs by the words on them. */
@@ -66,19 +68,96 @@ final class Browser implements AutoCloseable {
         page.locator("input[name=password]").fill(password);
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile("^(?!.*login).*$"));
+        waitForView();
         return this;
     }
 
     Browser open(String path) {
         page.navigate(address + "/" + path);
-        page.locator(".ww-view:visible, .ww-wall:visible").first().waitFor();
+        waitForView();
         return this;
+    }
+
+    private void waitForView() {
+        page.locator(".ww-view:visible, .ww-wall:visible").first().waitFor();
     }
 
     /** @return what would keep people out of the page as it stands; see {@link Barriers} */
     List<String> barriers() {
         page.waitForTimeout(500);
         return Barriers.on(page);
+    }
+
+    /**
+     * Waits until nothing is asked of the server any more and the page has nothing left to do: what was just done is asked a
+     * frame later, and an answer may lead to another question.
+     */
+    private void settle() {
+        page.evaluate("""
+                () => new Promise(settled => {
+                  let quiet = 0;
+                  const look = () => {
+                    const asking = Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive?.());
+                    quiet = asking ? 0 : quiet + 1;
+                    if (quiet > 3) settled();
+                    else if (asking) setTimeout(look, 10);
+                    else requestAnimationFrame(() => requestIdleCallback(look, {timeout: 100}));
+                  };
+                  requestAnimationFrame(look);
+                })""");
+    }
+
+    /**
+     * Goes there as by a link of the page: nothing is loaded anew. Pressed again, as people do, when an answer to what was
+     * done before has led elsewhere meanwhile.
+     */
+    Browser follow(String path) {
+        page.waitForFunction("""
+                path => {
+                  if (location.pathname + location.search === path) return true;
+                  if (Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive?.())) return false;
+                  const link = document.body.appendChild(document.createElement('a'));
+                  link.href = path;
+                  link.click();
+                  link.remove();
+                }""", "/" + path, new Page.WaitForFunctionOptions().setPollingInterval(100));
+        settle();
+        return this;
+    }
+
+    /** @return all that the page was given: text, attributes, and what stands in its fields */
+    String everything() {
+        settle();
+        return (String) page.evaluate("""
+                () => document.documentElement.outerHTML
+                  + [...document.querySelectorAll('input, textarea')].map(field => '\\n' + field.value).join('')""");
+    }
+
+    /** Opens the tabs and switches of the page one after the other; one that disappears meanwhile is none. */
+    Browser eachTab(IntConsumer opened) {
+        settle();
+        Locator tabs = page.locator("vaadin-tab:visible");
+        for (int at = 0; at < tabs.count(); at++) {
+            // By the script: an open drawer may lie over it.
+            tabs.nth(at).evaluate("tab => tab.click()");
+            settle();
+            opened.accept(at);
+        }
+        return this;
+    }
+
+    /** @return the addresses of the files that the page offers, whether or not their menus are open */
+    @SuppressWarnings("unchecked") // an array of texts is what the script gives
+    List<String> files() {
+        settle();
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('a[href*="VAADIN/dynamic"], img[src*="VAADIN/dynamic"]')]
+                  .map(link => link.href ?? link.src)""");
+    }
+
+    /** Fetches a file as a click on its link does. */
+    APIResponse fetch(String file) {
+        return page.context().request().get(file);
     }
 
     Browser picture(String name) {
