@@ -84,7 +84,7 @@ final class Browser implements AutoCloseable {
 
     /** @return what would keep people out of the page as it stands; see {@link Barriers} */
     List<String> barriers() {
-        page.waitForTimeout(500);
+        comeToRest();
         return Barriers.on(page);
     }
 
@@ -105,6 +105,15 @@ final class Browser implements AutoCloseable {
                   };
                   requestAnimationFrame(look);
                 })""");
+    }
+
+    /** As {@link #settle}, and whatever fades or slides in has arrived: half of a colour is another contrast. */
+    private void comeToRest() {
+        settle();
+        page.evaluate("""
+                () => Promise.allSettled(document.getAnimations()
+                  .filter(each => each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Infinity)
+                  .map(each => each.finished))""");
     }
 
     /**
@@ -135,12 +144,10 @@ final class Browser implements AutoCloseable {
 
     /** Opens the tabs and switches of the page one after the other; one that disappears meanwhile is none. */
     Browser eachTab(IntConsumer opened) {
-        settle();
         Locator tabs = page.locator("vaadin-tab:visible");
         for (int at = 0; at < tabs.count(); at++) {
             // By the script: an open drawer may lie over it.
             tabs.nth(at).evaluate("tab => tab.click()");
-            settle();
             opened.accept(at);
         }
         return this;
@@ -149,7 +156,6 @@ final class Browser implements AutoCloseable {
     /** @return the addresses of the files that the page offers, whether or not their menus are open */
     @SuppressWarnings("unchecked") // an array of texts is what the script gives
     List<String> files() {
-        settle();
         return (List<String>) page.evaluate("""
                 () => [...document.querySelectorAll('a[href*="VAADIN/dynamic"], img[src*="VAADIN/dynamic"]')]
                   .map(link => link.href ?? link.src)""");
@@ -161,7 +167,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser picture(String name) {
-        page.waitForTimeout(700);
+        comeToRest();
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(pictures.resolve("%02d-%s.png".formatted(++pictureNumber, name))));
         return this;
@@ -294,7 +300,7 @@ final class Browser implements AutoCloseable {
 
     Browser tab(String name) {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
-        page.waitForTimeout(400);
+        settle();
         return this;
     }
 

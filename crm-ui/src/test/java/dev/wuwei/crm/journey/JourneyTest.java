@@ -75,7 +75,7 @@ class JourneyTest extends RunningApi {
 
     private static void keepsNobodyOut(Browser me, List<String> pages) {
         for (String page : pages) {
-            assertThat(me.open(page).barriers()).as(page).isEmpty();
+            assertThat(me.follow(page).barriers()).as(page).isEmpty();
         }
     }
 }
