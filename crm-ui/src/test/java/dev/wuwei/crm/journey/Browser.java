@@ -6,8 +6,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +27,9 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final String FILES = """
+            [...document.querySelectorAll('a[href*="VAADIN/dynamic"], img[src*="VAADIN/dynamic"]')]
+              .map(link => link.href ?? link.src)""";
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -54,6 +59,7 @@ final class Browser implements AutoCloseable {
     Browser atTheDoor(int width, String language) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 800 ? 844 : 900)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(width < 800));
         context.addCookies(List.of(new Cookie("ww-lang", language).setUrl(address)));
         page = context.newPage();
@@ -107,7 +113,10 @@ final class Browser implements AutoCloseable {
                 })""");
     }
 
-    /** As {@link #settle}, and whatever fades or slides in has arrived: half of a colour is another contrast. */
+    /**
+     * As {@link #settle}, and whatever fades or slides has arrived or gone: half of a colour is another contrast, and what
+     * goes is no longer there to the application.
+     */
     private void comeToRest() {
         settle();
         page.evaluate("""
@@ -123,20 +132,25 @@ final class Browser implements AutoCloseable {
     Browser follow(String path) {
         page.waitForFunction("""
                 path => {
-                  if (location.pathname + location.search === path) return true;
-                  if (Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive?.())) return false;
-                  const link = document.body.appendChild(document.createElement('a'));
-                  link.href = path;
-                  link.click();
-                  link.remove();
-                }""", "/" + path, new Page.WaitForFunctionOptions().setPollingInterval(100));
+                  const there = location.pathname + location.search === path;
+                  const asking = Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive?.());
+                  if (!there && !asking && !(performance.now() < window.wuweiPressed + 1000)) {
+                    window.wuweiPressed = performance.now();
+                    const link = document.body.appendChild(document.createElement('a'));
+                    link.href = path;
+                    link.click();
+                    link.remove();
+                  }
+                  if (there) window.wuweiPressed = undefined;
+                  return there;
+                }""", "/" + path, new Page.WaitForFunctionOptions().setPollingInterval(20));
         settle();
         return this;
     }
 
     /** @return all that the page was given: text, attributes, and what stands in its fields */
     String everything() {
-        settle();
+        comeToRest();
         return (String) page.evaluate("""
                 () => document.documentElement.outerHTML
                   + [...document.querySelectorAll('input, textarea')].map(field => '\\n' + field.value).join('')""");
@@ -156,9 +170,18 @@ final class Browser implements AutoCloseable {
     /** @return the addresses of the files that the page offers, whether or not their menus are open */
     @SuppressWarnings("unchecked") // an array of texts is what the script gives
     List<String> files() {
-        return (List<String>) page.evaluate("""
-                () => [...document.querySelectorAll('a[href*="VAADIN/dynamic"], img[src*="VAADIN/dynamic"]')]
-                  .map(link => link.href ?? link.src)""");
+        return (List<String>) page.evaluate(FILES);
+    }
+
+    /** @return whether the page no longer offers the file: it has been drawn again, and hears of it a moment later */
+    boolean takesBack(String file) {
+        try {
+            page.waitForFunction(
+                    "file => !" + FILES + ".includes(file)", file, new Page.WaitForFunctionOptions().setTimeout(5_000));
+            return true;
+        } catch (TimeoutError stillThere) {
+            return false;
+        }
     }
 
     /** Fetches a file as a click on its link does. */

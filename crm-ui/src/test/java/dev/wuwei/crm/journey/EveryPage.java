@@ -43,23 +43,20 @@ final class EveryPage {
         this.broken = broken;
     }
 
-    /** As whoever types the address. */
-    void load(String address) {
-        me.open(address);
-        read(address);
-    }
-
-    /** As whoever comes from another page. */
-    void follow(String address) {
+    /** Comes from another page, as by a link. @param withTabs whether its tabs and switches are opened too */
+    void follow(String address, boolean withTabs) {
         me.follow(address);
-        read(address);
+        Set<String> fetched = read(address);
+        if (withTabs) {
+            me.eachTab(tab -> page(address + " tab " + tab, fetched));
+        }
     }
 
-    /** The page that is open. */
-    void read(String address) {
+    /** The page that is open. @return the files that it offers */
+    Set<String> read(String address) {
         Set<String> fetched = new HashSet<>();
         page(address, fetched);
-        me.eachTab(tab -> page(address + " tab " + tab, fetched));
+        return fetched;
     }
 
     private void page(String place, Set<String> fetched) {
@@ -71,8 +68,8 @@ final class EveryPage {
             number++;
             if (fetched.add(file)) {
                 APIResponse answer = me.fetch(file);
-                if (!answer.ok() && !me.files().contains(file)) {
-                    // An export is an event, and the page has been drawn again because of it.
+                if (!answer.ok() && me.takesBack(file)) {
+                    // Drawn again while it was read, and its files have other addresses now.
                     page(place, fetched);
                     return;
                 }
