@@ -11,26 +11,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Bulletins of the demo park as other programs read them. */
-@TestPropertySource(properties = "wuwei.demo=true")
+@InDemoPark
 class PublicationApiTest extends RunningApi {
     private static final String LINGDAO = "lingdao:demo-2026";
+    private static final String HEAD_OF_WUXI = "wuxi.fuzeren";
     private static final String REPORT = """
             {"title":"%s","kind":"AD_HOC","periodFrom":"2023-01-01","periodTo":"%s","asOf":"2023-08-31",
              "measures":["%s"],"breakdowns":["industry"],"occurredOn":"2023-12-28"}""";
 
     @BeforeAll
-    static void somebodyOfOnePark(@Autowired CommandDispatcher dispatcher, @Autowired JdbcClient jdbc) {
-        if (jdbc.sql("select count(*) from es.staff where username = 'wuxi'")
-                        .query(Long.class)
-                        .single()
-                == 0) {
-            open(dispatcher, "wuxi", Set.of("wuxi"), Role.DEPARTMENT_HEAD);
-        }
+    static void somebodyOfOnePark(@Autowired CommandDispatcher dispatcher) {
+        open(dispatcher, HEAD_OF_WUXI, Set.of("wuxi"), Role.DEPARTMENT_HEAD);
     }
 
     private JsonNode ok(String path, String user) {
@@ -204,20 +198,20 @@ class PublicationApiTest extends RunningApi {
         assertThat(command("publication.PublishReport", "zhuanyuan:demo-2026", body)
                         .status())
                 .isEqualTo(403);
-        assertThat(ok("/publications", "wuxi").path("rows")).isEmpty();
+        assertThat(ok("/publications", HEAD_OF_WUXI).path("rows")).isEmpty();
         assertThat(get(
                                 "/api/v1/publications/"
                                         + listed("2023年1–8月招商引资通报")
                                                 .path("publicationId")
                                                 .stringValue(),
-                                "wuxi")
+                                HEAD_OF_WUXI)
                         .status())
                 .isEqualTo(404);
 
-        accepted("publication.PublishReport", "wuxi", body);
-        JsonNode own = ok("/publications", "wuxi").path("rows").get(0);
+        accepted("publication.PublishReport", HEAD_OF_WUXI, body);
+        JsonNode own = ok("/publications", HEAD_OF_WUXI).path("rows").get(0);
         assertThat(own.path("parks").get(0).path("code").stringValue()).isEqualTo("wuxi");
-        assertThat(told(line(ok("/publications/" + own.path("publicationId").stringValue(), "wuxi"), "signed")
+        assertThat(told(line(ok("/publications/" + own.path("publicationId").stringValue(), HEAD_OF_WUXI), "signed")
                         .path("published")))
                 .isNotEqualTo("10 60.00亿元");
     }

@@ -204,16 +204,26 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Chooses from the ⋯ menu of the page. */
+    /** Chooses from the ⋯ menu of the page; once more, as people do, when the page is drawn again under the open menu. */
     Browser choose(String command) {
-        page.locator("main vaadin-menu-bar-button:visible, .ww-view vaadin-menu-bar-button:visible")
-                .first()
-                .click();
-        page.getByRole(
+        Locator menu = page.locator("main vaadin-menu-bar-button:visible, .ww-view vaadin-menu-bar-button:visible")
+                .first();
+        Locator entry = page.getByRole(
                         AriaRole.MENUITEM,
                         new Page.GetByRoleOptions().setName(command).setExact(true))
-                .last()
-                .click();
+                .last();
+        for (int left = 5; ; left--) {
+            menu.click();
+            try {
+                entry.click(new Locator.ClickOptions().setTimeout(left == 0 ? 20_000 : 2_000));
+                break;
+            } catch (TimeoutError drawnAgain) {
+                if (left == 0) {
+                    throw drawnAgain;
+                }
+                page.keyboard().press("Escape");
+            }
+        }
         form().waitFor();
         return this;
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import dev.wuwei.crm.api.InDemoPark;
 import dev.wuwei.crm.api.RunningApi;
 import dev.wuwei.crm.platform.time.ParkTime;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -47,7 +47,7 @@ import tools.jackson.databind.JsonNode;
  * parameter that nobody fills in here fails, so nothing is left out silently.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "wuwei.demo=true")
+@InDemoPark
 class EveryPlaceTest extends RunningApi {
     private static final String DEMO_PASSWORD = "demo-2026";
     private static final String HEAD = "fuzeren:" + DEMO_PASSWORD;

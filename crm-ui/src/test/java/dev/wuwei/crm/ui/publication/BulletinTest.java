@@ -3,6 +3,7 @@ package dev.wuwei.crm.ui.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wuwei.crm.api.InDemoPark;
 import dev.wuwei.crm.api.RunningApi;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.publication.PublicationQuery;
@@ -24,10 +25,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /** Bulletins of the demo park, whose figures are those of the source texts. */
-@TestPropertySource(properties = "wuwei.demo=true")
+@InDemoPark
 class BulletinTest extends RunningApi {
     @Autowired
     private Bulletin bulletin;
