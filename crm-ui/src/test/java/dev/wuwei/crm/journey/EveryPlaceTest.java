@@ -146,6 +146,7 @@ class EveryPlaceTest extends RunningApi {
                 filled("/api/v1/publications/{publicationId}", "/api/v1/publications/" + publication),
                 filled("/api/v1/campaigns/{campaignId}", "/api/v1/campaigns/" + campaign),
                 filled("/api/v1/campaigns/{campaignId}/{projectNo}", "/api/v1/campaigns/" + review),
+                filled("/api/v1/tenure", "/api/v1/tenure?as=OWNER&from=2022-01-01"),
                 filled("/api/v1/totals", "/api/v1/totals?measure=signed&by=industry"),
                 filled("/api/v1/totals/explain", "/api/v1/totals/explain?measure=signed"),
                 filled(
