@@ -70,7 +70,7 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
         Div body = new Div(choices, result);
         ViewBody.scrolls(body, "ww-policies");
         add(header, body);
-        live.subscribe(this, Set.of("commitment"), this::show);
+        live.subscribe(this, Set.of("commitment", "ledger"), this::show);
     }
 
     /** The limits of one standard say nothing of another. */
@@ -124,12 +124,13 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
             case TAX_PER_MU, OUTPUT_PER_MU -> t("unit.wan-per-mu-year");
             case INVESTMENT_INTENSITY -> t("unit.wan-per-mu");
             case FULL_CAPACITY -> "%";
+            case RED_LIGHT -> t("unit.days");
         };
     }
 
     private void show() {
         Standard chosen = Address.choice(STANDARD, Standard.class);
-        BigDecimal now = asked(HOLDS).orElse(chosen.usual());
+        BigDecimal now = asked(HOLDS).orElse(query.inForce(chosen));
         BigDecimal other = asked(TRIED).orElse(chosen.tried());
         standard.setValue(chosen);
         String unit = unit(chosen);
@@ -144,21 +145,21 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                 query.trial(chosen, now, other, day.query(), CurrentUser.get().viewer(), Today.date());
         result.removeAll();
         if (trial.measured() == 0) {
-            result.add(new EmptyState(t("what-if.no-figures"), t("what-if.no-figures.note")));
+            result.add(new EmptyState(t(key(chosen, "no-figures")), t(key(chosen, "no-figures.note"))));
             return;
         }
         Section section = new Section(
-                t("what-if.result", trial.before(), trial.after()),
-                t("what-if.measured", trial.measured()),
+                t(key(chosen, "result"), trial.before(), trial.after()),
+                t(key(chosen, "measured"), trial.measured()),
                 trial.entering().isEmpty() && trial.leaving().isEmpty()
                         ? new EmptyState(t("what-if.same"), "")
-                        : table(trial, unit));
-        section.aside(new ExportButton(t("component.list.export"), () -> export(trial, unit)));
+                        : table(trial, heads(chosen, unit)));
+        section.aside(new ExportButton(t("component.list.export"), () -> export(trial, heads(chosen, unit))));
         result.add(section);
     }
 
-    private static Component table(Trial trial, String unit) {
-        PlainTable table = PlainTable.headed(heads(unit)).numbers(3).cards(1);
+    private static Component table(Trial trial, List<String> heads) {
+        PlainTable table = PlainTable.headed(heads).numbers(3).cards(1);
         each(trial).forEach(change -> {
             Anchor project = new Anchor(
                     ProjectNavigation.link(change.project().projectNo()),
@@ -184,14 +185,19 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                 .toList();
     }
 
-    private static List<String> heads(String unit) {
+    /** Lights are spoken of in words of their own. */
+    private static String key(Standard standard, String of) {
+        return (standard == Standard.RED_LIGHT ? "what-if.light." : "what-if.") + of;
+    }
+
+    private static List<String> heads(Standard standard, String unit) {
         return List.of(
                 t("project.name"),
                 label("park"),
                 t("counting.effect"),
-                t("what-if.value", unit),
-                t("what-if.inputs"),
-                t("what-if.on"));
+                t(key(standard, "value"), unit),
+                t(key(standard, "inputs")),
+                t(key(standard, "on")));
     }
 
     private static String value(Reached project) {
@@ -199,10 +205,10 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                 project.value(), Math.clamp(project.value().stripTrailingZeros().scale(), 0, DECIMALS));
     }
 
-    private static Table export(Trial trial, String unit) {
+    private static Table export(Trial trial, List<String> heads) {
         return Table.of(
                 "what-if",
-                heads(unit),
+                heads,
                 each(trial).stream()
                         .map(change -> List.<Object>of(
                                 change.project().name(),

@@ -17,6 +17,14 @@ class WhatIfViewTest extends ViewTest {
     }
 
     @Test
+    void red_lights_are_tried_at_another_number_of_days_in_words_of_their_own() {
+        signIn("lingdao");
+        open("what-if?standard=red-light&tried=1");
+
+        assertThat(page()).contains("没有逾期的期次");
+    }
+
+    @Test
     void a_limit_that_is_none_is_refused_at_its_field() {
         signIn("lingdao");
         open("what-if");

@@ -12,7 +12,9 @@ public enum Standard {
     /** 投资强度, 万元/亩, by the last monthly return. */
     INVESTMENT_INTENSITY("200", "250", Metric.INVESTMENT_INTENSITY),
     /** 达产, percent of the output and of the tax that were agreed for a year; the lower of the two counts. */
-    FULL_CAPACITY("100", "90", null);
+    FULL_CAPACITY("100", "90", null),
+    /** 红灯: days past the date agreed for a milestone other than the start; more than so many turn its light red. */
+    RED_LIGHT("90", "60", null);
 
     private final BigDecimal usual;
     private final BigDecimal tried;
@@ -24,7 +26,13 @@ public enum Standard {
         this.metric = metric;
     }
 
-    /** @return the limit to begin with */
+    /** @return whether what came to that value is what the limit is of */
+    boolean reaches(BigDecimal value, BigDecimal limit) {
+        int compared = value.compareTo(limit);
+        return this == RED_LIGHT ? compared > 0 : compared >= 0;
+    }
+
+    /** @return the limit to begin with; that of lights is kept with the thresholds, see {@link WhatIfQuery#inForce} */
     public BigDecimal usual() {
         return usual;
     }
@@ -34,7 +42,7 @@ public enum Standard {
         return tried;
     }
 
-    /** @return what is measured over the land, {@code null} for full capacity */
+    /** @return what is measured over the land, {@code null} where nothing is */
     Metric metric() {
         return metric;
     }

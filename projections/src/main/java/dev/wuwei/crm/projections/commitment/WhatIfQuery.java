@@ -2,12 +2,15 @@ package dev.wuwei.crm.projections.commitment;
 
 import dev.wuwei.crm.followup.AgreedCapacity;
 import dev.wuwei.crm.followup.EnterpriseActuals;
+import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.project.ProjectScope;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.Thresholds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -32,8 +35,8 @@ public class WhatIfQuery {
      * What a project has come to.
      *
      * @param value in the unit of the standard
-     * @param on the day of the latest of its inputs
-     * @param inputs what it is made of, for example {@code 36200 ÷ 140}
+     * @param on the day of the latest of its inputs; of days late the day that was agreed
+     * @param inputs what it is made of, for example {@code 36200 ÷ 140}; of days late the phase
      */
     public record Reached(
             ProjectId projectId,
@@ -42,11 +45,7 @@ public class WhatIfQuery {
             Coded park,
             BigDecimal value,
             LocalDate on,
-            String inputs) {
-        boolean meets(BigDecimal limit) {
-            return value.compareTo(limit) >= 0;
-        }
-    }
+            String inputs) {}
 
     /**
      * Both limits held against the same figures.
@@ -60,9 +59,20 @@ public class WhatIfQuery {
     public record Trial(int measured, int before, int after, List<Reached> entering, List<Reached> leaving) {}
 
     private final JdbcClient jdbc;
+    private final FiveGapsQuery gaps;
+    private final Thresholds thresholds;
 
-    public WhatIfQuery(JdbcClient jdbc) {
+    public WhatIfQuery(JdbcClient jdbc, FiveGapsQuery gaps, Thresholds thresholds) {
         this.jdbc = jdbc;
+        this.gaps = gaps;
+        this.thresholds = thresholds;
+    }
+
+    /** @return the limit to begin with, in the unit of the standard */
+    public BigDecimal inForce(Standard standard) {
+        return standard == Standard.RED_LIGHT
+                ? BigDecimal.valueOf(thresholds.lights().lateRedDays())
+                : standard.usual();
     }
 
     /**
@@ -71,17 +81,42 @@ public class WhatIfQuery {
      */
     public Trial trial(
             Standard standard, BigDecimal holds, BigDecimal tried, AsOf asOf, Viewer viewer, LocalDate today) {
-        List<Reached> all = reached(standard, asOf, viewer, today);
+        List<Reached> all =
+                standard == Standard.RED_LIGHT ? late(asOf, viewer) : reached(standard, asOf, viewer, today);
+        List<Reached> before = reaching(standard, all, holds);
+        List<Reached> after = reaching(standard, all, tried);
         return new Trial(
                 all.size(),
-                (int) all.stream().filter(each -> each.meets(holds)).count(),
-                (int) all.stream().filter(each -> each.meets(tried)).count(),
-                all.stream()
-                        .filter(each -> each.meets(tried) && !each.meets(holds))
-                        .toList(),
-                all.stream()
-                        .filter(each -> each.meets(holds) && !each.meets(tried))
-                        .toList());
+                before.size(),
+                after.size(),
+                after.stream().filter(each -> !before.contains(each)).toList(),
+                before.stream().filter(each -> !after.contains(each)).toList());
+    }
+
+    private static List<Reached> reaching(Standard standard, List<Reached> all, BigDecimal limit) {
+        return all.stream()
+                .filter(each -> standard.reaches(each.value(), limit))
+                .toList();
+    }
+
+    /** The phases that are late with another milestone than the start and not quieted, the latest first. */
+    private List<Reached> late(AsOf asOf, Viewer viewer) {
+        return gaps.phases(FiveGapsQuery.Request.ALL, asOf, viewer).stream()
+                .filter(phase -> phase.daysLate() > 0
+                        && phase.state() != PhaseState.SIGNED
+                        && !phase.verdict().quiet())
+                .sorted(Comparator.comparing(FiveGapsQuery.PhaseView::daysLate)
+                        .reversed()
+                        .thenComparing(FiveGapsQuery.PhaseView::projectNo))
+                .map(phase -> new Reached(
+                        phase.projectId(),
+                        phase.projectNo(),
+                        phase.projectName(),
+                        phase.park(),
+                        BigDecimal.valueOf(phase.daysLate()),
+                        phase.dueOn(),
+                        phase.phase()))
+                .toList();
     }
 
     /** What a project has come to by one standard. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.FollowUpEvent;
+import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Reached;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Trial;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
+import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.project.ProjectReadModel;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.ReadModel;
@@ -15,6 +18,7 @@ import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,11 +50,21 @@ class WhatIfQueryTest extends ReadModelContract {
 
     @Override
     protected List<ReadModel> others() {
-        return List.of(new ProjectReadModel(dataSource, new TestThresholds()));
+        return List.of(
+                new ProjectReadModel(dataSource, new TestThresholds()),
+                new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds()));
+    }
+
+    private WhatIfQuery query() {
+        return new WhatIfQuery(jdbc, gaps(), new TestThresholds());
+    }
+
+    private FiveGapsQuery gaps() {
+        return new FiveGapsQuery(jdbc, new TestThresholds());
     }
 
     private Trial trial(Standard standard, String holds, String tried, AsOf asOf, Viewer viewer) {
-        return new WhatIfQuery(jdbc).trial(standard, new BigDecimal(holds), new BigDecimal(tried), asOf, viewer, TODAY);
+        return query().trial(standard, new BigDecimal(holds), new BigDecimal(tried), asOf, viewer, TODAY);
     }
 
     @Test
@@ -84,6 +98,24 @@ class WhatIfQueryTest extends ReadModelContract {
         assertThat(trial(Standard.TAX_PER_MU, "3", "5", before, Viewer.everything())
                         .measured())
                 .isZero();
+    }
+
+    @Test
+    void a_light_turns_red_when_the_days_that_are_let_pass_are_fewer_than_those_it_is_late() {
+        AsOf day = AsOf.on(LocalDate.of(2027, 6, 1));
+        FiveGapsQuery.PhaseView late = gaps().phases(FiveGapsQuery.Request.ALL, day, Viewer.everything()).stream()
+                .filter(phase -> phase.daysLate() > 0 && phase.state() != PhaseState.SIGNED)
+                .findFirst()
+                .orElseThrow();
+        String days = String.valueOf(late.daysLate());
+
+        assertThat(query().inForce(Standard.RED_LIGHT))
+                .isEqualByComparingTo(
+                        BigDecimal.valueOf(new TestThresholds().lights().lateRedDays()));
+        assertThat(trial(Standard.RED_LIGHT, days, String.valueOf(late.daysLate() - 1), day, Viewer.everything())
+                        .entering())
+                .extracting(Reached::projectNo, each -> each.value().toString(), Reached::on)
+                .containsExactly(tuple(late.projectNo(), days, late.dueOn()));
     }
 
     @Test
