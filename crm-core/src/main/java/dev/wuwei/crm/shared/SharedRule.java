@@ -13,6 +13,8 @@ public enum SharedRule implements Rule {
     FORBIDDEN_CHARACTERS(null),
     /** args: the code that no dictionary knows */
     UNKNOWN_CODE(null),
+    /** args: name of the entry, the last day on which it was there, name of what it has become or — */
+    NO_LONGER_OFFERED(null),
     /** args: today */
     IN_FUTURE("occurredOn"),
     /** args: earliest date allowed */

@@ -62,10 +62,11 @@ class TotalsController {
             @RequestParam(required = false) LocalDate from,
             @RequestParam(required = false) LocalDate to,
             @RequestParam(required = false) String bands,
+            @RequestParam(required = false) String tree,
             @RequestParam(required = false) LocalDate asOf,
             @RequestParam(required = false) Instant knownAt) {
         PointInTime point = PointInTime.of(asOf, knownAt);
-        TotalsQuery.Request request = banded(request(measure, by, policy, from, to), bands);
+        TotalsQuery.Request request = under(tree, banded(request(measure, by, policy, from, to), bands));
         TotalsQuery.Totals answer = totals.totals(request, point.query(), Account.viewer());
         Currency currency = request.measure().currency();
         return new Totals(
@@ -117,11 +118,12 @@ class TotalsController {
             @RequestParam(required = false) LocalDate to,
             @RequestParam(required = false) List<String> cell,
             @RequestParam(required = false) String bands,
+            @RequestParam(required = false) String tree,
             @RequestParam(required = false) LocalDate asOf,
             @RequestParam(required = false) Instant knownAt) {
         PointInTime point = PointInTime.of(asOf, knownAt);
         Viewer viewer = Account.viewer();
-        TotalsQuery.Request request = banded(request(measure, by, policy, from, to), bands);
+        TotalsQuery.Request request = under(tree, banded(request(measure, by, policy, from, to), bands));
         Map<String, String> asked = cell(cell);
         Map<Dimension, String> codes = codes(asked, request, point.query(), viewer);
         TotalsQuery.Explanation answer = totals.explain(request, codes, point.query(), viewer);
@@ -226,6 +228,17 @@ class TotalsController {
             return request.inExclusiveBands();
         }
         throw RuleViolated.at("bands", ApiRule.PARAMETER_FORM, RecordReader.shown(bands), "inclusive, exclusive");
+    }
+
+    /** @param tree {@code today} for what became a part of something else under today's entry; else by the catalogue of the day */
+    private static TotalsQuery.Request under(String tree, TotalsQuery.Request request) {
+        if (tree == null || tree.isBlank() || tree.equals("ofTheDay")) {
+            return request;
+        }
+        if (tree.equals("today")) {
+            return request.underTodaysCatalogue();
+        }
+        throw RuleViolated.at("tree", ApiRule.PARAMETER_FORM, RecordReader.shown(tree), "ofTheDay, today");
     }
 
     record PolicyFigures(String policy, long count, List<Units.Amount> sums) {}

@@ -82,6 +82,10 @@ class ReadApiTest extends RunningApi {
         assertThat(get("/api/v1/totals?measure=signed&policy=generous@9", LINGDAO)
                         .status())
                 .isEqualTo(422);
+        assertThat(ok("/totals?measure=signed&by=park&tree=today" + YEAR).path("total"))
+                .isEqualTo(ok("/totals?measure=signed&by=park" + YEAR).path("total"));
+        assertThat(get("/api/v1/totals?measure=signed&tree=oak", LINGDAO).status())
+                .isEqualTo(400);
         assertThat(get("/api/v1/totals?measure=signed&bands=wide", LINGDAO).status())
                 .isEqualTo(400);
     }

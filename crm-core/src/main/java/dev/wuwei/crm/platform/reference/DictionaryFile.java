@@ -1,30 +1,71 @@
 package dev.wuwei.crm.platform.reference;
 
+import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.DatedEntry;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.SharedRule;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code config/dictionaries/dictionaries.yml}, as it was when the application started. */
 final class DictionaryFile implements Dictionaries {
-    private final Map<DictionaryKind, Map<String, Coded>> entries = new EnumMap<>(DictionaryKind.class);
+    private static final String FILE = "dictionaries/dictionaries.yml";
+
+    private final Map<DictionaryKind, Map<String, DatedEntry>> entries = new EnumMap<>(DictionaryKind.class);
 
     DictionaryFile(ReferenceFiles files) {
-        Map<String, Object> content = files.read("dictionaries/dictionaries.yml");
+        Map<String, Object> content = files.read(FILE);
         for (DictionaryKind kind : DictionaryKind.values()) {
-            Map<String, Coded> byCode = new LinkedHashMap<>();
-            ReferenceFiles.texts(content.get(kind.name()))
-                    .forEach((code, name) -> byCode.put(code, new Coded(code, name)));
+            Map<String, DatedEntry> byCode = new LinkedHashMap<>();
+            ReferenceFiles.map(content.get(kind.name()))
+                    .forEach((code, written) -> byCode.put(code, entry(kind, code, written)));
             if (byCode.isEmpty()) {
-                throw new IllegalStateException("config/dictionaries/dictionaries.yml has no entries for " + kind);
+                throw wrong("has no entries for " + kind);
             }
+            byCode.values().forEach(entry -> checkWay(kind, entry, byCode));
             entries.put(kind, byCode);
         }
+    }
+
+    /** Either the name alone, or a name with what was before and what comes after. */
+    private static DatedEntry entry(DictionaryKind kind, String code, Object written) {
+        if (written instanceof String name) {
+            return DatedEntry.unchanged(new Coded(code, name));
+        }
+        Map<String, Object> parts = ReferenceFiles.map(written);
+        Map<LocalDate, String> formerly = new LinkedHashMap<>();
+        ReferenceFiles.texts(parts.get("formerly"))
+                .forEach((until, name) -> formerly.put(LocalDate.parse(until), name));
+        String until = (String) parts.get("until");
+        String into = (String) parts.get("into");
+        if (parts.get("name") == null || into != null && until == null) {
+            throw wrong("says of " + kind + " " + code + " too little: name, and until with into");
+        }
+        return new DatedEntry(
+                code, (String) parts.get("name"), formerly, until == null ? null : LocalDate.parse(until), into);
+    }
+
+    /** What something became is there, and nothing becomes itself by a detour. */
+    private static void checkWay(DictionaryKind kind, DatedEntry from, Map<String, DatedEntry> byCode) {
+        Set<String> seen = new HashSet<>();
+        for (DatedEntry entry = from; entry.into() != null; entry = byCode.get(entry.into())) {
+            if (!byCode.containsKey(entry.into()) || !seen.add(entry.code())) {
+                throw wrong("lets " + kind + " " + from.code() + " become " + entry.into()
+                        + ", which is not there or leads back");
+            }
+        }
+    }
+
+    private static IllegalStateException wrong(String how) {
+        return new IllegalStateException("config/" + FILE + " " + how);
     }
 
     @Override
@@ -32,15 +73,34 @@ final class DictionaryFile implements Dictionaries {
         if (code == null || code.isBlank()) {
             throw RuleViolated.at(field, SharedRule.REQUIRED);
         }
-        Coded found = entries.get(kind).get(code.strip());
+        DatedEntry found = entries.get(kind).get(code.strip());
         if (found == null) {
             throw RuleViolated.at(field, SharedRule.UNKNOWN_CODE, code);
         }
-        return found;
+        LocalDate today = ParkTime.today();
+        if (!found.isThereOn(today)) {
+            DatedEntry now = entries.get(kind).get(become(kind, found.code(), today));
+            throw RuleViolated.at(
+                    field, SharedRule.NO_LONGER_OFFERED, found.name(), found.until(), now == found ? "—" : now.name());
+        }
+        return coded(found);
     }
 
     @Override
     public List<Coded> all(DictionaryKind kind) {
+        LocalDate today = ParkTime.today();
+        return entries.get(kind).values().stream()
+                .filter(entry -> entry.isThereOn(today))
+                .map(DictionaryFile::coded)
+                .toList();
+    }
+
+    @Override
+    public List<DatedEntry> history(DictionaryKind kind) {
         return List.copyOf(entries.get(kind).values());
+    }
+
+    private static Coded coded(DatedEntry entry) {
+        return new Coded(entry.code(), entry.name());
     }
 }

@@ -53,6 +53,11 @@ final class ReferenceFiles {
     }
 
     @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object map) {
+        return map == null ? Map.of() : (Map<String, Object>) map;
+    }
+
+    @SuppressWarnings("unchecked")
     static Map<String, String> texts(Object map) {
         return map == null ? Map.of() : (Map<String, String>) map;
     }

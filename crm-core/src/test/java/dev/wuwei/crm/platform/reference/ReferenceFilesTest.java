@@ -86,6 +86,57 @@ class ReferenceFilesTest {
         assertThat(new ThresholdFile(SHIPPED).aboveScaleRevenue()).isEqualByComparingTo("20000000");
     }
 
+    private static DictionaryFile parks(Path own, String parks) throws Exception {
+        Files.createDirectories(own.resolve("dictionaries"));
+        String shipped = Files.readString(Path.of("../config/dictionaries/dictionaries.yml"));
+        Files.writeString(own.resolve("dictionaries/dictionaries.yml"), shipped.replace("  wuxi: 吴溪工业区", parks));
+        return new DictionaryFile(new ReferenceFiles(own));
+    }
+
+    @Test
+    void what_was_renamed_and_what_became_a_part_of_something_else_keeps_its_past(@TempDir Path own) throws Exception {
+        DictionaryFile dictionaries = parks(own, """
+                  wuxi:
+                    name: 吴溪工业区
+                    formerly:
+                      2018-06-30: 吴溪工业小区
+                  old-town:
+                    name: 老城工业点
+                    until: 2022-12-31
+                    into: wuxi""".indent(2));
+
+        assertThat(dictionaries.nameOn(DictionaryKind.PARK, "wuxi", LocalDate.of(2018, 6, 30)))
+                .isEqualTo("吴溪工业小区");
+        assertThat(dictionaries.nameOn(DictionaryKind.PARK, "wuxi", LocalDate.of(2018, 7, 1)))
+                .isEqualTo("吴溪工业区");
+        assertThat(dictionaries.become(DictionaryKind.PARK, "old-town", LocalDate.of(2022, 12, 31)))
+                .isEqualTo("old-town");
+        assertThat(dictionaries.become(DictionaryKind.PARK, "old-town", LocalDate.of(2023, 1, 1)))
+                .isEqualTo("wuxi");
+        assertThat(dictionaries.all(DictionaryKind.PARK))
+                .extracting(Coded::code)
+                .doesNotContain("old-town");
+        assertThatThrownBy(() -> dictionaries.require(DictionaryKind.PARK, "old-town", "parkCode"))
+                .isInstanceOfSatisfying(RuleViolated.class, e -> {
+                    assertThat(e.rule()).isEqualTo(SharedRule.NO_LONGER_OFFERED);
+                    assertThat(e.violations().getFirst().args())
+                            .containsExactly("老城工业点", LocalDate.of(2022, 12, 31), "吴溪工业区");
+                });
+    }
+
+    @Test
+    void a_way_that_leads_nowhere_or_back_keeps_the_application_from_starting(@TempDir Path own) {
+        String nowhere = "  wuxi:\n    name: 吴溪\n    until: 2022-12-31\n    into: atlantis";
+        String back = "  wuxi:\n    name: 吴溪\n    until: 2022-12-31\n    into: east\n"
+                + "  east:\n    name: 东区\n    until: 2022-12-31\n    into: wuxi";
+        String undated = "  wuxi:\n    name: 吴溪\n    into: liangjiang";
+        for (String parks : List.of(nowhere, back, undated)) {
+            assertThatThrownBy(() -> parks(own, parks))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("PARK");
+        }
+    }
+
     @Test
     void the_most_specific_gates_measure_the_terms() {
         GateFile gates = new GateFile(SHIPPED);

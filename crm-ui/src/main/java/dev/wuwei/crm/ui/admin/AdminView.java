@@ -24,6 +24,7 @@ import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Rebuild;
 import dev.wuwei.crm.projections.support.RebuildRun;
 import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.DatedEntry;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.ui.command.CommandContext;
@@ -42,11 +43,13 @@ import dev.wuwei.crm.ui.component.Notify;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -215,15 +218,32 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         Div all = new Div();
         all.addClassName("ww-dictionaries");
         for (DictionaryKind kind : DictionaryKind.values()) {
-            List<Coded> entries = dictionaries.all(kind);
+            List<DatedEntry> entries = dictionaries.history(kind);
+            Map<String, String> names = entries.stream().collect(Collectors.toMap(DatedEntry::code, DatedEntry::name));
             PlainTable table = new PlainTable("admin.code", "admin.name");
-            entries.forEach(entry -> table.row(text(entry.code()), text(entry.name())));
+            entries.forEach(entry -> table.row(text(entry.code()), named(entry, names)));
             all.add(Section.card(Enums.name(kind), t("admin.entries", entries.size()), table)
                     .scrolling());
         }
         Span note = new Span(t("admin.dictionaries.note"));
         note.addClassName("ww-note");
         return new Div(note, all);
+    }
+
+    /** The name, and below it what the entry was called before and what it has become. */
+    private static Component named(DatedEntry entry, Map<String, String> names) {
+        Div named = new Div(new Span(entry.name()));
+        entry.formerly()
+                .forEach((until, name) ->
+                        named.add(Spans.note(t("admin.dictionary.formerly", name, Format.date(until)))));
+        if (entry.until() != null) {
+            named.add(Spans.note(
+                    entry.into() == null
+                            ? t("admin.dictionary.ended", Format.date(entry.until()))
+                            : t("admin.dictionary.into", Format.date(entry.until()), names.get(entry.into()))));
+        }
+        named.addClassName("ww-stack");
+        return named;
     }
 
     private Component readers() {

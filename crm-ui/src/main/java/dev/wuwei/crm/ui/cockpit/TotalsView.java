@@ -65,6 +65,8 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private static final String POLICY = "policy";
     private static final String BANDS = "bands";
     private static final String EXCLUSIVE = "exclusive";
+    private static final String TREE = "tree";
+    private static final String TODAY = "today";
     private static final int YEARS_OFFERED = 6;
     private static final int WHOLE_YEAR = 12;
 
@@ -76,7 +78,8 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
             Integer year,
             int months,
             String policy,
-            boolean exclusive) {
+            boolean exclusive,
+            boolean todaysCatalogue) {
         TotalsQuery.Request request(int back) {
             List<Dimension> dimensions = across == null ? List.of(by) : List.of(by, across);
             boolean standing = year == null || measure == Measure.IN_TALKS;
@@ -86,7 +89,12 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     policy,
                     standing ? null : LocalDate.of(year - back, 1, 1),
                     standing ? null : YearMonth.of(year - back, months).atEndOfMonth(),
-                    exclusive);
+                    exclusive,
+                    todaysCatalogue);
+        }
+
+        boolean hasCatalogue() {
+            return by.dictionary() != null || across != null && across.dictionary() != null;
         }
 
         boolean hasBands() {
@@ -156,7 +164,8 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                         .map(Integer::valueOf)
                         .orElse(WHOLE_YEAR),
                 address.getSingleParameter(POLICY).filter(known::contains).orElse(null),
-                address.getSingleParameter(BANDS).filter(EXCLUSIVE::equals).isPresent());
+                address.getSingleParameter(BANDS).filter(EXCLUSIVE::equals).isPresent(),
+                address.getSingleParameter(TREE).filter(TODAY::equals).isPresent());
     }
 
     private static Dimension dimension(QueryParameters address, String parameter, Dimension otherwise) {
@@ -221,6 +230,14 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     bands -> t("totals.bands." + bands),
                     asked.exclusive() ? EXCLUSIVE : "inclusive",
                     bands -> Address.put(BANDS, bands.equals(EXCLUSIVE) ? bands : null)));
+        }
+        if (asked.hasCatalogue()) {
+            choices.add(Fields.select(
+                    t("totals.tree"),
+                    List.of("of-the-day", TODAY),
+                    tree -> t("totals.tree." + tree),
+                    asked.todaysCatalogue() ? TODAY : "of-the-day",
+                    tree -> Address.put(TREE, tree.equals(TODAY) ? tree : null)));
         }
         body.removeAll();
         if (now.rows().isEmpty()) {

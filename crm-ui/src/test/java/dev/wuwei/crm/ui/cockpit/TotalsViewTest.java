@@ -62,6 +62,19 @@ class TotalsViewTest extends ViewTest {
     }
 
     @Test
+    void offers_the_catalogue_of_the_day_and_todays_where_a_class_has_one() {
+        signIn("lingdao");
+        open("totals?by=park&year=all");
+        String ofTheDay = page();
+        assertThat(ofTheDay).contains("目录");
+
+        open("totals?by=park&year=all&tree=today");
+        assertThat(page()).contains("100.0%");
+        open("totals?by=year&year=all");
+        assertThat(page()).doesNotContain("目录");
+    }
+
+    @Test
     void an_empty_period_says_so() {
         signIn("lingdao");
         open("totals?measure=arrived&year=" + (YEAR - 5));

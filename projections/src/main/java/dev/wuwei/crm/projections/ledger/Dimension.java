@@ -102,7 +102,7 @@ public enum Dimension {
     }
 
     /** @return whose order its classes are shown in, or {@code null} where the code says it all */
-    DictionaryKind dictionary() {
+    public DictionaryKind dictionary() {
         return switch (this) {
             case INDUSTRY -> DictionaryKind.INDUSTRY;
             case PARK -> DictionaryKind.PARK;

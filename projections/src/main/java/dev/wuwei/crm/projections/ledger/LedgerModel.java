@@ -26,6 +26,7 @@ import dev.wuwei.crm.projections.ledger.LedgerTables.PastKey;
 import dev.wuwei.crm.projections.ledger.LedgerTables.PastPhaseKey;
 import dev.wuwei.crm.projections.ledger.LedgerTables.PhaseKey;
 import dev.wuwei.crm.projections.ledger.LedgerTables.PhaseRow;
+import dev.wuwei.crm.projections.ledger.LedgerTables.TeamName;
 import dev.wuwei.crm.projections.support.Batch;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Rows;
@@ -80,6 +81,7 @@ public class LedgerModel extends ReadModel {
                 LedgerTables.JOURNAL,
                 LedgerTables.FACT,
                 LedgerTables.INVESTOR,
+                LedgerTables.TEAM_NAME,
                 LedgerTables.LABEL,
                 LedgerTables.META,
                 LedgerTables.POLICY,
@@ -333,8 +335,8 @@ public class LedgerModel extends ReadModel {
             case CreditMoved e -> team(e.teamId(), e.teamName(), meta, batch);
             case AccountOpened e -> label("staff", e.staffId().toString(), e.name(), meta, batch);
             case ProfileChanged e -> label("staff", e.staffId().toString(), e.name(), meta, batch);
-            case TeamOpened e -> team(e.teamId(), e.name(), meta, batch);
-            case TeamRenamed e -> team(e.teamId(), e.name(), meta, batch);
+            case TeamOpened e -> named(e.teamId(), e.name(), event, meta, batch);
+            case TeamRenamed e -> named(e.teamId(), e.name(), event, meta, batch);
             default -> {}
         }
     }
@@ -353,6 +355,17 @@ public class LedgerModel extends ReadModel {
     private static void investor(InvestorId id, String name, DomainEvent event, EventMeta meta, Batch batch) {
         batch.rows(LedgerTables.INVESTOR)
                 .put(new InvestorName(
+                        id.value(),
+                        meta.position(),
+                        event.occurredOn(),
+                        meta.recordedAt().truncatedTo(ChronoUnit.MICROS),
+                        name));
+    }
+
+    private static void named(TeamId id, String name, DomainEvent event, EventMeta meta, Batch batch) {
+        team(id, name, meta, batch);
+        batch.rows(LedgerTables.TEAM_NAME)
+                .put(new TeamName(
                         id.value(),
                         meta.position(),
                         event.occurredOn(),

@@ -49,6 +49,10 @@ final class LedgerTables {
 
     record InvestorKey(UUID investorId, long position) {}
 
+    record TeamName(UUID teamId, long position, LocalDate effectiveOn, Instant knownAt, String name) {}
+
+    record TeamKey(UUID teamId, long position) {}
+
     record Label(String kind, String code, String name, long lastPosition) {}
 
     record LabelKey(String kind, String code) {}
@@ -209,6 +213,17 @@ final class LedgerTables {
             .column("effective_on", "date", InvestorName::effectiveOn)
             .column("known_at", "timestamptz", InvestorName::knownAt)
             .column("name", "text", InvestorName::name)
+            .appendOnly();
+
+    static final Table<TeamKey, TeamName> TEAM_NAME = Table.<TeamKey, TeamName>keyed(
+                    "ledger_team_name",
+                    row -> new TeamKey(row.teamId(), row.position()),
+                    key -> List.of(key.teamId(), key.position()))
+            .keyColumn("team_id", "uuid", TeamName::teamId)
+            .keyColumn("position", "bigint", TeamName::position)
+            .column("effective_on", "date", TeamName::effectiveOn)
+            .column("known_at", "timestamptz", TeamName::knownAt)
+            .column("name", "text", TeamName::name)
             .appendOnly();
 
     static final Table<LabelKey, Label> LABEL = Table.<LabelKey, Label>keyed(

@@ -1,10 +1,12 @@
 package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.DatedEntry;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
@@ -24,6 +26,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -48,7 +52,13 @@ public class TotalsQuery {
      * @param exclusiveBands whether a project is in its largest size band only, not in the smaller ones too
      */
     public record Request(
-            Measure measure, List<Dimension> by, String policy, LocalDate from, LocalDate to, boolean exclusiveBands) {
+            Measure measure,
+            List<Dimension> by,
+            String policy,
+            LocalDate from,
+            LocalDate to,
+            boolean exclusiveBands,
+            boolean todaysCatalogue) {
         /** @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START} */
         public Request {
             by = by == null ? List.of() : List.copyOf(by);
@@ -58,7 +68,7 @@ public class TotalsQuery {
         }
 
         public Request(Measure measure, List<Dimension> by, String policy, LocalDate from, LocalDate to) {
-            this(measure, by, policy, from, to, false);
+            this(measure, by, policy, from, to, false, false);
         }
 
         public static Request of(Measure measure, Dimension... by) {
@@ -67,20 +77,25 @@ public class TotalsQuery {
 
         /** @return the same question by other classes */
         public Request by(Dimension... classes) {
-            return new Request(measure, List.of(classes), policy, from, to, exclusiveBands);
+            return new Request(measure, List.of(classes), policy, from, to, exclusiveBands, todaysCatalogue);
         }
 
         public Request between(LocalDate first, LocalDate last) {
-            return new Request(measure, by, policy, first, last, exclusiveBands);
+            return new Request(measure, by, policy, first, last, exclusiveBands, todaysCatalogue);
         }
 
         /** @param policy {@code code@version} */
         public Request under(String policy) {
-            return new Request(measure, by, policy, from, to, exclusiveBands);
+            return new Request(measure, by, policy, from, to, exclusiveBands, todaysCatalogue);
         }
 
         public Request inExclusiveBands() {
-            return new Request(measure, by, policy, from, to, true);
+            return new Request(measure, by, policy, from, to, true, todaysCatalogue);
+        }
+
+        /** What became a part of something else counts there, under today's name. */
+        public Request underTodaysCatalogue() {
+            return new Request(measure, by, policy, from, to, exclusiveBands, true);
         }
     }
 
@@ -170,7 +185,7 @@ public class TotalsQuery {
                 .query((row, number) -> {
                     List<String> key = new ArrayList<>(by.size());
                     for (int i = 0; i < by.size(); i++) {
-                        key.add(by.get(i).code(row.getString("d" + i)));
+                        key.add(become(by.get(i), by.get(i).code(row.getString("d" + i)), request));
                     }
                     cells.merge(key, figure(row), Figure::plus);
                     return number;
@@ -179,7 +194,7 @@ public class TotalsQuery {
         Figure total = cells.values().stream().reduce(Figure.NOTHING, Figure::plus);
         int band = by.indexOf(Dimension.SIZE_BAND);
         Map<List<String>, Figure> shown = band < 0 ? cells : banded(cells, band, policy, request.exclusiveBands());
-        Map<String, Map<String, String>> names = names(by);
+        Map<String, Map<String, String>> names = names(by, cells.keySet(), request, asOf);
         List<Row> rows = shown.entrySet().stream()
                 .filter(cell -> !cell.getValue().isNothing())
                 .sorted(Map.Entry.comparingByKey(order(by, policy)))
@@ -515,8 +530,7 @@ public class TotalsQuery {
         return "journal_" + measure.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Slice slice(
-            Request request, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
+    private Slice slice(Request request, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
         Slice slice = Slice.ofJournal(asOf, policy).seenBy(viewer, "park");
         if (request.from() != null) {
             slice.where("booked_on >= :from").with("from", request.from());
@@ -524,12 +538,12 @@ public class TotalsQuery {
         if (request.to() != null) {
             slice.where("booked_on <= :to").with("to", request.to());
         }
-        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inJournal(), code, policy));
+        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inJournal(), code, request, policy));
         return slice;
     }
 
-    private static void narrow(
-            Slice slice, Dimension dimension, String expression, String code, CountingPolicy policy) {
+    private void narrow(
+            Slice slice, Dimension dimension, String expression, String code, Request request, CountingPolicy policy) {
         String param = "cell_" + dimension.key();
         if (code == null) {
             slice.where(expression + " is null");
@@ -537,6 +551,17 @@ public class TotalsQuery {
             SizeBand band = SizeBand.of(code, policy);
             slice.where("size_band " + (band.exclusive() ? "= :" : ">= :") + param)
                     .with(param, band.index());
+        } else if (request.todaysCatalogue() && dimension.dictionary() != null) {
+            slice.where(expression + " = any(:" + param + ")")
+                    .with(
+                            param,
+                            Stream.concat(
+                                            Stream.of(code),
+                                            dictionaries.history(dimension.dictionary()).stream()
+                                                    .map(DatedEntry::code)
+                                                    .filter(each -> code.equals(become(dimension, each, request))))
+                                    .distinct()
+                                    .toArray(String[]::new));
         } else {
             slice.where(expression + " = :" + param).with(param, code);
         }
@@ -562,7 +587,50 @@ public class TotalsQuery {
         return shown;
     }
 
-    private Map<String, Map<String, String>> names(List<Dimension> by) {
+    /** @return the code that a class is shown under */
+    private String become(Dimension dimension, String code, Request request) {
+        return code == null || dimension.dictionary() == null || !request.todaysCatalogue()
+                ? code
+                : dictionaries.become(dimension.dictionary(), code, ParkTime.today());
+    }
+
+    /** Names of the day asked for; of today under today's catalogue. */
+    private Map<String, Map<String, String>> names(
+            List<Dimension> by, Set<List<String>> cells, Request request, AsOf asOf) {
+        Map<String, Map<String, String>> names = labels(by);
+        LocalDate day = request.todaysCatalogue() || asOf.asOf() == null ? ParkTime.today() : asOf.asOf();
+        for (int i = 0; i < by.size(); i++) {
+            Dimension dimension = by.get(i);
+            if (dimension == Dimension.TEAM) {
+                names.computeIfAbsent(dimension.labelKind(), kind -> new LinkedHashMap<>())
+                        .putAll(teams(day, asOf));
+            } else if (dimension.dictionary() != null) {
+                int place = i;
+                Map<String, String> ofDay = names.computeIfAbsent(dimension.labelKind(), kind -> new LinkedHashMap<>());
+                cells.stream()
+                        .map(cell -> cell.get(place))
+                        .filter(Objects::nonNull)
+                        .forEach(code -> Optional.ofNullable(dictionaries.nameOn(dimension.dictionary(), code, day))
+                                .ifPresent(name -> ofDay.put(code, name)));
+            }
+        }
+        return names;
+    }
+
+    private Map<String, String> teams(LocalDate day, AsOf asOf) {
+        Map<String, String> names = new LinkedHashMap<>();
+        jdbc.sql("select distinct on (team_id) team_id::text as code, name from ledger_team_name"
+                        + " where effective_on <= :day and (cast(:knownAt as timestamptz) is null or known_at <= :knownAt)"
+                        + " order by team_id, effective_on desc, position desc")
+                .param("day", day)
+                .param("knownAt", asOf.knownAt() == null ? null : Slice.at(asOf.knownAt()))
+                .query(row -> {
+                    names.put(row.getString("code"), row.getString("name"));
+                });
+        return names;
+    }
+
+    private Map<String, Map<String, String>> labels(List<Dimension> by) {
         Set<String> kinds = by.stream()
                 .map(Dimension::labelKind)
                 .filter(kind -> kind != null)
@@ -654,7 +722,7 @@ public class TotalsQuery {
             return List.of();
         }
         Slice slice = Slice.ofRows("l", asOf).seenBy(viewer, "park");
-        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inLedger(), code, policy));
+        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inLedger(), code, request, policy));
         if (request.measure() != Measure.IN_TALKS) {
             slice.where("signed_on is not null");
             if (request.from() != null) {

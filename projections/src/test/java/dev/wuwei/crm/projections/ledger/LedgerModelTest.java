@@ -11,8 +11,13 @@ import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.DatedEntry;
+import dev.wuwei.crm.shared.Dictionaries;
+import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.staff.StaffEvent;
 import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestDictionaries;
 import dev.wuwei.crm.testing.TestThresholds;
@@ -25,6 +30,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LedgerModelTest extends ReadModelContract {
+    LedgerModelTest() {
+        story.history.on("2024-02-01").by(story.promoter);
+        story.history.record(new StaffEvent.TeamRenamed(story.firstTeam, "投资促进一科", LocalDate.parse("2024-01-01")));
+    }
+
     @Override
     protected ReadModel model() {
         return new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds());
@@ -115,6 +125,77 @@ class LedgerModelTest extends ReadModelContract {
                         "ZS-2023-0001",
                         new Figure(1, List.of(Money.yi("10.5"))),
                         new Figure(1, List.of(Money.yi("9.6")))));
+    }
+
+    /** 北区 was called 北部园区 up to the end of August, and became a part of 南区 with the year 2024. */
+    private static final Dictionaries REORGANISED = new Dictionaries() {
+        private final Dictionaries usual = new TestDictionaries();
+
+        @Override
+        public Coded require(DictionaryKind kind, String code, String field) {
+            return usual.require(kind, code, field);
+        }
+
+        @Override
+        public List<Coded> all(DictionaryKind kind) {
+            return usual.all(kind);
+        }
+
+        @Override
+        public List<DatedEntry> history(DictionaryKind kind) {
+            return kind != DictionaryKind.PARK
+                    ? usual.history(kind)
+                    : List.of(
+                            new DatedEntry(
+                                    "north",
+                                    "北区",
+                                    Map.of(LocalDate.parse("2023-08-31"), "北部园区"),
+                                    LocalDate.parse("2023-12-31"),
+                                    "south"),
+                            DatedEntry.unchanged(new Coded("south", "南区")));
+        }
+    };
+
+    @Test
+    void a_reorganisation_does_not_rewrite_old_totals_and_todays_catalogue_takes_them_along() {
+        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), REORGANISED);
+        var byPark = TotalsQuery.Request.of(Measure.SIGNED, Dimension.PARK).under("default");
+        assertThat(named(totals, byPark, AsOf.on(LocalDate.parse("2023-08-31"))))
+                .containsExactly("north 北部园区");
+        assertThat(named(totals, byPark, AsOf.on(LocalDate.parse("2023-09-01"))))
+                .containsExactly("north 北区");
+        assertThat(named(totals, byPark, AsOf.NOW)).containsExactly("north 北区");
+
+        var today = byPark.underTodaysCatalogue();
+        assertThat(named(totals, today, AsOf.on(LocalDate.parse("2023-08-31")))).containsExactly("south 南区");
+        var answer = totals.totals(today, AsOf.NOW, Viewer.everything());
+        assertThat(answer.total())
+                .isEqualTo(totals.totals(byPark, AsOf.NOW, Viewer.everything()).total());
+        assertThat(totals.explain(today, Map.of(Dimension.PARK, "south"), AsOf.NOW, Viewer.everything())
+                        .figure())
+                .isEqualTo(answer.rows().getFirst().figure());
+    }
+
+    private static List<String> named(TotalsQuery totals, TotalsQuery.Request request, AsOf asOf) {
+        return totals.totals(request, asOf, Viewer.everything()).rows().stream()
+                .map(row -> String.join(" ", row.code().values()) + " "
+                        + String.join(" ", row.name().values()))
+                .toList();
+    }
+
+    @Test
+    void a_team_is_called_as_on_the_day_asked_for() {
+        TotalsQuery totals =
+                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        var byTeam = TotalsQuery.Request.of(Measure.SIGNED, Dimension.TEAM).under("default");
+
+        assertThat(named(totals, byTeam, AsOf.on(LocalDate.parse("2023-12-31"))))
+                .allMatch(name -> name.endsWith("招商一科"));
+        assertThat(named(totals, byTeam, AsOf.on(LocalDate.parse("2024-01-01"))))
+                .allMatch(name -> name.endsWith("投资促进一科"));
+        assertThat(named(
+                        totals, byTeam, new AsOf(LocalDate.parse("2024-01-15"), Instant.parse("2024-01-16T00:00:00Z"))))
+                .allMatch(name -> name.endsWith("招商一科"));
     }
 
     @Test
