@@ -22,6 +22,10 @@ public record DatedEntry(String code, String name, Map<LocalDate, String> former
         return new DatedEntry(entry.code(), entry.name(), Map.of(), null, null);
     }
 
+    public boolean hasChanged() {
+        return until != null || !formerly.isEmpty();
+    }
+
     public String nameOn(LocalDate day) {
         Map.Entry<LocalDate, String> then = new TreeMap<>(formerly).ceilingEntry(day);
         return then == null ? name : then.getValue();

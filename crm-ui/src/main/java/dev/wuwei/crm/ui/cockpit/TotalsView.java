@@ -18,6 +18,9 @@ import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.DatedEntry;
+import dev.wuwei.crm.shared.Dictionaries;
+import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
@@ -93,8 +96,11 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     todaysCatalogue);
         }
 
-        boolean hasCatalogue() {
-            return by.dictionary() != null || across != null && across.dictionary() != null;
+        Stream<DictionaryKind> catalogues() {
+            return Stream.of(by, across)
+                    .filter(Objects::nonNull)
+                    .map(Dimension::dictionary)
+                    .filter(Objects::nonNull);
         }
 
         boolean hasBands() {
@@ -116,16 +122,19 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private final TotalsQuery totals;
     private final PolicyQuery policies;
     private final TotalsCheckQuery checks;
+    private final Dictionaries dictionaries;
     private final ViewHeader header = new ViewHeader(t("menu.totals"));
     private final Div choices = new Div();
     private final Div body = new Div();
     private final SidePanel drawer;
     private Table export = Table.of("totals", List.of(), List.of());
 
-    TotalsView(TotalsQuery totals, PolicyQuery policies, TotalsCheckQuery checks, Live live) {
+    TotalsView(
+            TotalsQuery totals, PolicyQuery policies, TotalsCheckQuery checks, Dictionaries dictionaries, Live live) {
         this.totals = totals;
         this.policies = policies;
         this.checks = checks;
+        this.dictionaries = dictionaries;
         addClassName("ww-view");
         choices.addClassName("ww-policy-choices");
         header.actions(new ExportButton(t("component.list.export"), () -> export));
@@ -231,7 +240,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     asked.exclusive() ? EXCLUSIVE : "inclusive",
                     bands -> Address.put(BANDS, bands.equals(EXCLUSIVE) ? bands : null)));
         }
-        if (asked.hasCatalogue()) {
+        if (asked.todaysCatalogue() || asked.catalogues().anyMatch(this::hasChanged)) {
             choices.add(Fields.select(
                     t("totals.tree"),
                     List.of("of-the-day", TODAY),
@@ -246,6 +255,10 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
             body.add(asked.across() == null ? oneClass(asked, now, day) : crossed(asked, now, day));
         }
         body.add(new VerifiedNote(checks));
+    }
+
+    private boolean hasChanged(DictionaryKind catalogue) {
+        return dictionaries.history(catalogue).stream().anyMatch(DatedEntry::hasChanged);
     }
 
     private static List<String> years(AsOf day) {
