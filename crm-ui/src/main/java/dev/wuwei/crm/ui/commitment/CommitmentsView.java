@@ -137,6 +137,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, PageTitle 
         grid.phoneRow(
                 line -> line.projectName() + "　" + CommitmentWords.what(line),
                 CommitmentsView::onPhone,
+                CommitmentWords::tone,
                 CommitmentWords::verdictName);
         grid.onOpen(line -> ProjectNavigation.open(line.projectNo(), "agreement"));
         grid.source(source());

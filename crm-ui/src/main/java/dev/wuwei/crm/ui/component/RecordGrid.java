@@ -56,6 +56,12 @@ import java.util.stream.Stream;
 public class RecordGrid<T> extends Composite<Div> {
     private static final int PAGE = 60;
 
+    private static final String VERDICT = """
+            <span class="ww-verdict ${item.css}">
+              <vaadin-icon src="%s" symbol="${item.symbol}" aria-hidden="true" ?hidden="${!item.symbol}"></vaadin-icon
+              ><span>${item.text}</span>
+            </span>""".formatted(Icon.SPRITE);
+
     private final Grid<T> grid = new Grid<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final SerializableFunction<T, ?> id;
@@ -333,11 +339,7 @@ public class RecordGrid<T> extends Composite<Div> {
             String header,
             SerializableFunction<T, Verdict.Tone> tone,
             SerializableFunction<T, String> words) {
-        LitRenderer<T> renderer = LitRenderer.<T>of("""
-                        <span class="ww-verdict ${item.css}">
-                          <vaadin-icon src="%s" symbol="${item.symbol}" aria-hidden="true" ?hidden="${!item.symbol}"></vaadin-icon
-                          ><span>${item.text}</span>
-                        </span>""".formatted(Icon.SPRITE))
+        LitRenderer<T> renderer = LitRenderer.<T>of(VERDICT)
                 .withProperty("css", row -> tone.apply(row).css())
                 .withProperty("symbol", row -> tone.apply(row).symbol())
                 .withProperty("text", words::apply);
@@ -379,13 +381,37 @@ public class RecordGrid<T> extends Composite<Div> {
             SerializableFunction<T, String> first,
             SerializableFunction<T, String> second,
             SerializableFunction<T, String> aside) {
-        LitRenderer<T> renderer = LitRenderer.<T>of("""
+        phoneRow(phoneRow(first, second, "${item.aside}").withProperty("aside", aside::apply));
+    }
+
+    /**
+     * The row on a phone, with a verdict at the right.
+     *
+     * @param first the name
+     * @param second a weak line below
+     */
+    public void phoneRow(
+            SerializableFunction<T, String> first,
+            SerializableFunction<T, String> second,
+            SerializableFunction<T, Verdict.Tone> tone,
+            SerializableFunction<T, String> words) {
+        phoneRow(phoneRow(first, second, VERDICT)
+                .withProperty("css", row -> tone.apply(row).css())
+                .withProperty("symbol", row -> tone.apply(row).symbol())
+                .withProperty("text", words::apply));
+    }
+
+    private static <T> LitRenderer<T> phoneRow(
+            SerializableFunction<T, String> first, SerializableFunction<T, String> second, String aside) {
+        return LitRenderer.<T>of("""
                         <div class="ww-phone-row"><div class="ww-phone-first">${item.first}</div>\
                         <div class="ww-phone-second">${item.second}</div>\
-                        <div class="ww-phone-aside">${item.aside}</div></div>""")
+                        <div class="ww-phone-aside">%s</div></div>""".formatted(aside))
                 .withProperty("first", first::apply)
-                .withProperty("second", second::apply)
-                .withProperty("aside", aside::apply);
+                .withProperty("second", second::apply);
+    }
+
+    private void phoneRow(LitRenderer<T> renderer) {
         phone = grid.addColumn(renderer);
         phone.setFlexGrow(1).setVisible(false);
     }
