@@ -180,7 +180,7 @@ final class BenchGaps {
         time("   their next steps", null, 0, 200, n -> projects.find(shown, viewer, today));
         List<ProjectRow> rows = projects.find(shown, viewer, today);
         time("   their schedules", null, 0, 200, n -> schedules.of(rows, AsOf.NOW, today));
-        Times question = Bench.times(3, n -> gaps.turnedWorse(today, viewer));
+        Times question = Bench.times(3, n -> gaps.turnedWorse(today.minusDays(1), today, viewer));
         report.time("which lights turned since yesterday", question, count, 0, 0.95);
         lightJob(today);
     }

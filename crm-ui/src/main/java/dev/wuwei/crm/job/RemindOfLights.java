@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Every night: a light that is worse than the day before is told to the liaison and to the leader. The light itself is reckoned
+ * Every night: a light that is worse than the day before is told to the liaison and to the leader; after nights that were missed
+ * one that is worse than on the last day that was seen to, once. The light itself is reckoned
  * from the facts of any day (docs/adr/0037); the job stores none.
  */
 @Component
@@ -31,7 +32,7 @@ class RemindOfLights implements BusinessJob {
 
     @Override
     public void run(JobRun run) {
-        gaps.turnedWorse(run.today(), Viewer.everything())
+        gaps.turnedWorse(run.since(), run.today(), Viewer.everything())
                 .forEach(phase -> Stream.of(phase.owner(), phase.leader())
                         .filter(Objects::nonNull)
                         .distinct()

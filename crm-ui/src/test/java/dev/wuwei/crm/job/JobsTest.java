@@ -47,6 +47,7 @@ class JobsTest extends RunningApi {
 
     static final class Counting implements BusinessJob {
         final AtomicInteger runs = new AtomicInteger();
+        private volatile LocalDate since;
 
         @Override
         public String name() {
@@ -55,6 +56,7 @@ class JobsTest extends RunningApi {
 
         @Override
         public void run(JobRun run) {
+            since = run.since();
             runs.incrementAndGet();
         }
     }
@@ -180,11 +182,20 @@ class JobsTest extends RunningApi {
         jdbc.sql("update es.qrtz_triggers set next_fire_time = ? where trigger_name = 'counting'")
                 .param(System.currentTimeMillis() - Duration.ofDays(9).toMillis())
                 .update();
+        LocalDate seenTo = ParkTime.today().minusDays(9);
+        jdbc.sql("insert into es.job_run (job, started_at, done_on) values ('counting', now(), ?)")
+                .param(seenTo)
+                .update();
         jobs.afterSingletonsInstantiated();
         await(() -> counting.runs.get() > 0);
         Thread.sleep(2 * MISFIRE_MILLIS);
 
         assertThat(counting.runs).as("nine fires were missed").hasValue(1);
+        assertThat(counting.since).as("what is to be made up for").isEqualTo(seenTo);
+        assertThat(jdbc.sql("select done_on from es.job_run where job = 'counting'")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(ParkTime.today());
     }
 
     @Test

@@ -136,7 +136,8 @@ public final class BusinessJobs implements SmartInitializingSingleton {
     /** Runs a job on this thread, whatever its schedule. */
     void run(String name) {
         BusinessJob job = job(name);
-        JobRun run = new JobRun(ParkTime.today(), command -> commands.send(command, Caller.system()));
+        JobRun run =
+                new JobRun(ParkTime.today(), runs.doneOn(name), command -> commands.send(command, Caller.system()));
         runs.started(name, ParkTime.now());
         try {
             job.run(run);

@@ -12,18 +12,30 @@ public final class JobRun {
     private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
 
     private final LocalDate today;
+    private final LocalDate doneOn;
     private final Consumer<Command> sender;
     private int accepted;
     private int refused;
 
     /** @param sender throws {@link RuleViolated} when a command is refused */
     public JobRun(LocalDate today, Consumer<Command> sender) {
+        this(today, null, sender);
+    }
+
+    /** @param doneOn the day of the last run that came to its end, or {@code null} */
+    public JobRun(LocalDate today, LocalDate doneOn, Consumer<Command> sender) {
         this.today = today;
+        this.doneOn = doneOn;
         this.sender = sender;
     }
 
     public LocalDate today() {
         return today;
+    }
+
+    /** @return the day up to which earlier runs have seen to everything: the day before today unless nights were missed */
+    public LocalDate since() {
+        return doneOn != null && doneOn.isBefore(today) ? doneOn : today.minusDays(1);
     }
 
     /** A refusal concerns this command alone: what it was about has moved on meanwhile. */

@@ -3,6 +3,7 @@ package dev.wuwei.crm.platform.quartz;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,13 +31,26 @@ final class JobRuns {
 
     /** @param failure {@code null} when it came to its end */
     void ended(String job, Instant at, JobRun run, String failure) {
-        jdbc.sql("update es.job_run set ended_at = ?, accepted = ?, refused = ?, failure = ? where job = ?")
-                .param(at.atOffset(ZoneOffset.UTC))
-                .param(run.accepted())
-                .param(run.refused())
-                .param(failure)
-                .param(job)
+        jdbc.sql("""
+                        update es.job_run set ended_at = :at, accepted = :accepted, refused = :refused, failure = :failure,
+                               done_on = case when cast(:failure as text) is null then :today else done_on end
+                        where job = :job""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("accepted", run.accepted())
+                .param("refused", run.refused())
+                .param("failure", failure)
+                .param("today", run.today())
+                .param("job", job)
                 .update();
+    }
+
+    /** @return the day of the last run that came to its end, or {@code null} */
+    LocalDate doneOn(String job) {
+        return jdbc.sql("select done_on from es.job_run where job = ? and done_on is not null")
+                .param(job)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
     }
 
     Map<String, Last> last() {

@@ -390,12 +390,12 @@ public class FiveGapsQuery {
     }
 
     /**
-     * Phases whose light is worse on a day than it was the day before.
+     * Phases whose light is worse on a day than it was on an earlier one.
      *
      * @param today a day that has come
      */
-    public List<PhaseView> turnedWorse(LocalDate today, Viewer viewer) {
-        Map<PhaseKey, Lit> before = lit(AsOf.on(today.minusDays(1)), viewer);
+    public List<PhaseView> turnedWorse(LocalDate since, LocalDate today, Viewer viewer) {
+        Map<PhaseKey, Lit> before = lit(AsOf.on(since), viewer);
         Map<PhaseKey, Lit> now = lit(AsOf.on(today), viewer);
         now.entrySet()
                 .removeIf(phase -> before.containsKey(phase.getKey())

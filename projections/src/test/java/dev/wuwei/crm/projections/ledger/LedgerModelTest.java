@@ -255,11 +255,16 @@ class LedgerModelTest extends ReadModelContract {
             if (seen.size() > 1 && seen.getLast().compareTo(seen.get(seen.size() - 2)) > 0) {
                 turned.add(day);
             }
-            query.turnedWorse(day, Viewer.everything()).stream()
+            query.turnedWorse(day.minusDays(1), day, Viewer.everything()).stream()
                     .filter(phase -> phase.phase().equals("一期"))
                     .forEach(phase -> told.add(day));
         });
         assertThat(told).isNotEmpty().isEqualTo(turned);
+        LocalDate turnedOn = turned.getLast();
+        assertThat(query.turnedWorse(turnedOn.minusDays(9), turnedOn.plusDays(1), Viewer.everything()))
+                .as("after nights that were missed")
+                .extracting(FiveGapsQuery.PhaseView::phase)
+                .contains("一期");
     }
 
     private MoversQuery.Movers movers(String after, AsOf asOf, Viewer viewer) {
