@@ -135,7 +135,9 @@ final class BenchGaps {
         jdbc.sql("vacuum analyze").update();
         report.fact(
                 "phases",
-                jdbc.sql("select count(*) from standing").query(Long.class).single());
+                jdbc.sql("select count(*) from standing_present")
+                        .query(Long.class)
+                        .single());
     }
 
     /** Ids of people are no UUIDv7 and stay. */
@@ -152,7 +154,9 @@ final class BenchGaps {
         Page first = Page.first(50);
         Times count = Bench.times(
                 60,
-                n -> jdbc.sql("select count(*) from standing").query(Long.class).single());
+                n -> jdbc.sql("select count(*) from standing_present")
+                        .query(Long.class)
+                        .single());
         Request all = Request.ALL;
         Request inOnePark = Request.of(ProjectFilter.ALL.inParks(Set.of("wuxi")));
         Request overdue = Request.of(ProjectFilter.ALL.overdue(true));

@@ -49,6 +49,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +78,8 @@ public class LedgerModel extends ReadModel {
                 LedgerTables.PHASE_PRESENT,
                 LedgerTables.PHASE_PAST,
                 LedgerTables.PHASE_SUPERSEDED,
-                LedgerTables.STANDING,
+                LedgerTables.STANDING_PRESENT,
+                LedgerTables.STANDING_PAST,
                 LedgerTables.JOURNAL,
                 LedgerTables.FACT,
                 LedgerTables.INVESTOR,
@@ -214,9 +216,29 @@ public class LedgerModel extends ReadModel {
         List<Standing> before = ledger.standings();
         store(fact.projectId(), fact, ledger.append(fact), batch);
         List<Standing> after = ledger.standings();
-        var rows = batch.rows(LedgerTables.STANDING);
-        after.stream().filter(standing -> !before.contains(standing)).forEach(rows::put);
-        before.stream().skip(after.size()).map(Standing::key).forEach(rows::remove);
+        if (after == before) {
+            return;
+        }
+        Set<Standing> were = new HashSet<>(before);
+        Set<Standing> are = new HashSet<>(after);
+        before.stream().filter(standing -> !are.contains(standing)).forEach(standing -> take(standing, batch));
+        after.stream().filter(standing -> !were.contains(standing)).forEach(standing -> put(standing, batch));
+    }
+
+    private static void take(Standing standing, Batch batch) {
+        if (standing.isPresent()) {
+            batch.rows(LedgerTables.STANDING_PRESENT).remove(standing.key());
+        } else {
+            batch.rows(LedgerTables.STANDING_PAST).remove(standing.pastKey());
+        }
+    }
+
+    private static void put(Standing standing, Batch batch) {
+        if (standing.isPresent()) {
+            batch.rows(LedgerTables.STANDING_PRESENT).put(standing);
+        } else {
+            batch.rows(LedgerTables.STANDING_PAST).put(standing);
+        }
     }
 
     private static void store(ProjectId project, Fact fact, ProjectLedger.Changes changes, Batch batch) {

@@ -4,7 +4,6 @@ import dev.wuwei.crm.counting.CountingPolicyId;
 import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.FollowUpId;
-import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.projections.support.Table;
 import dev.wuwei.crm.shared.Coded;
@@ -146,23 +145,21 @@ final class LedgerTables {
                     .column("known_to", "timestamptz", PhaseRow::knownTo))
             .appendOnly();
 
-    static final Table<Standing.Key, Standing> STANDING = Table.<Standing.Key, Standing>keyed(
-                    "standing", Standing::key, key -> List.of(key.projectId(), key.place()))
-            .keyColumn("project_id", "uuid", Standing::projectId)
-            .keyColumn("place", "smallint", Standing::place)
-            .column("follow_up_id", "uuid", Standing::followUpId)
-            .column("phase", "text", Standing::phaseName)
-            .column("project_no", "text", row -> row.project().projectNo())
-            .column("park", "text", row -> row.project().booked().cell().park())
-            .column("industry", "text", row -> row.project().booked().cell().industry())
-            .column("leader", "uuid", row -> row.project().leader())
-            .column("owner", "uuid", row -> row.project().owner())
-            .column("signed_fen", "bigint", Standing::signedFen)
-            .column("five_gap", "smallint", row -> row.project().fiveGap().ordinal())
-            .column("due_on", "date", Standing::dueOn)
-            .column("late_from", "date", Standing::lateFrom)
-            .column("yellow_from", "date", row -> row.shownFrom(Light.YELLOW))
-            .column("red_from", "date", row -> row.shownFrom(Light.RED))
+    static final Table<Standing.Key, Standing> STANDING_PRESENT = standing(Table.<Standing.Key, Standing>keyed(
+                            "standing_present", Standing::key, key -> List.of(key.projectId(), key.place()))
+                    .keyColumn("project_id", "uuid", Standing::projectId)
+                    .keyColumn("place", "smallint", Standing::place)
+                    .column("effective_from", "date", Standing::from))
+            .writeOnly();
+
+    static final Table<Standing.PastKey, Standing> STANDING_PAST = standing(Table.<Standing.PastKey, Standing>keyed(
+                            "standing_past",
+                            Standing::pastKey,
+                            key -> List.of(key.projectId(), key.place(), key.from()))
+                    .keyColumn("project_id", "uuid", Standing::projectId)
+                    .keyColumn("place", "smallint", Standing::place)
+                    .keyColumn("effective_from", "date", Standing::from)
+                    .column("effective_to", "date", Standing::to))
             .writeOnly();
 
     static final Table<JournalKey, JournalEntry> JOURNAL = Table.<JournalKey, JournalEntry>keyed(
@@ -311,6 +308,22 @@ final class LedgerTables {
 
     static Instant instant(Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static <K> Table.Builder<K, Standing> standing(Table.Builder<K, Standing> table) {
+        return table.column("follow_up_id", "uuid", row -> row.figures().followUpId())
+                .column("phase", "text", row -> row.figures().phase())
+                .column("project_no", "text", row -> row.figures().projectNo())
+                .column("park", "text", row -> row.figures().park())
+                .column("industry", "text", row -> row.figures().industry())
+                .column("leader", "uuid", row -> row.figures().leader())
+                .column("owner", "uuid", row -> row.figures().owner())
+                .column("signed_fen", "bigint", row -> row.figures().signedFen())
+                .column("five_gap", "smallint", row -> row.figures().fiveGap().ordinal())
+                .column("due_on", "date", row -> row.figures().dueOn())
+                .column("late_from", "date", row -> row.figures().lateFrom())
+                .column("yellow_from", "date", row -> row.figures().yellowFrom())
+                .column("red_from", "date", row -> row.figures().redFrom());
     }
 
     private static <K> Table.Builder<K, LedgerRow> ledger(Table.Builder<K, LedgerRow> table) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -56,6 +55,7 @@ final class ProjectLedger {
     private final Map<CountingPolicy, Timeline<Booked>> others = new LinkedHashMap<>(0);
     private long lastPosition = -1;
     private Instant lastKnown = Instant.MIN;
+    private List<Standing> standings;
 
     /**
      * @param standard by which the rows of the ledger say what is signed
@@ -82,23 +82,12 @@ final class ProjectLedger {
         return phases;
     }
 
-    /** @return what 五未 counts of it at present */
+    /** @return what 五未 counts of it, over time; the same list until something changes */
     List<Standing> standings() {
-        return Standing.of(
-                projectId,
-                present(project),
-                phases.values().stream()
-                        .map(ProjectLedger::present)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                limits);
-    }
-
-    private static <S> S present(Timeline<S> timeline) {
-        List<Segment<S>> segments = timeline.segments();
-        return segments.isEmpty() || !segments.getLast().isPresent()
-                ? null
-                : segments.getLast().state();
+        if (standings == null) {
+            standings = Standing.of(projectId, project, phases.values(), limits);
+        }
+        return standings;
     }
 
     /**
@@ -147,6 +136,7 @@ final class ProjectLedger {
         if (difference.isEmpty() && phaseDifferences.isEmpty() && journal.isEmpty()) {
             return null;
         }
+        standings = null;
         return new Changes(lastKnown, difference, phaseDifferences, journal);
     }
 

@@ -67,6 +67,16 @@ final class Slice {
         return slice.where(knownThen(of)).with("knownAt", at(asOf.knownAt()));
     }
 
+    /** Rows of {@code standing}, whose end is never unknown; only what is known now. */
+    static Slice ofStandings(String alias, AsOf asOf) {
+        Slice slice = new Slice(asOf);
+        if (asOf.asOf() != null) {
+            slice.where(alias + ".effective_from <= :asOf and " + alias + ".effective_to > :asOf")
+                    .with("asOf", asOf.asOf());
+        }
+        return slice;
+    }
+
     private static String knownThen(String of) {
         return of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)";
     }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The phases asked for, as SQL, with what they are counted and sorted by: of the present they are kept ({@link Standing}), of any
- * other day they are made of the ledger's layers. Everything that is asked of them is written once, over the alias {@code s}.
+ * The phases asked for, as SQL, with what they are counted and sorted by: as known now they are kept ({@link Standing}), as known
+ * earlier they are made of the ledger's layers. Everything that is asked of them is written once, over the alias {@code s}.
  */
 final class Standings {
     /** What has been due longest comes first. */
@@ -33,35 +33,46 @@ final class Standings {
 
     Standings(Request request, AsOf asOf, Viewer viewer, LightLimits limits) {
         this.asOf = asOf;
-        this.slice = Slice.ofRows("l", asOf).seenBy(viewer, "l.park");
+        boolean kept = asOf.knownAt() == null;
+        boolean keptAlone = kept && request.projects().asksForStandingOnly();
+        this.slice = (keptAlone ? Slice.ofStandings("l", asOf) : Slice.ofRows("l", asOf)).seenBy(viewer, "l.park");
         this.today = slice.today();
         this.turns = new LightTurns(limits);
         if (!request.only().isEmpty()) {
             slice.where("l.project_id = any(:only)")
                     .with("only", request.only().stream().map(id -> id.value()).toArray(UUID[]::new));
         }
-        this.phases = "(" + (asOf.isNow() ? present(request) : then(request)) + ") s";
+        this.phases = "(" + (keptAlone ? kept(request) : kept ? keptOf(request) : asKnown(request)) + ") s";
         conditions(request);
     }
 
-    /** Projects are looked up in the ledger only for what is not kept with their standing. */
-    private String present(Request request) {
-        ProjectFilter projects = request.projects();
-        if (!projects.asksForStandingOnly()) {
-            projects.addTo(slice);
-            return "select g.* from standing g join ledger_present l on l.project_id = g.project_id " + slice.sql();
+    private String kept(Request request) {
+        String standings = Slice.table("standing", asOf) + " l ";
+        Boolean overdue = request.projects().overdue();
+        request.projects().overdue(null).addTo(slice);
+        if (overdue == null) {
+            return "select * from " + standings + slice.sql();
         }
-        projects.overdue(null).addTo(slice);
-        if (projects.overdue() == null) {
-            return "select * from standing l " + slice.sql();
-        }
-        slice.where("l.place = 0").where(late("l") + " is " + (projects.overdue() ? "true" : "not true"));
+        slice.where("l.place = 0").where(late("l") + " is " + (overdue ? "true" : "not true"));
         return request.decisive()
-                ? "select * from standing l " + slice.sql()
-                : "select g.* from standing g join standing l on l.project_id = g.project_id " + slice.sql();
+                ? "select * from " + standings + slice.sql()
+                : "select g.* from " + standings("g") + " join " + standings + "on l.project_id = g.project_id "
+                        + slice.sql();
     }
 
-    private String then(Request request) {
+    /** Projects are looked up in the ledger for what is not kept with their standing. */
+    private String keptOf(Request request) {
+        request.projects().addTo(slice);
+        return "select g.* from " + standings("g") + " join " + Slice.table("ledger", asOf)
+                + " l on l.project_id = g.project_id " + slice.sql();
+    }
+
+    private String standings(String alias) {
+        return "(select * from " + Slice.table("standing", asOf) + " " + alias + " "
+                + Slice.ofStandings(alias, asOf).sql() + ") " + alias;
+    }
+
+    private String asKnown(Request request) {
         request.projects().addTo(slice);
         slice.where("l.five_gap is not null");
         return "select l.project_id, row_number() over (partition by l.project_id order by array_position(" + STATES

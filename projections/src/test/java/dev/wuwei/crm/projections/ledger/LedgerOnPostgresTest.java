@@ -159,10 +159,10 @@ class LedgerOnPostgresTest {
         });
     }
 
-    /** What is kept narrow for the present is what the layers of the ledger say of today, whatever is asked for. */
+    /** What is kept narrow of every day is what the layers of the ledger say of it, whatever is asked for. */
     @ParameterizedTest
     @ValueSource(longs = {4, 6})
-    void standings_of_the_present_are_those_of_the_ledger_as_of_today(long seed) {
+    void standings_of_any_day_are_those_of_the_layers_of_the_ledger(long seed) {
         Instant lately = Instant.now().minus(Duration.ofDays(90));
         List<History.Entry> history = RandomHistory.of(seed, 40, 700).stream()
                 .filter(entry -> entry.meta().recordedAt().isBefore(lately))
@@ -191,14 +191,21 @@ class LedgerOnPostgresTest {
                 Request.ALL.showing(Light.YELLOW),
                 Request.ALL.showing(Light.GREEN));
         for (Request request : requests) {
-            FiveGapsQuery.FiveGaps gaps = query.fiveGaps(request, AsOf.NOW, viewer);
-            assertThat(gaps.rows()).as("%s", request).isEqualTo(query.phases(request, today, viewer));
-            assertThat(query.states(request, AsOf.NOW, viewer))
-                    .as("counted by the database for %s", request)
-                    .isEqualTo(gaps.states())
-                    .isEqualTo(query.states(request, today, viewer));
-            assertThat(query.phases(request, 1, 3, AsOf.NOW, viewer))
-                    .isEqualTo(gaps.rows().stream().skip(1).limit(3).toList());
+            assertThat(query.fiveGaps(request, AsOf.NOW, viewer))
+                    .as("today, %s", request)
+                    .isEqualTo(query.fiveGaps(request, today, viewer));
+            for (int days : new int[] {0, 60, 200, 500}) {
+                AsOf day = AsOf.on(today.asOf().minusDays(days));
+                AsOf layers = new AsOf(day.asOf(), Instant.now());
+                FiveGapsQuery.FiveGaps gaps = query.fiveGaps(request, day, viewer);
+                assertThat(gaps.rows()).as("%s at %s", request, day).isEqualTo(query.phases(request, layers, viewer));
+                assertThat(query.states(request, day, viewer))
+                        .as("counted by the database for %s at %s", request, day)
+                        .isEqualTo(gaps.states())
+                        .isEqualTo(query.states(request, layers, viewer));
+                assertThat(query.phases(request, 1, 3, day, viewer))
+                        .isEqualTo(gaps.rows().stream().skip(1).limit(3).toList());
+            }
         }
     }
 
