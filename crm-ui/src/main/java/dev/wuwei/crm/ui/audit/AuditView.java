@@ -33,6 +33,7 @@ import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.history.HistoryEntries;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
+import dev.wuwei.crm.ui.savedview.OwnViews;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ class AuditView extends Div implements AfterNavigationObserver, PageTitle {
     private final Button more = new Button(t("history.more"), event -> page());
     private final List<TimelineEntry> shown = new ArrayList<>();
 
-    AuditView(TimelineQuery timeline, HistoryEntries entries, StaffQuery staff) {
+    AuditView(TimelineQuery timeline, HistoryEntries entries, StaffQuery staff, OwnViews ownViews) {
         this.timeline = timeline;
         this.entries = entries;
         addClassName("ww-view");
@@ -77,7 +78,7 @@ class AuditView extends Div implements AfterNavigationObserver, PageTitle {
                 .toggle("late", t("history.only.late"))
                 .toggle("amounts", t("history.only.amounts"));
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        Div bars = new Div(filters);
+        Div bars = new Div(ownViews.bar("audit", filters), filters);
         bars.addClassName("ww-list-bars");
         list.addClassName("ww-history-list");
         Div body = new Div(list, more);

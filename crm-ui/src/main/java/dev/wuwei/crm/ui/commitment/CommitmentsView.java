@@ -36,6 +36,7 @@ import dev.wuwei.crm.ui.component.Segments;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
+import dev.wuwei.crm.ui.savedview.OwnViews;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -80,7 +81,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, PageTitle 
     private final RecordGrid<CommitmentView> grid =
             new RecordGrid<>(line -> line.signingId() + line.clause() + line.side() + line.wordedBy());
 
-    CommitmentsView(CommitmentQuery query, Dictionaries dictionaries, Live live) {
+    CommitmentsView(CommitmentQuery query, Dictionaries dictionaries, OwnViews ownViews, Live live) {
         this.query = query;
         addClassName("ww-view");
         for (Side side : Side.values()) {
@@ -107,7 +108,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, PageTitle 
                 .aside(grid.columnChooser());
         columns();
         figures.addClassName("ww-list-figures");
-        Div bars = new Div(new Div(which), filters);
+        Div bars = new Div(new Div(which, ownViews.bar("commitments", filters, SIDE, OUTCOME)), filters);
         bars.addClassName("ww-list-bars");
         add(new ViewHeader(t("menu.commitment")).actions(sides, grid.exportButton("commitments")), figures, bars, grid);
         live.subscribe(this, Set.of("commitment"), this::show);

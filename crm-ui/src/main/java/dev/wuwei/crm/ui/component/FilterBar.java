@@ -165,6 +165,11 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
         return Filters.of(Address.here().getQueryParameters());
     }
 
+    /** The parameters of the address that hold the filters. */
+    public Set<String> parameters() {
+        return all.stream().map(it -> it.parameter).collect(Collectors.toSet());
+    }
+
     public boolean isAnyActive() {
         Filters now = filters();
         return all.stream().anyMatch(it -> it.isActive(now));

@@ -39,6 +39,7 @@ import dev.wuwei.crm.ui.component.RecordGrid;
 import dev.wuwei.crm.ui.component.Segments;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
+import dev.wuwei.crm.ui.savedview.OwnViews;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
     private final RecordGrid<PhaseView> grid = new RecordGrid<>(phase -> phase.projectNo() + "/" + phase.phase());
     private Request asked = Request.ALL;
 
-    FollowUpsView(FiveGapsQuery query, Dictionaries dictionaries, Live live) {
+    FollowUpsView(FiveGapsQuery query, Dictionaries dictionaries, OwnViews ownViews, Live live) {
         this.query = query;
         addClassNames("ww-view", "ww-gaps");
         modes.add(Mode.BOARD, Icon.KANBAN, t("project.list.board")).add(Mode.LIST, Icon.LIST, t("project.list.rows"));
@@ -103,7 +104,7 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         columns();
         Span rule = new Span(t("followup.rule"));
         rule.addClassNames("ww-3", "ww-push-right", "ww-wide-only");
-        Div first = new Div(which, rule);
+        Div first = new Div(which, ownViews.bar("followups", filters, "which", "mode"), rule);
         first.addClassName("ww-bar");
         Div bars = new Div(first, filters);
         bars.addClassName("ww-list-bars");

@@ -24,6 +24,7 @@ import dev.wuwei.crm.ui.component.MonthCalendar;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PagedSource;
 import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.savedview.OwnViews;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ public class ProjectListDesk {
     final Live live;
     final Thresholds thresholds;
     final WorkingCalendar workingDays;
+    final OwnViews ownViews;
     private final ProjectQuery projects;
     private final ProjectCalendarQuery calendar;
     private final LedgerQuery ledger;
@@ -47,6 +49,7 @@ public class ProjectListDesk {
             Live live,
             Thresholds thresholds,
             WorkingCalendar workingDays,
+            OwnViews ownViews,
             ProjectQuery projects,
             ProjectCalendarQuery calendar,
             LedgerQuery ledger,
@@ -56,6 +59,7 @@ public class ProjectListDesk {
         this.live = live;
         this.thresholds = thresholds;
         this.workingDays = workingDays;
+        this.ownViews = ownViews;
         this.projects = projects;
         this.calendar = calendar;
         this.ledger = ledger;

@@ -66,6 +66,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     private static final String VIEW = "view";
     private static final String MODE = "mode";
     private static final String MONTH = "month";
+    private static final String YEAR = "year";
     private static final int ENTRIES_A_DAY = 6;
     private static final int CARDS = 30;
     private static final int CHOICES = 500;
@@ -146,7 +147,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
         boardFrame.addClassName("ww-board-frame");
         boardFrame.add(board, boardFoot);
 
-        Div bars = new Div(new Div(views), filters);
+        Div bars = new Div(new Div(views, desk.ownViews.bar(key + "s", filters, VIEW, MODE, YEAR)), filters);
         bars.addClassName("ww-list-bars");
         add(
                 new ViewHeader(t("menu." + key))
@@ -295,7 +296,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
         if (amount.to() != null) {
             filter.amountBelow(amount.to().multiply(YI));
         }
-        now.text("year")
+        now.text(YEAR)
                 .filter(year -> year.matches("\\d{4}"))
                 .map(year -> LocalDate.of(Integer.parseInt(year), 1, 1))
                 .ifPresent(first -> filter.signed(first, first.plusYears(1).minusDays(1)));

@@ -43,6 +43,7 @@ import dev.wuwei.crm.ui.component.Segments;
 import dev.wuwei.crm.ui.component.SidePanel;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.savedview.OwnViews;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -106,7 +107,7 @@ class TicketsView extends Div implements AfterNavigationObserver, PageTitle {
     private final Div boardFrame = new Div(board);
     private final SidePanel drawer;
 
-    TicketsView(TicketDesk desk, Dictionaries dictionaries, Live live) {
+    TicketsView(TicketDesk desk, Dictionaries dictionaries, OwnViews ownViews, Live live) {
         this.desk = desk;
         this.notices = new UnreadNotices(desk);
         addClassNames("ww-view", "ww-tickets");
@@ -124,7 +125,8 @@ class TicketsView extends Div implements AfterNavigationObserver, PageTitle {
         board.onOpen(TicketsView::open);
         boardFrame.addClassName("ww-board-frame");
         figures.addClassName("ww-list-figures");
-        Div bars = new Div(new Div(which), filters);
+        Div bars = new Div(
+                new Div(which, ownViews.bar(TicketNavigation.PATH, filters, TicketNavigation.WHICH, "mode")), filters);
         bars.addClassName("ww-list-bars");
         var raise = desk.dialogs.button("ticket.RaiseTicket", Icon.PLUS, CommandContext::empty, done -> show());
         raise.addThemeVariants(ButtonVariant.PRIMARY);

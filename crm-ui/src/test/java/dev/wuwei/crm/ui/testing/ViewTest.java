@@ -283,6 +283,12 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
+    /** Presses a button that shows an icon only. */
+    protected void pressLabelled(String label) {
+        test(find(Button.class).withAttribute("aria-label", label).last()).click();
+        roundTrip();
+    }
+
     /** @return how many events are stored */
     protected long events() {
         return jdbc.sql("select count(*) from es.domain_event")

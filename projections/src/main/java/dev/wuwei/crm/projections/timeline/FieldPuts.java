@@ -30,6 +30,7 @@ import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreementState;
 import dev.wuwei.crm.signing.CommitmentEvent;
 import dev.wuwei.crm.signing.SigningEvent;
+import dev.wuwei.crm.staff.SavedViewEvent;
 import dev.wuwei.crm.staff.StaffEvent;
 import dev.wuwei.crm.target.ScorecardEvent;
 import dev.wuwei.crm.target.TargetEvent;
@@ -67,6 +68,10 @@ final class FieldPuts {
             case TotalsCheckEvent.TotalsChecked checked ->
                 FieldPut.on(ITSELF).all(checked, "checkId", "policies", "differences");
             case MonthEvent month -> FieldPut.on(ITSELF).all((Record) month, "closeId");
+            case SavedViewEvent.ViewSaved saved ->
+                FieldPut.on("view:" + saved.page() + "|" + saved.name()).all(saved, "viewsId", "staffId");
+            case SavedViewEvent.ViewDropped dropped ->
+                FieldPut.on("view:" + dropped.page() + "|" + dropped.name()).gone();
             case ReminderEvent reminder -> FieldPut.on(ITSELF).all((Record) reminder, "reminderId", "settingsId");
             default -> FieldPut.on(ITSELF).all((Record) event);
         };
