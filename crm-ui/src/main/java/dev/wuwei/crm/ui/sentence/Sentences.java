@@ -99,7 +99,7 @@ public final class Sentences {
             }
         }
         // A text that somebody ended with a full stop goes on here.
-        return out.toString().strip().replaceAll("[。；，]+(?=[，：（])", "");
+        return out.toString().strip().replaceAll("[。；，]+(?=[，：（])|[。；，.]+(?=\\.(\\s|$))", "");
     }
 
     private static String optional(String part, Record facts, Words words) {

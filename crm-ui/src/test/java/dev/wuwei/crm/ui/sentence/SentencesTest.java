@@ -65,7 +65,7 @@ class SentencesTest {
     }
 
     @Test
-    void a_full_stop_inside_a_sentence_does_not_stand_before_a_comma() {
+    void a_full_stop_inside_a_sentence_does_not_stand_before_a_comma_or_another() {
         VisitDetails visit = new VisitDetails(
                 VisitKind.VISIT,
                 LocalDate.of(2023, 10, 17),
@@ -79,6 +79,7 @@ class SentencesTest {
         var event = new VisitLogged(Ids.next(LeadId::new), PROJECT, VisitId.next(), visit, visit.occurredOn());
 
         assertThat(told("lead.VisitLogged", event, null, I18n.CHINESE)).isEqualTo("王辛 走访：看了车间，下一步：送政策清单");
+        assertThat(told("lead.VisitLogged", event, null, I18n.ENGLISH)).contains("看了车间. Next: 送政策清单");
     }
 
     @Test
