@@ -51,11 +51,16 @@ public class PipelineQuery {
                     furthest[row.getInt("furthest")] = row.getLong("reached");
                 });
         Map<Stage, Standing> standing = new EnumMap<>(Stage.class);
-        // Apart, so that each is read from its own index.
+        // Apart, so that each is read from its own index; the median from counts by day, for days are few and rows are
+        // many.
         slice.where(ALIVE);
-        slice.bind(jdbc.sql("select l.stage, count(*) as n, sum(l.amount_fen) as cny, sum(l.amount_cent) as usd,"
-                        + " percentile_disc(0.5) within group (order by l.stage_since desc) as since from "
-                        + Slice.table("ledger", asOf) + " l " + slice.sql() + " group by l.stage"))
+        slice.bind(jdbc.sql("select s.stage, sum(s.n) as n, sum(s.cny) as cny, sum(s.usd) as usd,"
+                        + " max(s.stage_since) filter (where s.later * 2 >= s.standing) as since from (select d.*,"
+                        + " sum(d.n) over (partition by d.stage order by d.stage_since desc) as later,"
+                        + " sum(d.n) over (partition by d.stage) as standing from (select l.stage, l.stage_since,"
+                        + " count(*) as n, sum(l.amount_fen) as cny, sum(l.amount_cent) as usd from "
+                        + Slice.table("ledger", asOf) + " l " + slice.sql()
+                        + " group by l.stage, l.stage_since) d) s group by s.stage"))
                 .query(row -> {
                     standing.put(
                             Stage.valueOf(row.getString("stage")),

@@ -366,11 +366,36 @@ class LedgerOnPostgresTest {
         assertThat(byKnowledge.closing()).isEqualTo(total);
     }
 
+    /** Stage by stage it is the projects of the list, and half of them stand there longer than the median. */
+    private static void pipeline(List<ProjectView> projects, AsOf asOf) {
+        List<PipelineQuery.StageFigures> stages = new PipelineQuery(jdbc)
+                .pipeline(ProjectFilter.ALL, asOf, Viewer.everything())
+                .stages();
+        for (PipelineQuery.StageFigures stage : stages) {
+            List<LocalDate> since = projects.stream()
+                    .filter(project -> project.stage() == stage.stage())
+                    .filter(project ->
+                            project.status() == ProjectStatus.ACTIVE || project.status() == ProjectStatus.FULFILLED)
+                    .map(ProjectView::stageSince)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            assertThat(stage.figure().count())
+                    .as("%s at %s", stage.stage(), asOf)
+                    .isEqualTo(since.size());
+            if (!since.isEmpty()) {
+                assertThat(asOf.asOf().minusDays(stage.medianDays()))
+                        .as("median of %s at %s", stage.stage(), asOf)
+                        .isEqualTo(since.get((since.size() - 1) / 2));
+            }
+        }
+    }
+
     private static void list(AsOf asOf, Map<Measure, Figure> naive) {
         var projects = new LedgerQuery(jdbc)
                 .projects(ProjectFilter.ALL, ProjectSort.of("-signed"), Page.first(1000), asOf, Viewer.everything());
         assertThat(projects.rows()).extracting(ProjectView::projectId).doesNotHaveDuplicates();
         assertThat(projects.total().count()).isEqualTo(projects.rows().size());
+        pipeline(projects.rows(), asOf);
         assertThat(projects.signed().sums())
                 .isEqualTo(naive.getOrDefault(Measure.SIGNED, Figure.NOTHING).sums());
         var gaps = new FiveGapsQuery(jdbc, new TestThresholds())
