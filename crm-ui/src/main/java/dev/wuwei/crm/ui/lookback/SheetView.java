@@ -342,7 +342,7 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
             item.add(Spans.note(t(one.passed() ? "lookback.passed" : "lookback.not-passed", one.opinion())));
         }
         if (!one.attachments().isEmpty()) {
-            item.add(files.links(review.project().projectId(), one.attachments()));
+            item.add(files.pictures(review.project().projectId(), one.attachments()));
         }
         return item;
     }
@@ -357,7 +357,7 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
             Div item = new Div(Spans.note(Format.date(visit.on())), new Span(visit.findings()));
             item.addClassName("ww-stack");
             if (!visit.attachments().isEmpty()) {
-                item.add(files.links(review.project().projectId(), visit.attachments()));
+                item.add(files.pictures(review.project().projectId(), visit.attachments()));
             }
             list.add(item);
         });
