@@ -123,7 +123,15 @@ final class DemoLookBacks {
         RectificationId jobs =
                 demand(review, CommitmentSide.COMPANY, "补足用工并报社保名册", "企业", on, LocalDate.of(2024, 1, 20));
         if (i % 4 == 0) {
-            demand(review, CommitmentSide.GOVERNMENT, "双回路供电送到红线", "经济信息化局", on, LocalDate.of(2024, 1, 31));
+            RectificationId power =
+                    demand(review, CommitmentSide.GOVERNMENT, "双回路供电送到红线", "经济信息化局", on, LocalDate.of(2024, 1, 31));
+            if (i % 8 == 0) {
+                enter(
+                        on.plusDays(12),
+                        DUCHA,
+                        new LookBackCommand.RescheduleRectification(
+                                review, power, LocalDate.of(2024, 3, 15), on.plusDays(12), "主变压器到货推迟，供电公司来函说明"));
+            }
         }
         if (i % 3 != 0) {
             report(review, jobs, on.plusDays(16), "新增参保 31 人，名册已报。");

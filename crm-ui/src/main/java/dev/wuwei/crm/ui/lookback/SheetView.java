@@ -322,7 +322,10 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
         Span deadline = new Span(
                 one.passed()
                         ? "✓ " + Format.shortDate(one.recheckedOn())
-                        : t("lookback.until", Format.shortDate(one.deadline())));
+                        : LookBackDesk.moved(
+                                t("lookback.until", Format.shortDate(one.deadline())),
+                                one.deadline(),
+                                one.firstDeadline()));
         deadline.addClassNames("ww-nowrap", "ww-note");
         List<String> actions = LookBackDesk.commands(LookBackAction.of(review.progress(), one));
         Div head = new Div(
