@@ -124,7 +124,9 @@ class LookBackDesk {
 
     /** A day, and the one that held at first where it was moved. */
     static String moved(String words, LocalDate day, LocalDate first) {
-        return first == null || first.equals(day) ? words : words + t("lookback.first-day", Format.date(first));
+        return first == null || first.equals(day)
+                ? words
+                : Format.joined(words, t("lookback.first-day", Format.date(first)));
     }
 
     private static List<String> codes(List<Coded> coded) {

@@ -322,10 +322,7 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
         Span deadline = new Span(
                 one.passed()
                         ? "✓ " + Format.shortDate(one.recheckedOn())
-                        : LookBackDesk.moved(
-                                t("lookback.until", Format.shortDate(one.deadline())),
-                                one.deadline(),
-                                one.firstDeadline()));
+                        : t("lookback.until", Format.shortDate(one.deadline())));
         deadline.addClassNames("ww-nowrap", "ww-note");
         List<String> actions = LookBackDesk.commands(LookBackAction.of(review.progress(), one));
         Div head = new Div(
@@ -336,7 +333,12 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
                         () -> LookBackDesk.context(review).with("rectificationId", one.id()),
                         done -> show()));
         head.addClassName("ww-rectification-head");
-        Div item = new Div(head, Spans.note(Enums.name(one.side()) + "　" + one.responsible()));
+        Div item = new Div(
+                head,
+                Spans.note(LookBackDesk.moved(
+                        Format.joined(Enums.name(one.side()), one.responsible()),
+                        one.deadline(),
+                        one.firstDeadline())));
         item.addClassName("ww-stack");
         if (one.result() != null) {
             item.add(new Span(t("lookback.result", one.result())));

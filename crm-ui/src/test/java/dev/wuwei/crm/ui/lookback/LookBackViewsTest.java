@@ -121,7 +121,7 @@ class LookBackViewsTest extends ViewTest {
             Thread.sleep(50);
         }
         open("reviews/" + campaign.campaignId());
-        assertThat(page()).contains(later + "（原定 " + campaign.finishPlanned() + "）");
+        assertThat(page()).contains(later + "　原定 " + campaign.finishPlanned());
     }
 
     @Test
