@@ -111,7 +111,7 @@ class ActualsImportTest extends ViewTest {
                         List.of(6, "项目编号", "没有编号为 ZS-1999-0001 的项目，或不在您的范围。"));
         assertThat(ActualsDialog.words(problems.getFirst())).isEqualTo("第 2 行“产值（万元）”：产值、收入、税收、就业、投资至少填一项。");
         UI.getCurrent().setLocale(I18n.ENGLISH);
-        assertThat(ActualsDialog.words(problems.get(1))).startsWith("Row 4, “Month");
+        assertThat(ActualsDialog.words(problems.get(1))).startsWith("Row 4, Month");
     }
 
     @Test
