@@ -4,6 +4,7 @@ import static dev.wuwei.crm.ui.testing.SmallPark.BUILDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.testing.ViewTest;
 import java.time.LocalDate;
@@ -62,6 +63,12 @@ class ProgressTabTest extends ViewTest {
         press("取得许可");
         show();
         assertThat(page()).contains("已取得 1／9 项", "取得 " + today.minusDays(50)).doesNotContain("超期 1 项");
+
+        signIn("fuzeren", I18n.ENGLISH);
+        show();
+        assertThat(page())
+                .contains("New land", "Project filing", "Construction permit")
+                .doesNotContain("项目备案", "建筑工程施工许可证", "新建用地");
     }
 
     @Test
@@ -123,6 +130,12 @@ class ProgressTabTest extends ViewTest {
         assertThat(page())
                 .contains(today.plusMonths(12) + " 前投产", "第 2 版，基准计划保留", "设备交期推迟")
                 .contains(today.plusMonths(10).toString());
+
+        signIn("fuzeren", I18n.ENGLISH);
+        show();
+        assertThat(page())
+                .contains("Technical renovation", "Line conversion", "Trial production")
+                .doesNotContain("产线改造", "试生产", "技术改造");
     }
 
     @Test
