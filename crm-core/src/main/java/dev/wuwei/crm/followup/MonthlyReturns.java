@@ -94,7 +94,7 @@ record MonthlyReturns(NavigableMap<YearMonth, Filed> filed) {
                 percent,
                 found.value(() -> Checks.optional(given.progress(), Checks.TEXT, "figures.progress")),
                 found.value(() -> Checks.optional(given.problems(), Checks.TEXT, "figures.problems")),
-                found.value(() -> MeetingChecks.attachments(given.photos(), "figures.photos")));
+                found.value(() -> MeetingChecks.photos(given.photos(), "figures.photos")));
     }
 
     private static Money cny(Money money, String field) {

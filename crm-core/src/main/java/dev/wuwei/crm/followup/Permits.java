@@ -23,6 +23,7 @@ import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.MeetingChecks;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.Violations;
 import dev.wuwei.crm.shared.WorkingCalendar;
 import java.time.LocalDate;
@@ -107,6 +108,7 @@ final class Permits {
                 command.followUpId(), project, application.permit(), application.occurredOn());
     }
 
+    /** Before the permit is granted; it may be entered after. */
     TolerantlyAccepted accept(AcceptTolerantly command, ProjectId project, EventMeta meta) {
         PermitApplied application = requireApplied(command.permitCode());
         TolerantlyAccepted open = missing.get(command.permitCode());
@@ -120,6 +122,10 @@ final class Permits {
                 Checks.happened(command.occurredOn(), meta.today(), "occurredOn"),
                 application.occurredOn(),
                 "occurredOn"));
+        Granted grant = granted.get(command.permitCode());
+        if (on != null && grant != null && on.isAfter(grant.on())) {
+            found.at("occurredOn", SharedRule.TOO_LATE, grant.on());
+        }
         LocalDate promised = found.value(() -> Checks.plausible(command.promisedOn(), "promisedOn"));
         if (on != null && promised != null) {
             found.check(() -> Checks.notBefore(promised, on, "promisedOn"));
@@ -138,7 +144,10 @@ final class Permits {
         return new MissingPapersHandedIn(command.followUpId(), project, open.permit(), on);
     }
 
-    /** A permit may come without an application that was entered here; what was applied for comes not before that. */
+    /**
+     * A permit may come without an application that was entered here; what was applied for, or accepted with papers missing,
+     * comes not before that.
+     */
     PermitGranted grant(GrantPermit command, ProjectId project, EventMeta meta, Dictionaries dictionaries) {
         Violations found = new Violations();
         Coded permit =
@@ -151,6 +160,9 @@ final class Permits {
         requireNotGranted(permit.code());
         if (applied.containsKey(permit.code())) {
             Checks.notBefore(on, applied.get(permit.code()).application().occurredOn(), "occurredOn");
+        }
+        if (missing.containsKey(permit.code())) {
+            Checks.notBefore(on, missing.get(permit.code()).occurredOn(), "occurredOn");
         }
         return new PermitGranted(command.followUpId(), project, permit, number, attachments, on);
     }

@@ -33,6 +33,11 @@ public sealed interface CampaignEvent extends DomainEvent {
     record ScopeFrozen(CampaignId campaignId, List<ScopeEntry> projects, LocalDate occurredOn)
             implements CampaignEvent {}
 
+    /** @param before the day that held until then, or {@code null} for none */
+    record CampaignRescheduled(
+            CampaignId campaignId, String name, LocalDate finishBy, LocalDate before, LocalDate occurredOn)
+            implements CampaignEvent {}
+
     /** What is recorded after this event is on no sheet. */
     record DataPulled(
             CampaignId campaignId, String name, List<ScopeEntry> projects, LocalDate cutOff, LocalDate occurredOn)

@@ -11,6 +11,8 @@ import dev.wuwei.crm.lookback.LookBackCommand.RateReview;
 import dev.wuwei.crm.lookback.LookBackCommand.RecheckRectification;
 import dev.wuwei.crm.lookback.LookBackCommand.RecordSiteVisit;
 import dev.wuwei.crm.lookback.LookBackCommand.ReportRectification;
+import dev.wuwei.crm.lookback.LookBackCommand.RescheduleCampaign;
+import dev.wuwei.crm.lookback.LookBackCommand.RescheduleRectification;
 import dev.wuwei.crm.lookback.LookBackCommand.RevisePlan;
 import dev.wuwei.crm.shared.Command;
 import java.util.List;
@@ -20,11 +22,13 @@ public enum LookBackAction {
     REVISE_PLAN(RevisePlan.class),
     FREEZE_SCOPE(FreezeScope.class),
     PULL_DATA(PullData.class),
+    RESCHEDULE(RescheduleCampaign.class),
     CLOSE_CAMPAIGN(CloseCampaign.class),
     RECORD_SITE_VISIT(RecordSiteVisit.class),
     RATE(RateReview.class),
     NOTIFY(NotifyResult.class),
     DEMAND_RECTIFICATION(DemandRectification.class),
+    RESCHEDULE_RECTIFICATION(RescheduleRectification.class),
     REPORT_RECTIFICATION(ReportRectification.class),
     RECHECK_RECTIFICATION(RecheckRectification.class),
     CLOSE_REVIEW(CloseReview.class),
@@ -45,8 +49,8 @@ public enum LookBackAction {
     public static List<LookBackAction> of(CampaignState state) {
         return switch (state) {
             case PLANNED -> List.of(FREEZE_SCOPE, REVISE_PLAN);
-            case SCOPED -> List.of(PULL_DATA);
-            case DATA_PULLED -> List.of(CLOSE_CAMPAIGN);
+            case SCOPED -> List.of(PULL_DATA, RESCHEDULE);
+            case DATA_PULLED -> List.of(CLOSE_CAMPAIGN, RESCHEDULE);
             case CLOSED -> List.of();
         };
     }
@@ -72,7 +76,7 @@ public enum LookBackAction {
             return List.of();
         }
         return one.reportedOn() == null
-                ? List.of(REPORT_RECTIFICATION)
-                : List.of(RECHECK_RECTIFICATION, REPORT_RECTIFICATION);
+                ? List.of(REPORT_RECTIFICATION, RESCHEDULE_RECTIFICATION)
+                : List.of(RECHECK_RECTIFICATION, REPORT_RECTIFICATION, RESCHEDULE_RECTIFICATION);
     }
 }

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.wuwei.crm.lookback.CampaignEvent.CampaignClosed;
 import dev.wuwei.crm.lookback.CampaignEvent.CampaignPlanned;
+import dev.wuwei.crm.lookback.CampaignEvent.CampaignRescheduled;
 import dev.wuwei.crm.lookback.CampaignEvent.DataPulled;
 import dev.wuwei.crm.lookback.CampaignEvent.PlanRevised;
 import dev.wuwei.crm.lookback.CampaignEvent.ScopeFrozen;
@@ -11,6 +12,7 @@ import dev.wuwei.crm.lookback.LookBackCommand.CloseCampaign;
 import dev.wuwei.crm.lookback.LookBackCommand.FreezeScope;
 import dev.wuwei.crm.lookback.LookBackCommand.PlanCampaign;
 import dev.wuwei.crm.lookback.LookBackCommand.PullData;
+import dev.wuwei.crm.lookback.LookBackCommand.RescheduleCampaign;
 import dev.wuwei.crm.lookback.LookBackCommand.RevisePlan;
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.Coded;
@@ -27,6 +29,7 @@ import dev.wuwei.crm.shared.Violations;
 import dev.wuwei.crm.staff.StaffDirectory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +50,7 @@ class LookBackCampaign {
     private String name;
     private ScopeRule rule;
     private LocalDate cutOff;
+    private LocalDate finishBy;
     private LocalDate lastStepOn;
     private List<ScopeEntry> projects = List.of();
 
@@ -198,6 +202,22 @@ class LookBackCampaign {
     }
 
     @CommandHandler
+    void handle(RescheduleCampaign command, EventMeta meta) {
+        require(EnumSet.of(CampaignState.SCOPED, CampaignState.DATA_PULLED), meta);
+        Violations found = new Violations();
+        found.check(() -> Checks.reason(command.reason()));
+        LocalDate on = found.value(() -> next(command.occurredOn(), meta));
+        LocalDate by = found.value(() -> Checks.plausible(command.finishBy(), "finishBy"));
+        if (by != null && on != null && !by.isAfter(on)) {
+            found.at("finishBy", LookBackRule.DEADLINE_TOO_EARLY, on);
+        } else if (by != null && by.equals(finishBy)) {
+            found.at("finishBy", LookBackRule.DEADLINE_UNCHANGED, by);
+        }
+        found.throwIfAny();
+        apply(new CampaignRescheduled(id, name, by, finishBy, on));
+    }
+
+    @CommandHandler
     void handle(PullData command, EventMeta meta) {
         require(CampaignState.SCOPED, meta);
         apply(new DataPulled(id, name, projects, cutOff, next(command.occurredOn(), meta)));
@@ -216,12 +236,16 @@ class LookBackCampaign {
     }
 
     private void require(CampaignState wanted, EventMeta meta) {
+        require(EnumSet.of(wanted), meta);
+    }
+
+    private void require(Set<CampaignState> wanted, EventMeta meta) {
         rule.parks().forEach(park -> ParkScope.check(park, meta));
         // A list over all parks is not frozen, pulled or closed by somebody who sees some of them.
         if (rule.parks().isEmpty() && !meta.parks().isEmpty() && !meta.isSystem()) {
             throw new RuleViolated(SharedRule.OUTSIDE_YOUR_PARKS, name);
         }
-        if (state != wanted) {
+        if (!wanted.contains(state)) {
             throw new RuleViolated(LookBackRule.WRONG_CAMPAIGN_STATE, state);
         }
     }
@@ -237,12 +261,16 @@ class LookBackCampaign {
             case CampaignPlanned e -> {
                 id = e.campaignId();
                 state = CampaignState.PLANNED;
-                planned(e.name(), e.rule(), e.cutOff(), e.occurredOn());
+                planned(e.name(), e.rule(), e.cutOff(), e.finishBy(), e.occurredOn());
             }
-            case PlanRevised e -> planned(e.name(), e.rule(), e.cutOff(), e.occurredOn());
+            case PlanRevised e -> planned(e.name(), e.rule(), e.cutOff(), e.finishBy(), e.occurredOn());
             case ScopeFrozen e -> {
                 state = CampaignState.SCOPED;
                 projects = e.projects();
+                lastStepOn = e.occurredOn();
+            }
+            case CampaignRescheduled e -> {
+                finishBy = e.finishBy();
                 lastStepOn = e.occurredOn();
             }
             case DataPulled e -> {
@@ -253,10 +281,11 @@ class LookBackCampaign {
         }
     }
 
-    private void planned(String called, ScopeRule meant, LocalDate day, LocalDate on) {
+    private void planned(String called, ScopeRule meant, LocalDate day, LocalDate by, LocalDate on) {
         name = called;
         rule = meant;
         cutOff = day;
+        finishBy = by;
         lastStepOn = on;
     }
 }

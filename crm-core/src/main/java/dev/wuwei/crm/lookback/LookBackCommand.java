@@ -66,6 +66,12 @@ public sealed interface LookBackCommand extends Command {
     record FreezeScope(@TargetAggregateIdentifier CampaignId campaignId, LocalDate occurredOn)
             implements LookBackCommand {}
 
+    /** 调整时限: once the list is frozen, the one thing of the plan that may still change. */
+    @Allowed({Role.SUPERVISOR, Role.DEPARTMENT_HEAD, Role.LEADER})
+    record RescheduleCampaign(
+            @TargetAggregateIdentifier CampaignId campaignId, LocalDate finishBy, LocalDate occurredOn, String reason)
+            implements LookBackCommand, Reasoned {}
+
     /** 取数: of every project on the list, as of the cut-off date, as known now. */
     @Allowed({Role.SUPERVISOR, Role.DEPARTMENT_HEAD, Role.LEADER})
     record PullData(@TargetAggregateIdentifier CampaignId campaignId, LocalDate occurredOn)
@@ -133,6 +139,16 @@ public sealed interface LookBackCommand extends Command {
             LocalDate deadline,
             LocalDate occurredOn)
             implements LookBackCommand {}
+
+    /** 调整整改期限, until it has passed its recheck. */
+    @Allowed({Role.SUPERVISOR, Role.LEADER})
+    record RescheduleRectification(
+            @TargetAggregateIdentifier LookBackReviewId reviewId,
+            RectificationId rectificationId,
+            LocalDate deadline,
+            LocalDate occurredOn,
+            String reason)
+            implements LookBackCommand, Reasoned {}
 
     /** 报整改结果. */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.SUPERVISOR})

@@ -11,9 +11,11 @@ import dev.wuwei.crm.lookback.LookBackCommand.RateReview;
 import dev.wuwei.crm.lookback.LookBackCommand.RecheckRectification;
 import dev.wuwei.crm.lookback.LookBackCommand.RecordSiteVisit;
 import dev.wuwei.crm.lookback.LookBackCommand.ReportRectification;
+import dev.wuwei.crm.lookback.LookBackCommand.RescheduleRectification;
 import dev.wuwei.crm.lookback.ReviewEvent.RectificationDemanded;
 import dev.wuwei.crm.lookback.ReviewEvent.RectificationRechecked;
 import dev.wuwei.crm.lookback.ReviewEvent.RectificationReported;
+import dev.wuwei.crm.lookback.ReviewEvent.RectificationRescheduled;
 import dev.wuwei.crm.lookback.ReviewEvent.ResultNotified;
 import dev.wuwei.crm.lookback.ReviewEvent.ReviewClosed;
 import dev.wuwei.crm.lookback.ReviewEvent.ReviewEscalated;
@@ -155,10 +157,7 @@ class LookBackReview {
         String demand = found.value(() -> Checks.required(command.demand(), Checks.TEXT, "demand"));
         String responsible = found.value(() -> Checks.required(command.responsible(), Checks.NAME, "responsible"));
         LocalDate on = next(command.occurredOn(), meta, found);
-        LocalDate deadline = found.value(() -> Checks.plausible(command.deadline(), "deadline"));
-        if (on != null && deadline != null && !deadline.isAfter(on)) {
-            found.add(LookBackRule.DEADLINE_TOO_EARLY, on);
-        }
+        LocalDate deadline = deadline(command.deadline(), on, found);
         found.throwIfAny();
         apply(new RectificationDemanded(
                 id,
@@ -170,6 +169,36 @@ class LookBackReview {
                 responsible,
                 deadline,
                 on));
+    }
+
+    @CommandHandler
+    void handle(RescheduleRectification command, EventMeta meta) {
+        require(EnumSet.of(ReviewState.RECTIFYING), meta);
+        Violations found = new Violations();
+        found.check(() -> Checks.reason(command.reason()));
+        var standing = demanded(command.rectificationId(), found);
+        found.when(standing != null && standing.passed(), LookBackRule.ALREADY_PASSED);
+        LocalDate on = next(command.occurredOn(), meta, found);
+        LocalDate deadline = deadline(command.deadline(), on, found);
+        found.when(standing != null && standing.deadline().equals(deadline), LookBackRule.DEADLINE_UNCHANGED, deadline);
+        found.throwIfAny();
+        apply(new RectificationRescheduled(
+                id,
+                campaignId,
+                projectId,
+                command.rectificationId(),
+                standing.demand(),
+                deadline,
+                standing.deadline(),
+                on));
+    }
+
+    private static LocalDate deadline(LocalDate given, LocalDate on, Violations found) {
+        LocalDate deadline = found.value(() -> Checks.plausible(given, "deadline"));
+        if (on != null && deadline != null && !deadline.isAfter(on)) {
+            found.add(LookBackRule.DEADLINE_TOO_EARLY, on);
+        }
+        return deadline;
     }
 
     @CommandHandler

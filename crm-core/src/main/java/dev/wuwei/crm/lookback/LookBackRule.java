@@ -17,8 +17,10 @@ public enum LookBackRule implements Rule {
     WRONG_REVIEW_STATE(null),
     CONSEQUENCE_TWICE("consequences"),
     AMOUNT_FITS_NOT("consequences"),
-    /** args: date of the notice */
+    /** args: day of the step, which the deadline comes after */
     DEADLINE_TOO_EARLY("deadline"),
+    /** args: the deadline that holds already */
+    DEADLINE_UNCHANGED("deadline"),
     ALREADY_DEMANDED("rectificationId"),
     UNKNOWN_RECTIFICATION("rectificationId"),
     NOT_REPORTED("rectificationId"),

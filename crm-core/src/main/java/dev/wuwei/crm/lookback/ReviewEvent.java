@@ -75,6 +75,18 @@ public sealed interface ReviewEvent extends DomainEvent {
             LocalDate occurredOn)
             implements ReviewEvent {}
 
+    /** @param before the deadline that held until then */
+    record RectificationRescheduled(
+            LookBackReviewId reviewId,
+            CampaignId campaignId,
+            ProjectId projectId,
+            RectificationId rectificationId,
+            String demand,
+            LocalDate deadline,
+            LocalDate before,
+            LocalDate occurredOn)
+            implements ReviewEvent {}
+
     record RectificationReported(
             LookBackReviewId reviewId,
             CampaignId campaignId,

@@ -4,6 +4,7 @@ import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.lookback.ReviewEvent.RectificationDemanded;
 import dev.wuwei.crm.lookback.ReviewEvent.RectificationRechecked;
 import dev.wuwei.crm.lookback.ReviewEvent.RectificationReported;
+import dev.wuwei.crm.lookback.ReviewEvent.RectificationRescheduled;
 import dev.wuwei.crm.lookback.ReviewEvent.ResultNotified;
 import dev.wuwei.crm.lookback.ReviewEvent.ReviewClosed;
 import dev.wuwei.crm.lookback.ReviewEvent.ReviewEscalated;
@@ -45,6 +46,7 @@ public record ReviewProgress(
     public record SiteVisit(LocalDate on, String findings, List<Attachment> attachments) {}
 
     /**
+     * @param firstDeadline as it was demanded; what was moved later stays visible by it
      * @param reportedOn {@code null} while it is to be reported, for the first time or anew
      * @param opinion of the last recheck, or {@code null}
      */
@@ -54,6 +56,7 @@ public record ReviewProgress(
             String demand,
             String responsible,
             LocalDate deadline,
+            LocalDate firstDeadline,
             String result,
             List<Attachment> attachments,
             LocalDate reportedOn,
@@ -92,6 +95,7 @@ public record ReviewProgress(
                                 e.demand(),
                                 e.responsible(),
                                 e.deadline(),
+                                e.deadline(),
                                 null,
                                 List.of(),
                                 null,
@@ -99,6 +103,8 @@ public record ReviewProgress(
                                 null,
                                 false))
                         .reaching(ReviewState.RECTIFYING, e.occurredOn());
+            case RectificationRescheduled e ->
+                with(rescheduled(find(e.rectificationId()).orElseThrow(), e.deadline()));
             case RectificationReported e ->
                 with(reported(find(e.rectificationId()).orElseThrow(), e));
             case RectificationRechecked e -> {
@@ -112,6 +118,22 @@ public record ReviewProgress(
         };
     }
 
+    private static Rectification rescheduled(Rectification one, LocalDate deadline) {
+        return new Rectification(
+                one.id(),
+                one.side(),
+                one.demand(),
+                one.responsible(),
+                deadline,
+                one.firstDeadline(),
+                one.result(),
+                one.attachments(),
+                one.reportedOn(),
+                one.opinion(),
+                one.recheckedOn(),
+                one.passed());
+    }
+
     private static Rectification reported(Rectification one, RectificationReported e) {
         return new Rectification(
                 one.id(),
@@ -119,6 +141,7 @@ public record ReviewProgress(
                 one.demand(),
                 one.responsible(),
                 one.deadline(),
+                one.firstDeadline(),
                 e.result(),
                 e.attachments(),
                 e.occurredOn(),
@@ -134,6 +157,7 @@ public record ReviewProgress(
                 one.demand(),
                 one.responsible(),
                 one.deadline(),
+                one.firstDeadline(),
                 one.result(),
                 one.attachments(),
                 e.passed() ? one.reportedOn() : null,

@@ -64,6 +64,16 @@ public final class MeetingChecks {
         });
     }
 
+    /** As {@link #attachments}, each of them a picture. */
+    public static List<Attachment> photos(List<Attachment> photos, String field) {
+        return each(attachments(photos, field), field, (photo, at) -> {
+            if (!photo.showsPicture()) {
+                throw RuleViolated.at(at, SharedRule.NOT_A_PICTURE, photo.fileName());
+            }
+            return photo;
+        });
+    }
+
     /**
      * Checks every entry of a list in turn.
      *

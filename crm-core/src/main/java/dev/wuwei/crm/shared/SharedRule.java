@@ -41,6 +41,8 @@ public enum SharedRule implements Rule {
     /** args: park that the project belongs to */
     OUTSIDE_YOUR_PARKS(null),
     NOT_FOUND(null),
+    /** args: name of the file */
+    NOT_A_PICTURE(null),
     /** Somebody else changed the same thing meanwhile; args: who, when */
     CHANGED_MEANWHILE(null),
     /** The same idempotency key came with another body. */

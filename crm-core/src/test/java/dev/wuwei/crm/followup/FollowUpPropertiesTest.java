@@ -25,12 +25,8 @@ import dev.wuwei.crm.followup.FollowUpCommand.WithdrawMilestone;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawPhase;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawScaleDrop;
 import dev.wuwei.crm.followup.FollowUpCommand.WithdrawSubState;
-import dev.wuwei.crm.shared.Channel;
-import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
-import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.RuleViolated;
-import dev.wuwei.crm.testing.AggregateScenario;
 import dev.wuwei.crm.testing.InMemoryStaffDirectory;
 import dev.wuwei.crm.testing.TestAgreements;
 import dev.wuwei.crm.testing.TestThresholds;
@@ -48,20 +44,6 @@ import net.jqwik.api.Tuple;
 /** Whatever is asked in whatever order, the recognised milestones of a phase stay in order, unless a reason overrode it. */
 class FollowUpPropertiesTest {
     private static final TestThresholds THRESHOLDS = new TestThresholds();
-    private static final EventMeta META = new EventMeta(
-            AggregateScenario.at(TODAY),
-            SENDER,
-            null,
-            Set.of(Role.LEADER),
-            Set.of(),
-            Channel.UI,
-            null,
-            null,
-            null,
-            null,
-            0,
-            -1,
-            null);
 
     enum Kind {
         PASS,

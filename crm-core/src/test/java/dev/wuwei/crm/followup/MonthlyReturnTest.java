@@ -9,12 +9,14 @@ import dev.wuwei.crm.followup.FollowUpCommand.FileMonthlyReturn;
 import dev.wuwei.crm.followup.FollowUpEvent.MonthlyReturnCorrected;
 import dev.wuwei.crm.followup.FollowUpEvent.MonthlyReturnFiled;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseWithdrawn;
+import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.testing.AggregateScenario;
 import dev.wuwei.crm.testing.TestDictionaries;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,21 @@ class MonthlyReturnTest {
                     .when(file(YearMonth.of(2024, 12), figures("1", "1", "1")))
                     .rejectsAt("month", FollowUpRule.BEFORE_SIGNING);
             followUp.given(opened()).when(file(null, figures("1", "1", "1"))).rejectsAt("month", SharedRule.REQUIRED);
+        }
+
+        @Test
+        void rejects_a_document_for_a_photo() {
+            MonthlyReturn figures = figures("100", "100", "5");
+            followUp.when(file(
+                            MARCH,
+                            new MonthlyReturn(
+                                    figures.investedThisMonth(),
+                                    figures.investedToDate(),
+                                    figures.progressPercent(),
+                                    figures.progress(),
+                                    null,
+                                    List.of(new Attachment("0".repeat(64), "月报.pdf", "application/pdf", 1)))))
+                    .rejectsAt("figures.photos[0]", SharedRule.NOT_A_PICTURE);
         }
 
         @Test

@@ -154,4 +154,19 @@ class PermitTest {
                 .when(tolerate(MONDAY.plusDays(30)))
                 .emits(TOLERATED);
     }
+
+    @Test
+    void rejects_a_grant_before_what_was_accepted_and_an_acceptance_after_the_grant() {
+        TolerantlyAccepted later = new TolerantlyAccepted(
+                FOLLOW_UP, PROJECT, TestDictionaries.PERMIT, "图审", "企业", MONDAY.plusDays(30), MONDAY.plusDays(10));
+        followUp.given(justOpened(APPLIED, later))
+                .when(grant(CODE, MONDAY.plusDays(9)))
+                .rejectsAt("occurredOn", SharedRule.TOO_EARLY);
+        followUp.given(justOpened(APPLIED, GRANTED_LATER))
+                .when(new AcceptTolerantly(FOLLOW_UP, CODE, "图审", "企业", MONDAY.plusDays(60), MONDAY.plusDays(21)))
+                .rejectsAt("occurredOn", SharedRule.TOO_LATE);
+        followUp.given(justOpened(APPLIED, GRANTED_LATER))
+                .when(tolerate(MONDAY.plusDays(30)))
+                .emits(TOLERATED);
+    }
 }

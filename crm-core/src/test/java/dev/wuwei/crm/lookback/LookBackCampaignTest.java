@@ -7,6 +7,7 @@ import static dev.wuwei.crm.testing.TestDictionaries.OTHER_PARK;
 import static dev.wuwei.crm.testing.TestDictionaries.PARK;
 
 import dev.wuwei.crm.lookback.CampaignEvent.CampaignClosed;
+import dev.wuwei.crm.lookback.CampaignEvent.CampaignRescheduled;
 import dev.wuwei.crm.lookback.CampaignEvent.DataPulled;
 import dev.wuwei.crm.lookback.CampaignEvent.PlanRevised;
 import dev.wuwei.crm.lookback.CampaignEvent.ScopeFrozen;
@@ -14,6 +15,7 @@ import dev.wuwei.crm.lookback.LookBackCommand.CloseCampaign;
 import dev.wuwei.crm.lookback.LookBackCommand.FreezeScope;
 import dev.wuwei.crm.lookback.LookBackCommand.PlanCampaign;
 import dev.wuwei.crm.lookback.LookBackCommand.PullData;
+import dev.wuwei.crm.lookback.LookBackCommand.RescheduleCampaign;
 import dev.wuwei.crm.lookback.LookBackCommand.RevisePlan;
 import dev.wuwei.crm.lookback.LookBackCommand.Scope;
 import dev.wuwei.crm.shared.Money;
@@ -130,6 +132,27 @@ class LookBackCampaignTest {
         campaign.given(planned(), FROZEN, PULLED)
                 .when(new PullData(CAMPAIGN, ON))
                 .rejects(LookBackRule.WRONG_CAMPAIGN_STATE);
+    }
+
+    @Test
+    void the_day_to_finish_by_moves_with_a_reason_after_the_list_is_frozen() {
+        LocalDate later = ON.plusMonths(4);
+        RescheduleCampaign move = new RescheduleCampaign(CAMPAIGN, later, ON, "汛期道路中断，两个园区未能进场");
+        CampaignRescheduled moved = new CampaignRescheduled(
+                CAMPAIGN, planned().name(), later, planned().finishBy(), ON);
+        campaign.given(planned(), FROZEN).when(move).emits(moved);
+        campaign.given(planned(), FROZEN, PULLED).when(move).emits(moved);
+        campaign.given(planned()).when(move).rejects(LookBackRule.WRONG_CAMPAIGN_STATE);
+        campaign.given(planned(), FROZEN, moved).when(move).rejectsAt("finishBy", LookBackRule.DEADLINE_UNCHANGED);
+        campaign.given(planned(), FROZEN)
+                .when(new RescheduleCampaign(CAMPAIGN, ON, ON, "提前"))
+                .rejectsAt("finishBy", LookBackRule.DEADLINE_TOO_EARLY);
+        campaign.given(planned(), FROZEN)
+                .when(new RescheduleCampaign(CAMPAIGN, null, ON, "推迟"))
+                .rejectsAt("finishBy", SharedRule.REQUIRED);
+        campaign.given(planned(), FROZEN)
+                .when(new RescheduleCampaign(CAMPAIGN, later, ON, " "))
+                .rejects(SharedRule.REASON_REQUIRED);
     }
 
     @Test

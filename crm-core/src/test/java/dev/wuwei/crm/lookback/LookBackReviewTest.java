@@ -14,8 +14,10 @@ import dev.wuwei.crm.lookback.LookBackCommand.RateReview;
 import dev.wuwei.crm.lookback.LookBackCommand.RecheckRectification;
 import dev.wuwei.crm.lookback.LookBackCommand.RecordSiteVisit;
 import dev.wuwei.crm.lookback.LookBackCommand.ReportRectification;
+import dev.wuwei.crm.lookback.LookBackCommand.RescheduleRectification;
 import dev.wuwei.crm.lookback.ReviewEvent.RectificationRechecked;
 import dev.wuwei.crm.lookback.ReviewEvent.RectificationReported;
+import dev.wuwei.crm.lookback.ReviewEvent.RectificationRescheduled;
 import dev.wuwei.crm.lookback.ReviewEvent.ReviewClosed;
 import dev.wuwei.crm.lookback.ReviewEvent.ReviewEscalated;
 import dev.wuwei.crm.lookback.ReviewEvent.ReviewRated;
@@ -157,6 +159,40 @@ class LookBackReviewTest {
             review(opened(), rated(Grade.B), notified(), demanded(), REPORTED)
                     .when(new RecheckRectification(REVIEW, ITEM, true, "社保名册已核", ON))
                     .emits(rechecked(true));
+        }
+
+        @Test
+        void its_deadline_moves_with_a_reason_until_it_has_passed() {
+            LocalDate later = ON.plusDays(50);
+            RescheduleRectification move = new RescheduleRectification(REVIEW, ITEM, later, ON, "主设备海运延误");
+            RectificationRescheduled moved = new RectificationRescheduled(
+                    REVIEW,
+                    CAMPAIGN,
+                    PROJECT,
+                    ITEM,
+                    demanded().demand(),
+                    later,
+                    demanded().deadline(),
+                    ON);
+            review(rectifying).when(move).emits(moved);
+            review(opened(), rated(Grade.B), notified(), demanded(), REPORTED)
+                    .when(move)
+                    .emits(moved);
+            review(opened(), rated(Grade.B), notified(), demanded(), moved)
+                    .when(move)
+                    .rejectsAt("deadline", LookBackRule.DEADLINE_UNCHANGED);
+            review(rectifying)
+                    .when(new RescheduleRectification(REVIEW, ITEM, ON, ON, "提前"))
+                    .rejectsAt("deadline", LookBackRule.DEADLINE_TOO_EARLY);
+            review(rectifying)
+                    .when(new RescheduleRectification(REVIEW, ITEM, later, ON, " "))
+                    .rejects(SharedRule.REASON_REQUIRED);
+            review(rectifying)
+                    .when(new RescheduleRectification(REVIEW, RectificationId.next(), later, ON, "改期"))
+                    .rejects(LookBackRule.UNKNOWN_RECTIFICATION);
+            review(opened(), rated(Grade.B), notified(), demanded(), REPORTED, rechecked(true))
+                    .when(move)
+                    .rejects(LookBackRule.WRONG_REVIEW_STATE);
         }
 
         @Test

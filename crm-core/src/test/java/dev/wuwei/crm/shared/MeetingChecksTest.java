@@ -78,6 +78,16 @@ class MeetingChecksTest {
     }
 
     @Test
+    void refuses_a_document_among_photos() {
+        Attachment photo = new Attachment(SHA, "现场.jpg", "image/jpeg", 1);
+        assertThat(MeetingChecks.photos(List.of(photo), "photos")).containsExactly(photo);
+        refuses(
+                () -> MeetingChecks.photos(
+                        List.of(photo, new Attachment(SHA, "月报.pdf", "application/pdf", 1)), "photos"),
+                violation("photos[1]", SharedRule.NOT_A_PICTURE));
+    }
+
+    @Test
     void refuses_more_entries_than_a_meeting_has() {
         refuses(
                 () -> MeetingChecks.ourPeople(

@@ -5,13 +5,16 @@ import dev.wuwei.crm.lookback.LookBackSource;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
+import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.platform.quartz.BusinessJobs;
+import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.CommandResult;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.Uniqueness;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,7 @@ final class DemoLoader implements ApplicationRunner {
     private final DemoDay day;
     private final BusinessJobs jobs;
     private final ObjectProvider<LookBackSource> lookBacks;
+    private final FileStore files;
 
     DemoLoader(
             CommandDispatcher dispatcher,
@@ -50,13 +54,15 @@ final class DemoLoader implements ApplicationRunner {
             Uniqueness uniqueness,
             DemoDay day,
             BusinessJobs jobs,
-            ObjectProvider<LookBackSource> lookBacks) {
+            ObjectProvider<LookBackSource> lookBacks,
+            FileStore files) {
         this.dispatcher = dispatcher;
         this.processors = processors;
         this.uniqueness = uniqueness;
         this.day = day;
         this.jobs = jobs;
         this.lookBacks = lookBacks;
+        this.files = files;
     }
 
     @Override
@@ -111,6 +117,11 @@ final class DemoLoader implements ApplicationRunner {
         @Override
         public FollowUpId followUpOf(ProjectId project) {
             return DemoLoader.this.followUpOf(project);
+        }
+
+        @Override
+        public Attachment keep(String fileName, byte[] picture) {
+            return files.store(new ByteArrayInputStream(picture), fileName);
         }
 
         @Override

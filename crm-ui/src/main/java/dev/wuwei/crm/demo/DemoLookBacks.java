@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Two campaigns: that of 2022 is over, that of 2023 is in the middle of rating and putting right. */
 final class DemoLookBacks {
@@ -77,7 +78,18 @@ final class DemoLookBacks {
                 .toList();
         for (int i = 0; i < keys.size(); i++) {
             LookBackReviewId review = review(campaign, keys.get(i));
-            visit(review, on.plusDays(i % 7), i % 5 == 0 ? "二期用地围挡未拆，未见施工机械。" : "主要承诺按期，生产线满负荷运行。");
+            boolean idle = i % 5 == 0;
+            String findings = idle ? "二期用地围挡未拆，未见施工机械。" : "主要承诺按期，生产线满负荷运行。";
+            int variety = i;
+            enter(
+                    on.plusDays(i % 7),
+                    DUCHA,
+                    true,
+                    world -> new LookBackCommand.RecordSiteVisit(
+                            review,
+                            findings,
+                            idle ? List.of(world.keep("二期围挡.png", DemoPhotos.site(0, variety))) : List.of(),
+                            on.plusDays(variety % 7)));
             if (i % 8 == 7) {
                 continue;
             }
@@ -111,7 +123,15 @@ final class DemoLookBacks {
         RectificationId jobs =
                 demand(review, CommitmentSide.COMPANY, "补足用工并报社保名册", "企业", on, LocalDate.of(2024, 1, 20));
         if (i % 4 == 0) {
-            demand(review, CommitmentSide.GOVERNMENT, "双回路供电送到红线", "经济信息化局", on, LocalDate.of(2024, 1, 31));
+            RectificationId power =
+                    demand(review, CommitmentSide.GOVERNMENT, "双回路供电送到红线", "经济信息化局", on, LocalDate.of(2024, 1, 31));
+            if (i % 8 == 0) {
+                enter(
+                        on.plusDays(12),
+                        DUCHA,
+                        new LookBackCommand.RescheduleRectification(
+                                review, power, LocalDate.of(2024, 3, 15), on.plusDays(12), "主变压器到货推迟，供电公司来函说明"));
+            }
         }
         if (i % 3 != 0) {
             report(review, jobs, on.plusDays(16), "新增参保 31 人，名册已报。");
@@ -208,16 +228,20 @@ final class DemoLookBacks {
 
     /** In the evening, after everybody else; what looks back must have seen everything before it. */
     private void enter(LocalDate day, DemoStaff by, Command command) {
-        LocalDateTime at = LocalDateTime.of(day, LocalTime.of(18, 0)).plusSeconds(entries++);
         boolean looks = command instanceof LookBackCommand.FreezeScope
                 || command instanceof LookBackCommand.PullData
                 || command instanceof LookBackCommand.CloseCampaign
                 || command instanceof LookBackCommand.RecordSiteVisit;
+        enter(day, by, looks, world -> command);
+    }
+
+    private void enter(LocalDate day, DemoStaff by, boolean looks, Function<DemoWorld, Command> command) {
+        LocalDateTime at = LocalDateTime.of(day, LocalTime.of(18, 0)).plusSeconds(entries++);
         steps.add(new DemoStep(at, by.username, world -> {
             if (looks) {
                 world.catchUp();
             }
-            return command;
+            return command.apply(world);
         }));
     }
 

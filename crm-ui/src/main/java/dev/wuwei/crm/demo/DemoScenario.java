@@ -39,10 +39,12 @@ import dev.wuwei.crm.negotiation.RoundId;
 import dev.wuwei.crm.negotiation.Terms;
 import dev.wuwei.crm.negotiation.TopicPosition;
 import dev.wuwei.crm.shared.Area;
+import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CreditCode;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.TheirPerson;
@@ -1077,6 +1079,15 @@ final class DemoScenario {
                                 id, phase, row.date("dropped"), "订单下滑，近 12 个月主营业务收入回落到 1860 万元"),
                         FUZEREN);
             }
+            if (row.has("fell")) {
+                later(
+                        row.date("fell"),
+                        2,
+                        84,
+                        (id, on) -> new FollowUpCommand.RecordCapacityDrop(
+                                id, phase, row.date("fell"), "两家连锁客户减单，近 12 个月税收回落到约定以下"),
+                        FUZEREN);
+            }
             if (row.has("sub")) {
                 later(
                         row.date("subOn"),
@@ -1206,19 +1217,29 @@ final class DemoScenario {
                                 .toPlainString());
                 Money thisMonth = toDate.minus(before);
                 before = toDate;
-                MonthlyReturn figures = new MonthlyReturn(
-                        thisMonth,
-                        toDate,
-                        percent.min(BigDecimal.valueOf(100)),
-                        progressWords(percent.intValue()),
-                        seed % 4 == 0 && i == span / 2 ? "用电增容未到位，设备联调推迟" : null,
-                        List.of());
+                String problems = seed % 4 == 0 && i == span / 2 ? "用电增容未到位，设备联调推迟" : null;
+                boolean photographed = takesPhotos() && i % 3 == 2;
                 later(
                         month.atEndOfMonth(),
                         3,
                         81,
-                        (id, on) -> new FollowUpCommand.FileMonthlyReturn(id, phase, month, figures, null),
-                        officer);
+                        officer,
+                        (world, on) -> new FollowUpCommand.FileMonthlyReturn(
+                                world.followUpOf(projectId),
+                                phase,
+                                month,
+                                new MonthlyReturn(
+                                        thisMonth,
+                                        toDate,
+                                        percent.min(BigDecimal.valueOf(100)),
+                                        progressWords(percent.intValue()),
+                                        problems,
+                                        photographed
+                                                ? List.of(world.keep(
+                                                        "形象进度-" + month + ".png",
+                                                        DemoPhotos.site(percent.intValue(), seed)))
+                                                : List.of()),
+                                null));
             }
         }
 
@@ -1395,7 +1416,7 @@ final class DemoScenario {
             }
         }
 
-        /** Quarter by quarter from the first whole one after production began; every fourth enterprise stays below its plan. */
+        /** Quarter by quarter from the first whole one after production began. */
         private void actuals(LocalDate produced) {
             YearMonth first = YearMonth.from(produced).plusMonths(1);
             while (first.getMonthValue() % 3 != 1) {
@@ -1405,10 +1426,7 @@ final class DemoScenario {
                     !first.plusMonths(2).atEndOfMonth().plusDays(20).isAfter(LAST_DAY);
                     quarter++) {
                 YearMonth from = first;
-                String share = BigDecimal.valueOf(Math.min(quarter, 5) * (seed % 4 == 0 ? 0.02 : 0.045))
-                        .setScale(3, RoundingMode.DOWN)
-                        .toPlainString();
-                Money output = scaled(row.yi("amount"), share);
+                Money output = scaled(row.yi("amount"), share(quarter).toPlainString());
                 EnterpriseActuals figures = new EnterpriseActuals(
                         output, scaled(output, "0.94"), scaled(output, "0.031"), 60 + seed * 3 + quarter * 8, "企业报表");
                 later(
@@ -1419,6 +1437,14 @@ final class DemoScenario {
                         officer);
                 first = first.plusMonths(3);
             }
+        }
+
+        /** Output of a quarter by what is invested; every fourth enterprise stays below its plan, and one falls back to it. */
+        private BigDecimal share(int quarter) {
+            double share = row.has("fell")
+                    ? quarter <= 4 ? 0.15 : 0.06
+                    : Math.min(quarter, 5) * (seed % 4 == 0 ? 0.02 : 0.045);
+            return BigDecimal.valueOf(share).setScale(3, RoundingMode.DOWN);
         }
 
         private static String progressWords(int percent) {
@@ -1437,47 +1463,71 @@ final class DemoScenario {
                 int place,
                 BiFunction<FollowUpId, LocalDate, FollowUpCommand> command,
                 DemoStaff by) {
+            later(from, days, place, by, (world, on) -> command.apply(world.followUpOf(projectId), on));
+        }
+
+        private void later(
+                LocalDate from,
+                int days,
+                int place,
+                DemoStaff by,
+                BiFunction<DemoWorld, LocalDate, FollowUpCommand> command) {
             LocalDate known = signed.plusDays(lateDays() + 1L);
             LocalDate on = workday(from.plusDays(days).isBefore(known) ? known : from.plusDays(days));
             if (on.isAfter(LAST_DAY)) {
                 return;
             }
-            enter(at(on, place), by, world -> command.apply(world.followUpOf(projectId), on));
+            enter(at(on, place), by, world -> command.apply(world, on));
+        }
+
+        /** A few enterprises send pictures of their site, and are photographed there. */
+        private boolean takesPhotos() {
+            return seed % 8 == 7;
         }
 
         private void visit(VisitKind kind, LocalDate on, int place) {
             VisitId visitId = VisitId.next();
             lastVisit = on;
             int late = (seed + place) % 13 == 0 ? 9 : 0;
-            VisitDetails details = new VisitDetails(
-                    kind,
-                    on,
-                    place(kind),
-                    kind == VisitKind.SITE_INSPECTION
-                            ? List.of(officer.present(), leader.present())
-                            : List.of(officer.present()),
-                    List.of(new TheirPerson(contact, contactName(), POSITIONS[seed % POSITIONS.length])),
-                    TALK[(seed + place) % TALK.length],
-                    NEXT[(seed * 3 + place) % NEXT.length],
-                    workday(on.plusDays(12L + seed % 9)),
-                    List.of());
-            enter(at(on.plusDays(late), place), officer, new LeadCommand.LogVisit(leadId, visitId, details));
+            boolean inspection = kind == VisitKind.SITE_INSPECTION;
+            List<OurPerson> ours =
+                    inspection ? List.of(officer.present(), leader.present()) : List.of(officer.present());
+            enter(
+                    at(on.plusDays(late), place),
+                    officer,
+                    world -> new LeadCommand.LogVisit(
+                            leadId,
+                            visitId,
+                            visited(
+                                    kind,
+                                    on,
+                                    place,
+                                    ours,
+                                    inspection && takesPhotos()
+                                            ? List.of(world.keep("地块现状.png", DemoPhotos.site(0, seed)))
+                                            : List.of())));
             if ((seed * 7 + place) % 41 == 0) {
-                VisitDetails corrected = new VisitDetails(
-                        kind,
-                        on,
-                        details.place(),
-                        List.of(officer.present(), FUZEREN.present()),
-                        details.theirPeople(),
-                        details.summary(),
-                        details.nextStep(),
-                        details.nextContactOn(),
-                        List.of());
+                VisitDetails corrected =
+                        visited(kind, on, place, List.of(officer.present(), FUZEREN.present()), List.of());
                 enter(
                         at(on.plusDays(late + 2L), place),
                         officer,
                         new LeadCommand.CorrectVisit(leadId, visitId, corrected, "参加人漏选"));
             }
+        }
+
+        private VisitDetails visited(
+                VisitKind kind, LocalDate on, int place, List<OurPerson> ours, List<Attachment> photos) {
+            return new VisitDetails(
+                    kind,
+                    on,
+                    place(kind),
+                    ours,
+                    List.of(new TheirPerson(contact, contactName(), POSITIONS[seed % POSITIONS.length])),
+                    TALK[(seed + place) % TALK.length],
+                    NEXT[(seed * 3 + place) % NEXT.length],
+                    workday(on.plusDays(12L + seed % 9)),
+                    photos);
         }
 
         private static String place(VisitKind kind) {

@@ -3,9 +3,11 @@ package dev.wuwei.crm.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.platform.PlatformConfiguration;
+import dev.wuwei.crm.platform.files.FileStore;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
 import dev.wuwei.crm.platform.time.ParkTime;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -48,6 +51,9 @@ class DemoParkTest {
     })
     static class WriteSideWithDemo {}
 
+    @TempDir
+    static Path files;
+
     @BeforeAll
     static void load() {
         context = new SpringApplicationBuilder(WriteSideWithDemo.class)
@@ -55,6 +61,7 @@ class DemoParkTest {
                 .run(
                         "--spring.profiles.active=postgres,demo",
                         "--wuwei.database.url=" + TestPostgres.newDatabase(),
+                        "--wuwei.files.directory=" + files,
                         "--wuwei.database.username=" + TestPostgres.server().username(),
                         "--wuwei.database.password=" + TestPostgres.server().password(),
                         "--wuwei.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
@@ -90,6 +97,27 @@ class DemoParkTest {
         assertThat(count("lead.LeadRegistered")).isEqualTo(107);
         assertThat(count("signing.AgreementSigned")).isEqualTo(48);
         assertThat(count("followup.FollowUpOpened")).isEqualTo(48);
+    }
+
+    @Test
+    void one_firm_fell_back_after_it_had_reached_full_capacity() {
+        assertThat(jdbc.sql("""
+                select count(*) from es.domain_event dropped join es.domain_event reached using (aggregate_identifier)
+                where dropped.payload_type = 'followup.CapacityDropped' and reached.payload_type = 'followup.MilestoneRecognised'
+                  and convert_from(reached.payload, 'UTF8')::jsonb ->> 'milestone' = 'FULL_CAPACITY'
+                  and reached.sequence_number < dropped.sequence_number
+                """).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void a_few_monthly_returns_and_visits_have_a_photo_that_opens() {
+        for (String event : List.of("followup.MonthlyReturnFiled", "lead.VisitLogged")) {
+            List<String> photos = jdbc.sql("""
+                    select substring(convert_from(payload, 'UTF8') from '"sha256":"([0-9a-f]{64})"') from es.domain_event
+                    where payload_type = ? and convert_from(payload, 'UTF8') like '%image/png%'
+                    """).param(event).query(String.class).list();
+            assertThat(photos).as(event).hasSizeBetween(2, 40).allMatch(context.getBean(FileStore.class)::contains);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -284,6 +285,42 @@ final class Browser implements AutoCloseable {
                 .nth(number);
         field.fill(text);
         field.blur();
+        return this;
+    }
+
+    /** Chooses files in the open dialog, as out of the album of a phone. */
+    Browser attach(String name, byte[] content) {
+        dialog().locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload(name, "image/jpeg", content));
+        return this;
+    }
+
+    /** @return what the field for files says of one that it does not take */
+    String fileRefused(String name) {
+        Locator error = dialog().locator(".ww-files-field > [slot=error-message]")
+                .filter(new Locator.FilterOptions().setHasText(name));
+        error.waitFor();
+        error.scrollIntoViewIfNeeded();
+        return error.innerText();
+    }
+
+    /** Waits until the open dialog lists the file among those it was given. */
+    Browser attached(String name) {
+        Locator file =
+                dialog().locator(".ww-files-chosen").getByText(name, new Locator.GetByTextOptions().setExact(true));
+        file.waitFor();
+        file.scrollIntoViewIfNeeded();
+        return this;
+    }
+
+    /** Waits until the picture is there and not only its frame. */
+    Browser showsPicture(String name) {
+        Locator image = page.getByAltText(name, new Page.GetByAltTextOptions().setExact(true))
+                .first();
+        image.scrollIntoViewIfNeeded();
+        page.waitForFunction(
+                "image => image.complete && image.naturalWidth > 0",
+                image.elementHandle(),
+                new Page.WaitForFunctionOptions().setPollingInterval(50));
         return this;
     }
 

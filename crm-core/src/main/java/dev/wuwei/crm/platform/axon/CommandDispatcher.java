@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -165,6 +167,31 @@ public final class CommandDispatcher implements Consequences {
         }
         trail.sent(dispatch.appended());
         return ids.stream().map(id -> batchAnswer(dispatch.appended(), id)).toList();
+    }
+
+    /**
+     * Tries all of them, one after the other, and stores nothing.
+     *
+     * @return why those that would be refused are, by their place, counted from 0
+     */
+    public SortedMap<Integer, RuleViolated> refusals(List<? extends Command> commands, Caller caller) {
+        SortedMap<Integer, RuleViolated> refused = new TreeMap<>();
+        Dispatch outer = new Dispatch(null, null).enter();
+        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("trial"));
+        try {
+            unitOfWork.attachTransaction(transactions);
+            for (int index = 0; index < commands.size(); index++) {
+                try {
+                    dispatch(commands.get(index), caller.metaData());
+                } catch (RuleViolated e) {
+                    refused.put(index, e);
+                }
+            }
+        } finally {
+            unitOfWork.rollback();
+            Dispatch.leave(outer);
+        }
+        return refused;
     }
 
     /** @return whether one of these roles may send such a command; the aggregate may still refuse it */

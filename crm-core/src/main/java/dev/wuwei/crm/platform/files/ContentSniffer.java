@@ -46,7 +46,7 @@ final class ContentSniffer {
         }
         FileType found = byContent(file, head, extension);
         if (found == null) {
-            throw new RuleViolated(FilesRule.TYPE_NOT_ALLOWED, FileType.allExtensions());
+            throw new RuleViolated(FilesRule.CONTENT_UNKNOWN, extension);
         }
         if (!found.extensions().contains(extension)) {
             throw new RuleViolated(FilesRule.CONTENT_DIFFERS, found.extensions().getFirst());

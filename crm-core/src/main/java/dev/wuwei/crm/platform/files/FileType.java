@@ -69,6 +69,14 @@ public enum FileType {
         return Arrays.stream(values()).flatMap(type -> type.extensions.stream()).toList();
     }
 
+    /** @return the extensions of what is shown as a picture */
+    public static List<String> pictureExtensions() {
+        return Arrays.stream(values())
+                .filter(type -> type.contentType.startsWith("image/"))
+                .flatMap(type -> type.extensions.stream())
+                .toList();
+    }
+
     static String extension(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);

@@ -14,6 +14,8 @@ public enum FilesRule implements Rule {
     TYPE_NOT_ALLOWED,
     /** args: extension that the content looks like */
     CONTENT_DIFFERS,
+    /** args: extension that the name has and the content does not fit */
+    CONTENT_UNKNOWN,
     /** An archive that unpacks to far more than it is. */
     COMPRESSED_TOO_FAR,
     DAMAGED,

@@ -6,6 +6,7 @@ import dev.wuwei.crm.followup.ScheduleTemplates;
 import dev.wuwei.crm.followup.ServiceTemplates;
 import dev.wuwei.crm.negotiation.AdmissionGates;
 import dev.wuwei.crm.shared.Dictionaries;
+import dev.wuwei.crm.shared.EnglishNames;
 import dev.wuwei.crm.shared.WorkingCalendar;
 import dev.wuwei.crm.ticket.TicketLimits;
 import java.nio.file.Path;
@@ -24,6 +25,11 @@ public class ReferenceConfiguration {
     @Bean
     Dictionaries dictionaries(ReferenceFiles files) {
         return new DictionaryFile(files);
+    }
+
+    @Bean
+    EnglishNames englishNames(ReferenceFiles files) {
+        return new EnglishFile(files);
     }
 
     @Bean

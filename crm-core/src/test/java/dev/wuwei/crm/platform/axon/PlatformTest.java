@@ -262,6 +262,26 @@ class PlatformTest {
     }
 
     @Test
+    void a_trial_tells_of_every_refusal_and_stores_nothing() {
+        ProbeId good = ProbeId.next();
+        ProbeId other = ProbeId.next();
+        var refused = commands.refusals(
+                List.of(
+                        new OpenProbe(good, "b", null, null),
+                        new NoteProbe(good, " ", null),
+                        new NoteProbe(good, "n", null),
+                        new NoteProbe(other, "n", null)),
+                CALLER);
+
+        assertThat(refused).containsOnlyKeys(1, 3);
+        assertThat(refused.get(1).rule()).isEqualTo(SharedRule.REQUIRED);
+        assertThat(refused.get(3).rule()).isEqualTo(SharedRule.NOT_FOUND);
+        assertThat(stored(good.toString())).isZero();
+        commands.send(new OpenProbe(good, "b", null, null), CALLER);
+        assertThat(stored(good.toString())).isEqualTo(1);
+    }
+
+    @Test
     void demo_data_is_recorded_in_the_past_and_so_is_what_it_causes() {
         Instant then = Instant.parse("2021-03-04T05:06:07Z");
         CommandResult result = commands.send(new OpenProbe(ProbeId.next(), "ack", null, null), CALLER.pretending(then));

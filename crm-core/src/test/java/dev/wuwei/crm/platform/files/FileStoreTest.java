@@ -80,10 +80,10 @@ class FileStoreTest {
     @Test
     void what_only_pretends_is_refused() throws IOException {
         assertThat(refused("<html><script>".getBytes(StandardCharsets.UTF_8), "a.pdf"))
-                .isEqualTo("files.type-not-allowed");
+                .isEqualTo("files.content-unknown");
         assertThat(refused(PDF, "a.png")).isEqualTo("files.content-differs");
         assertThat(refused(zip("xl/workbook.xml", 10), "a.docx")).isEqualTo("files.content-differs");
-        assertThat(refused(zip("anything", 10), "a.docx")).isEqualTo("files.type-not-allowed");
+        assertThat(refused(zip("anything", 10), "a.docx")).isEqualTo("files.content-unknown");
         assertThat(refused(zip("word/vbaProject.bin", 10), "a.docx")).isEqualTo("files.type-not-allowed");
     }
 

@@ -300,7 +300,9 @@ final class Inputs {
                     person -> ((TheirPerson) person).personId().toString());
         }
         if (element == Attachment.class) {
-            FilesField field = new FilesField(label, files);
+            FilesField field = component.getName().equals("photos")
+                    ? FilesField.photos(label, files)
+                    : new FilesField(label, files);
             return new Input(field, true, () -> field.read(path), value -> field.setValue(attachments(value)));
         }
         return null;

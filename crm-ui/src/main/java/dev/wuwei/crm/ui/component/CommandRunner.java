@@ -9,6 +9,7 @@ import dev.wuwei.crm.shared.RuleViolated;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -52,6 +53,11 @@ public class CommandRunner {
      */
     public void sendAll(List<? extends Command> commands) {
         sender.getObject().sendAll(commands, CurrentUser.get());
+    }
+
+    /** Tries them and stores nothing. @return why those that would be refused are, by their place, counted from 0 */
+    public SortedMap<Integer, RuleViolated> refusals(List<? extends Command> commands) {
+        return sender.getObject().refusals(commands, CurrentUser.get());
     }
 
     /** For buttons and menus without a form: sends it, says what was done, or why not. */

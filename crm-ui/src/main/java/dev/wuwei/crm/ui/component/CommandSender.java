@@ -2,7 +2,9 @@ package dev.wuwei.crm.ui.component;
 
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
+import dev.wuwei.crm.shared.RuleViolated;
 import java.util.List;
+import java.util.SortedMap;
 
 /** The way from the screens to the write side; one bean. Screens use {@link CommandRunner}. */
 public interface CommandSender {
@@ -11,7 +13,7 @@ public interface CommandSender {
      *
      * @param expectedSequence the last event of the aggregate that the user saw; {@code null} when it does not matter
      * @param key the same key with the same command again gives the first answer; {@code null} for none
-     * @throws dev.wuwei.crm.shared.RuleViolated when it was refused; nothing was stored
+     * @throws RuleViolated when it was refused; nothing was stored
      */
     CommandResult send(Command command, CurrentUser user, Long expectedSequence, String key);
 
@@ -21,4 +23,11 @@ public interface CommandSender {
      * @throws dev.wuwei.crm.platform.axon.CommandDispatcher.BatchRefused when one was refused; nothing was stored
      */
     void sendAll(List<? extends Command> commands, CurrentUser user);
+
+    /**
+     * Tries them and stores nothing.
+     *
+     * @return why those that would be refused are, by their place, counted from 0
+     */
+    SortedMap<Integer, RuleViolated> refusals(List<? extends Command> commands, CurrentUser user);
 }

@@ -7,9 +7,11 @@ import dev.wuwei.crm.platform.axon.Processors;
 import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.CommandResult;
+import dev.wuwei.crm.shared.RuleViolated;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +52,12 @@ class DispatchedCommands implements CommandSender {
         if (!results.isEmpty()) {
             awaitVisible(results.getLast());
         }
+    }
+
+    @Override
+    public SortedMap<Integer, RuleViolated> refusals(List<? extends Command> commands, CurrentUser user) {
+        Caller caller = Caller.of(user.id(), user.roles(), user.parks(), Channel.IMPORT);
+        return dispatcher.getObject().refusals(commands, caller);
     }
 
     private void awaitVisible(CommandResult result) {

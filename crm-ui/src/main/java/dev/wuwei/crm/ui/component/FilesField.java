@@ -28,24 +28,35 @@ import java.util.List;
  */
 public class FilesField extends CustomField<List<Attachment>> {
     private final FileStore files;
+    private final List<String> extensions;
     private final Upload upload;
     private final UnorderedList chosen = new UnorderedList();
     private List<Attachment> attachments = List.of();
 
+    /** A field for files of every kind that is kept. */
     public FilesField(String label, FileStore files) {
+        this(label, files, FileType.allExtensions(), "component.upload.kinds");
+    }
+
+    /** A field for pictures alone. */
+    public static FilesField photos(String label, FileStore files) {
+        return new FilesField(label, files, FileType.pictureExtensions(), "component.upload.pictures");
+    }
+
+    private FilesField(String label, FileStore files, List<String> extensions, String kinds) {
         super(List.of(), true);
         this.files = files;
+        this.extensions = extensions;
         setLabel(label);
         setManualValidation(true);
-        setHelperText(t("component.upload.kinds", files.largest() / (1024 * 1024)));
+        setHelperText(t(kinds, files.largest() / (1024 * 1024)));
         upload = new Upload(this::receive);
         Button choose = new Button(t("component.upload.many"), Icon.CLIP.create());
         upload.setUploadButton(choose);
         upload.setI18n(words());
         upload.setMaxFileSize(Math.toIntExact(files.largest()));
-        upload.setAcceptedFileExtensions(FileType.allExtensions().stream()
-                .map(extension -> "." + extension)
-                .toArray(String[]::new));
+        upload.setAcceptedFileExtensions(
+                extensions.stream().map(extension -> "." + extension).toArray(String[]::new));
         upload.addFileRejectedListener(event -> refuse(event.getFileName(), event.getErrorMessage()));
         upload.addAllFinishedListener(event -> upload.clearFileList());
         chosen.addClassName("ww-files-chosen");
@@ -72,8 +83,7 @@ public class FilesField extends CustomField<List<Attachment>> {
         UploadI18N words = ComponentTexts.upload();
         words.getError()
                 .setFileIsTooBig(ErrorTexts.of(files.tooLarge()))
-                .setIncorrectFileType(
-                        ErrorTexts.of(new RuleViolated(FilesRule.TYPE_NOT_ALLOWED, FileType.allExtensions())));
+                .setIncorrectFileType(ErrorTexts.of(new RuleViolated(FilesRule.TYPE_NOT_ALLOWED, extensions)));
         return words;
     }
 

@@ -134,9 +134,9 @@ public final class Format {
         return number(kilobytes.divide(KILO, 1, RoundingMode.HALF_UP), 1) + " MB";
     }
 
-    /** The name it had that day. */
+    /** The name it had that day, or what that is called in English. */
     public static String coded(Coded coded) {
-        return coded == null ? NOTHING : coded.name();
+        return coded == null ? NOTHING : Terms.of(coded);
     }
 
     /** Parts beside one another, without those that are missing. */

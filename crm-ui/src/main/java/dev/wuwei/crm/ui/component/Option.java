@@ -5,7 +5,7 @@ import dev.wuwei.crm.shared.Coded;
 /** One thing to choose: a code and what the user reads. */
 public record Option(String code, String name) {
     public static Option of(Coded coded) {
-        return new Option(coded.code(), coded.name());
+        return new Option(coded.code(), Terms.of(coded));
     }
 
     public static Option of(Enum<?> constant) {

@@ -62,6 +62,16 @@ public class RecordGrid<T> extends Composite<Div> {
               ><span>${item.text}</span>
             </span>""".formatted(Icon.SPRITE);
 
+    private static final String LIGHT = """
+            <span class="ww-light ${item.css}">
+              <svg viewBox="0 0 12 12" role="img" aria-label="${item.label}"><path d="${item.path}"></path></svg
+              ><span>${item.text}</span>
+            </span>""";
+
+    private static final String DEADLINE = """
+            <span class="${item.css}"><vaadin-icon src="%s" symbol="clock" aria-hidden="true"\
+             ?hidden="${!item.marked}"></vaadin-icon>${item.text}</span>""".formatted(Icon.SPRITE);
+
     private final Grid<T> grid = new Grid<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final SerializableFunction<T, ?> id;
@@ -272,12 +282,14 @@ public class RecordGrid<T> extends Composite<Div> {
 
     /** A light with words; {@code null} for none. */
     public Column light(String key, String header, SerializableFunction<T, Light.Words> value) {
-        LitRenderer<T> renderer = LitRenderer.<T>of("""
-                        <span class="ww-light ${item.css}">
-                          <svg viewBox="0 0 12 12" role="img" aria-label="${item.label}"><path d="${item.path}"></path></svg
-                          ><span>${item.text}</span>
-                        </span>""")
-                .withProperty(
+        return new Column(key, header, grid.addColumn(light(LitRenderer.of(LIGHT), value)), row -> {
+            Light.Words words = value.apply(row);
+            return words == null ? null : words.colour().label() + " " + words.text();
+        });
+    }
+
+    private static <T> LitRenderer<T> light(LitRenderer<T> renderer, SerializableFunction<T, Light.Words> value) {
+        return renderer.withProperty(
                         "css",
                         row -> value.apply(row) == null
                                 ? "ww-light-off"
@@ -297,18 +309,19 @@ public class RecordGrid<T> extends Composite<Div> {
                         row -> value.apply(row) == null
                                 ? Format.NOTHING
                                 : value.apply(row).text());
-        return new Column(key, header, grid.addColumn(renderer), row -> {
-            Light.Words words = value.apply(row);
-            return words == null ? null : words.colour().label() + " " + words.text();
-        });
     }
 
     /** A working deadline; {@link Deadline.Words#NONE} for none. */
     public Column deadline(String key, String header, SerializableFunction<T, Deadline.Words> value) {
-        LitRenderer<T> renderer = LitRenderer.<T>of("""
-                        <span class="${item.css}"><vaadin-icon src="icons.svg" symbol="clock" aria-hidden="true"\
-                         ?hidden="${!item.marked}"></vaadin-icon>${item.text}</span>""")
-                .withProperty("css", row -> {
+        return new Column(
+                key,
+                header,
+                grid.addColumn(deadline(LitRenderer.of(DEADLINE), value)),
+                row -> value.apply(row).text());
+    }
+
+    private static <T> LitRenderer<T> deadline(LitRenderer<T> renderer, SerializableFunction<T, Deadline.Words> value) {
+        return renderer.withProperty("css", row -> {
                     Deadline.Words words = value.apply(row);
                     return words.over() ? "ww-due ww-due-over" : words.urgent() ? "ww-due" : "ww-3";
                 })
@@ -316,8 +329,6 @@ public class RecordGrid<T> extends Composite<Div> {
                         "marked",
                         row -> value.apply(row).over() || value.apply(row).urgent())
                 .withProperty("text", row -> value.apply(row).text());
-        return new Column(
-                key, header, grid.addColumn(renderer), row -> value.apply(row).text());
     }
 
     /** A small tag; {@code null} for none. */
@@ -399,6 +410,22 @@ public class RecordGrid<T> extends Composite<Div> {
                 .withProperty("css", row -> tone.apply(row).css())
                 .withProperty("symbol", row -> tone.apply(row).symbol())
                 .withProperty("text", words::apply));
+    }
+
+    /** The row on a phone, with a light at the right; {@code null} for none. */
+    public void phoneRowWithLight(
+            SerializableFunction<T, String> first,
+            SerializableFunction<T, String> second,
+            SerializableFunction<T, Light.Words> words) {
+        phoneRow(light(phoneRow(first, second, LIGHT), words));
+    }
+
+    /** The row on a phone, with a working deadline at the right. */
+    public void phoneRowWithDeadline(
+            SerializableFunction<T, String> first,
+            SerializableFunction<T, String> second,
+            SerializableFunction<T, Deadline.Words> words) {
+        phoneRow(deadline(phoneRow(first, second, DEADLINE), words));
     }
 
     private static <T> LitRenderer<T> phoneRow(

@@ -59,7 +59,7 @@ final class FileLinks {
     Component pictures(List<Attachment> attachments) {
         Div row = new Div();
         row.addClassName("ww-file-links");
-        attachments.forEach(file -> row.add(file.contentType().startsWith("image/") ? picture(file) : link(file)));
+        attachments.forEach(file -> row.add(file.showsPicture() ? picture(file) : link(file)));
         return row;
     }
 

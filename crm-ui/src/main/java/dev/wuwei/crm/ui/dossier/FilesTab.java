@@ -16,6 +16,7 @@ import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
+import dev.wuwei.crm.ui.component.Terms;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,6 +60,7 @@ class FilesTab extends Composite<Div> {
             case "VISIT" -> Enums.name(VisitKind.valueOf(file.label()));
             case "ELEMENT" -> Enums.name(ElementKind.valueOf(file.label()));
             case "MEETING" -> Enums.name(MeetingKind.valueOf(file.label()));
+            case "PERMIT" -> Terms.of(file.label());
             default -> file.label();
         };
         return t("files.of." + file.kind().toLowerCase(Locale.ROOT), Format.text(label));

@@ -16,6 +16,7 @@ import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
+import dev.wuwei.crm.ui.component.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ class PermitSteps extends Composite<Section> {
     private String note() {
         String type = page.dossier()
                 .permitChecklist()
-                .map(list -> list.projectType().name())
+                .map(list -> Terms.of(list.projectType()))
                 .orElse("");
         return permits.isEmpty()
                 ? type
@@ -99,7 +100,7 @@ class PermitSteps extends Composite<Section> {
     }
 
     private ListItem card(Permit permit) {
-        Div head = new Div(new Span(permit.permit().name()), menu(permit));
+        Div head = new Div(new Span(Terms.of(permit.permit())), menu(permit));
         head.addClassName("ww-permit-head");
         ListItem card = new ListItem(head, state(permit));
         card.addClassName("ww-permit");

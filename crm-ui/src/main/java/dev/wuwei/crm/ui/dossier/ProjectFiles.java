@@ -19,8 +19,8 @@ public class ProjectFiles {
         this.files = files;
     }
 
-    /** @return a link for each; it opens for whoever may see the project */
-    public Component links(ProjectId project, List<Attachment> attachments) {
-        return new FileLinks(project, AsOf.current(), dossiers, files).links(attachments);
+    /** @return a picture or a link for each; it opens for whoever may see the project */
+    public Component pictures(ProjectId project, List<Attachment> attachments) {
+        return new FileLinks(project, AsOf.current(), dossiers, files).pictures(attachments);
     }
 }

@@ -18,6 +18,7 @@ import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
+import dev.wuwei.crm.ui.component.Terms;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,7 @@ class ScheduleChart extends Composite<Section> {
 
     private String note() {
         return Format.joined(
-                schedule.projectType().name(),
+                Terms.of(schedule.projectType()),
                 t("schedule.by", Format.date(schedule.productionOn())),
                 schedule.revision() == 1 ? t("schedule.baseline") : t("schedule.revision", schedule.revision()),
                 page.words().enteredBecause(schedule.planned()));
@@ -62,7 +63,7 @@ class ScheduleChart extends Composite<Section> {
                                 "schedule.late",
                                 late.stream()
                                         .map(step ->
-                                                step.planned().step().step().name() + " "
+                                                Terms.of(step.planned().step().step()) + " "
                                                         + Format.late(-step.slackDays()))
                                         .collect(Collectors.joining(t("schedule.comma")))));
         words.setClassName("ww-late-words", !late.isEmpty());
@@ -80,7 +81,7 @@ class ScheduleChart extends Composite<Section> {
         PlannedStep planned = step.planned();
         PlannedStep first = schedule.revision() == 1 ? null : schedule.baselineOf(planned);
         return new Gantt.Line(
-                planned.step().step().name(),
+                Terms.of(planned.step().step()),
                 stretch(planned),
                 first == null ? null : stretch(first),
                 new Gantt.Stretch(step.start(), step.finish()),
@@ -123,7 +124,7 @@ class ScheduleChart extends Composite<Section> {
         Span slack = new Span(slack(step));
         slack.setClassName("ww-late-words", step.isLate());
         table.row(
-                new Span(planned.step().step().name()),
+                new Span(Terms.of(planned.step().step())),
                 new Span(Enums.name(step.state())),
                 new Span(Format.date(planned.latestStart())),
                 new Span(Format.date(planned.latestFinish())),
@@ -158,7 +159,7 @@ class ScheduleChart extends Composite<Section> {
                         schedule.steps().stream()
                                 .map(step -> new Option(
                                         step.planned().code(),
-                                        step.planned().step().step().name()))
+                                        Terms.of(step.planned().step().step())))
                                 .toList());
     }
 }

@@ -187,7 +187,7 @@ class TalksTab extends Composite<Div> {
         visit.earlier()
                 .forEach(before -> entry.earlier(before.summary(), page.words().enteredBecause(before.superseded())));
         if (!visit.attachments().isEmpty()) {
-            entry.add(page.files().links(visit.attachments()));
+            entry.add(page.files().pictures(visit.attachments()));
         }
         if (visit.withdrawn() != null) {
             entry.struck(page.words().enteredBecause(visit.withdrawn()));

@@ -16,14 +16,18 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadEvent;
 import dev.wuwei.crm.platform.files.FileType;
 import dev.wuwei.crm.ui.component.ComponentTexts;
+import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Notify;
 import dev.wuwei.crm.ui.component.Spans;
+import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.followup.ActualsImport.Outcome;
 import dev.wuwei.crm.ui.followup.ActualsSheet.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Uploads a spreadsheet of enterprise actuals, and says cell by cell what is wrong with it. */
@@ -83,8 +87,21 @@ class ActualsDialog extends Dialog {
         outcome.problems().forEach(problem -> list.add(new ListItem(words(problem))));
         Span head = new Span(t("actuals-sheet.problems", outcome.problems().size()));
         head.addClassName("ww-late-words");
+        ExportButton export = new ExportButton(t("actuals-sheet.export"), () -> table(outcome.problems()));
         problems.removeAll();
-        problems.add(head, list);
+        problems.add(head, list, export);
+    }
+
+    static Table table(List<Problem> problems) {
+        return Table.of(
+                t("actuals-sheet.problems-file"),
+                List.of(t("actuals-sheet.row"), t("actuals-sheet.column"), t("actuals-sheet.problem")),
+                problems.stream()
+                        .map(problem -> Arrays.<Object>asList(
+                                problem.row() == 0 ? null : problem.row(),
+                                problem.head().map(head -> t(head)).orElse(null),
+                                t(problem.key(), problem.args().toArray())))
+                        .toList());
     }
 
     private void show(String text) {
@@ -97,7 +114,8 @@ class ActualsDialog extends Dialog {
         if (problem.cell().isEmpty()) {
             return text;
         }
-        boolean line = Character.isDigit(problem.cell().charAt(0));
-        return t(line ? "actuals-sheet.at-line" : "actuals-sheet.at-cell", problem.cell(), text);
+        return problem.head()
+                .map(head -> t("actuals-sheet.at-cell", problem.row(), t(head), text))
+                .orElseGet(() -> t("actuals-sheet.at-line", problem.row(), text));
     }
 }

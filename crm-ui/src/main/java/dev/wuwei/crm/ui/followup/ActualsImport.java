@@ -6,6 +6,7 @@ import dev.wuwei.crm.platform.axon.CommandDispatcher.BatchRefused;
 import dev.wuwei.crm.projections.dossier.DossierQuery;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.shared.Violation;
 import dev.wuwei.crm.ui.component.CommandRunner;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.ErrorTexts;
@@ -18,13 +19,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Takes over a spreadsheet of enterprise actuals: all of it, or nothing and what is wrong with it. */
+/** Takes over a spreadsheet of enterprise actuals: all of it, or nothing and all that is wrong with it, row by row. */
 @Component
 class ActualsImport {
     private final DossierQuery dossiers;
@@ -41,24 +43,33 @@ class ActualsImport {
     Outcome take(InputStream in) {
         Content content = ActualsSheet.read(in);
         List<Problem> problems = new ArrayList<>(content.problems());
-        List<ReportActuals> reports = reports(content.lines(), problems);
-        if (!problems.isEmpty()) {
-            return new Outcome(0, problems);
+        Map<Line, ReportActuals> reports = reports(content.lines(), problems);
+        List<ReportActuals> sent = List.copyOf(reports.values());
+        if (problems.isEmpty()) {
+            try {
+                commands.sendAll(sent);
+                return new Outcome(sent.size(), List.of());
+            } catch (BatchRefused refused) {
+                // It stopped at the first; whoever corrects the sheet needs all of them.
+            }
         }
-        try {
-            commands.sendAll(reports);
-        } catch (BatchRefused refused) {
-            String line = String.valueOf(content.lines().get(refused.index()).line());
-            return new Outcome(
-                    0, List.of(Problem.at(line, "actuals-sheet.refused", ErrorTexts.of(refused.violated()))));
-        }
-        return new Outcome(reports.size(), List.of());
+        List<Line> lines = List.copyOf(reports.keySet());
+        commands.refusals(sent)
+                .forEach((index, violated) ->
+                        violated.violations().forEach(one -> problems.add(refused(lines.get(index), one))));
+        return new Outcome(0, problems.stream().sorted(Problem.BY_PLACE).toList());
     }
 
-    private List<ReportActuals> reports(List<Line> lines, List<Problem> problems) {
+    /** The write side names its fields, the sheet its columns. */
+    private static Problem refused(Line line, Violation violation) {
+        return Problem.at(
+                ActualsSheet.cell(violation.field(), line.line()), "actuals-sheet.refused", ErrorTexts.of(violation));
+    }
+
+    private Map<Line, ReportActuals> reports(List<Line> lines, List<Problem> problems) {
         Map<String, Optional<DossierView>> known = new HashMap<>();
         Set<String> seen = new HashSet<>();
-        List<ReportActuals> reports = new ArrayList<>();
+        Map<Line, ReportActuals> reports = new LinkedHashMap<>();
         for (Line line : lines) {
             String at = String.valueOf(line.line());
             Optional<DossierView> dossier = known.computeIfAbsent(
@@ -78,7 +89,7 @@ class ActualsImport {
             } else if (isReported(dossier.orElseThrow(), line.month())) {
                 problems.add(Problem.at("B" + at, "actuals-sheet.reported", line.month()));
             } else {
-                reports.add(new ReportActuals(followUp, line.month(), line.month(), line.figures()));
+                reports.put(line, new ReportActuals(followUp, line.month(), line.month(), line.figures()));
             }
         }
         return reports;

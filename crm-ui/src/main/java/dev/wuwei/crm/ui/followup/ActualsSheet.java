@@ -12,8 +12,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -46,6 +48,17 @@ final class ActualsSheet {
             "actuals-sheet.investment",
             "actuals-sheet.source");
 
+    /** Of the command, column by column. */
+    private static final List<String> FIELDS = List.of(
+            "followUpId",
+            "firstMonth",
+            "figures.output",
+            "figures.revenue",
+            "figures.tax",
+            "figures.jobs",
+            "figures.investment",
+            "figures.source");
+
     static {
         // What a small file may unpack to; a zip bomb is refused while it is read.
         ZipSecureFile.setMaxEntrySize(MOST_UNPACKED);
@@ -59,8 +72,29 @@ final class ActualsSheet {
      * @param key of the words
      */
     record Problem(String cell, String key, List<Object> args) {
+        /** As one reads the sheet: row by row, what concerns a whole row before its cells. */
+        static final Comparator<Problem> BY_PLACE =
+                Comparator.comparingInt(Problem::row).thenComparing(Problem::letters);
+
         static Problem at(String cell, String key, Object... args) {
             return new Problem(cell, key, List.of(args));
+        }
+
+        /** @return as the spreadsheet numbers it; 0 for the whole file */
+        int row() {
+            String digits = cell.replaceAll("\\D", "");
+            return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+        }
+
+        private String letters() {
+            return cell.replaceAll("\\d", "");
+        }
+
+        /** @return the head of its column; empty for a whole row or file */
+        Optional<String> head() {
+            return letters().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(HEADS.get(CellReference.convertColStringToIndex(letters())));
         }
     }
 
@@ -87,6 +121,12 @@ final class ActualsSheet {
             return new Content(List.of(), List.of(Problem.at("", "actuals-sheet.unreadable")));
         }
         return new Content(List.copyOf(sheet.lines), List.copyOf(sheet.problems));
+    }
+
+    /** @return where a row holds what a field of the command says; the row itself for what it has no column for */
+    static String cell(String field, int line) {
+        int column = field == null ? -1 : FIELDS.indexOf(field);
+        return (column < 0 ? "" : CellReference.convertNumToColString(column)) + line;
     }
 
     private void read(Sheet sheet) {

@@ -144,10 +144,10 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
                 .width(76);
         grid.text("owner", label("owner"), phase -> Format.text(phase.ownerName()))
                 .width(76);
-        grid.phoneRow(
+        grid.phoneRowWithLight(
                 PhaseView::projectName,
                 phase -> Enums.name(phase.state()) + "　" + Format.text(phase.leaderName()),
-                phase -> light(phase).text());
+                FollowUpsView::light);
         grid.onOpen(phase -> ProjectNavigation.open(phase.projectNo()));
         grid.source(new PagedSource<>() {
             @Override

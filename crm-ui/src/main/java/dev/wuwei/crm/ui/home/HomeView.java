@@ -42,6 +42,7 @@ import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.People;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Segments;
+import dev.wuwei.crm.ui.component.Terms;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
@@ -236,7 +237,7 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
             case OPINION ->
                 kind + "　" + Enums.name(ReviewTopic.valueOf(task.clock().item()));
             case PERMIT, MISSING_PAPERS, RESOLUTION ->
-                Format.joined(kind, task.clock().item(), task.note());
+                Format.joined(kind, Terms.of(task.clock().item()), task.note());
             default -> kind;
         };
     }

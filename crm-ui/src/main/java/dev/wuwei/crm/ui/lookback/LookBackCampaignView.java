@@ -134,7 +134,10 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
         facts.add(t("lookback.scope"), LookBackDesk.rule(campaign.rule()));
         facts.add(t("lookback.cut-off"), Format.date(campaign.cutOff()));
         if (campaign.finishBy() != null) {
-            facts.add(t("lookback.finish-by"), Format.date(campaign.finishBy()));
+            facts.add(
+                    t("lookback.finish-by"),
+                    LookBackDesk.moved(
+                            Format.date(campaign.finishBy()), campaign.finishBy(), campaign.finishPlanned()));
         }
         facts.add(t("lookback.reviewers"), desk.names(campaign.reviewers()));
         if (campaign.conclusion() != null) {

@@ -122,6 +122,13 @@ class LookBackDesk {
                 .with("reviewers", campaign.reviewers());
     }
 
+    /** A day, and the one that held at first where it was moved. */
+    static String moved(String words, LocalDate day, LocalDate first) {
+        return first == null || first.equals(day)
+                ? words
+                : Format.joined(words, t("lookback.first-day", Format.date(first)));
+    }
+
     private static List<String> codes(List<Coded> coded) {
         return coded.stream().map(Coded::code).toList();
     }

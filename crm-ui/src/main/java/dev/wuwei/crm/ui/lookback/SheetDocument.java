@@ -103,7 +103,8 @@ final class SheetDocument {
         }
         for (Rectification one : progress.rectifications()) {
             foot.add(t("lookback.rectification") + "　" + one.demand() + "　" + one.responsible() + "　"
-                    + t("lookback.until", Format.date(one.deadline()))
+                    + LookBackDesk.moved(
+                            t("lookback.until", Format.date(one.deadline())), one.deadline(), one.firstDeadline())
                     + (one.result() == null ? "" : "　" + t("lookback.result", one.result())));
         }
         foot.add(t(

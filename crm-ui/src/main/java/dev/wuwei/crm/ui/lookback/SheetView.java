@@ -333,7 +333,12 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
                         () -> LookBackDesk.context(review).with("rectificationId", one.id()),
                         done -> show()));
         head.addClassName("ww-rectification-head");
-        Div item = new Div(head, Spans.note(Enums.name(one.side()) + "　" + one.responsible()));
+        Div item = new Div(
+                head,
+                Spans.note(LookBackDesk.moved(
+                        Format.joined(Enums.name(one.side()), one.responsible()),
+                        one.deadline(),
+                        one.firstDeadline())));
         item.addClassName("ww-stack");
         if (one.result() != null) {
             item.add(new Span(t("lookback.result", one.result())));
@@ -342,7 +347,7 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
             item.add(Spans.note(t(one.passed() ? "lookback.passed" : "lookback.not-passed", one.opinion())));
         }
         if (!one.attachments().isEmpty()) {
-            item.add(files.links(review.project().projectId(), one.attachments()));
+            item.add(files.pictures(review.project().projectId(), one.attachments()));
         }
         return item;
     }
@@ -357,7 +362,7 @@ class SheetView extends Div implements BeforeEnterObserver, AfterNavigationObser
             Div item = new Div(Spans.note(Format.date(visit.on())), new Span(visit.findings()));
             item.addClassName("ww-stack");
             if (!visit.attachments().isEmpty()) {
-                item.add(files.links(review.project().projectId(), visit.attachments()));
+                item.add(files.pictures(review.project().projectId(), visit.attachments()));
             }
             list.add(item);
         });

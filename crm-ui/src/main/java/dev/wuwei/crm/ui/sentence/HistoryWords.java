@@ -7,7 +7,6 @@ import dev.wuwei.crm.platform.axon.Json;
 import dev.wuwei.crm.projections.timeline.FieldChange;
 import dev.wuwei.crm.projections.timeline.FieldKind;
 import dev.wuwei.crm.projections.timeline.TimelineEntry;
-import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.DueRule;
@@ -90,7 +89,7 @@ public class HistoryWords {
                                 null,
                                 ((FieldChange.Attendee) each).position())),
                         locale);
-            case CODES -> joined((Collection<?>) value, each -> ((Coded) each).name(), locale);
+            case CODES -> joined((Collection<?>) value, words::of, locale);
             case REFERENCE -> words.of(new Reference(UUID.fromString((String) value)));
             case DUE -> due((DueRule) value, locale);
             default -> words.of(value);

@@ -24,6 +24,7 @@ import dev.wuwei.crm.target.TargetScope;
 import dev.wuwei.crm.target.TargetValue;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.component.Terms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,7 +83,7 @@ public final class Words {
             case Boolean flag -> I18n.text(locale, flag ? "sentence.yes" : "sentence.no");
             case Money money -> money(money);
             case Area area -> area(area);
-            case Coded coded -> clean(coded.name());
+            case Coded coded -> clean(Terms.of(coded.name(), locale));
             case TypedId id -> named(id);
             case LocalDate date -> date.toString();
             case YearMonth month -> month(month);

@@ -203,10 +203,10 @@ class TicketsView extends Div implements AfterNavigationObserver, PageTitle {
                 .sortable(TicketSort.By.PARK.name())
                 .hidden();
         grid.date("raised", t("ticket.raised"), TicketView::raisedOn).width(108).sortable(TicketSort.By.RAISED.name());
-        grid.phoneRow(
+        grid.phoneRowWithDeadline(
                 TicketView::title,
                 ticket -> ticket.projectName() + "　" + Enums.name(ticket.state()),
-                ticket -> TicketFaces.deadline(ticket).text());
+                TicketFaces::deadline);
         grid.onOpen(TicketsView::open);
         grid.source(source());
         grid.empty(new EmptyState(t("ticket.none"), t("ticket.none.note")));

@@ -4,6 +4,7 @@ import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.StepForecast;
 import dev.wuwei.crm.projections.dossier.DossierView.Schedule;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.ui.component.Terms;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -93,7 +94,7 @@ record WallTrack(List<Bar> bars, List<Mark> marks, List<Step> steps) {
             double right = stretch.at(at.planned().latestFinish());
             if (right > left) {
                 steps.addFirst(new Step(
-                        at.planned().step().step().name(), at.state(), Math.max(0, -at.slackDays()), left, right));
+                        Terms.of(at.planned().step().step()), at.state(), Math.max(0, -at.slackDays()), left, right));
             }
             at = before(schedule, at);
         }

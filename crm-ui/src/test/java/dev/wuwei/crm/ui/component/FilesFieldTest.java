@@ -79,7 +79,7 @@ class FilesFieldTest extends BrowserlessTest {
     void what_pretends_to_be_something_else_is_refused_at_the_field_and_not_stored() {
         upload("协议.pdf", "MZ this is a program".getBytes(StandardCharsets.UTF_8));
 
-        refused("协议.pdf", FilesRule.TYPE_NOT_ALLOWED);
+        refused("协议.pdf", FilesRule.CONTENT_UNKNOWN);
     }
 
     @Test
@@ -122,6 +122,19 @@ class FilesFieldTest extends BrowserlessTest {
         upload("纪要.pdf", PDF);
 
         assertThat(field.read("attachments")).extracting(Attachment::fileName).containsExactly("现场.png", "纪要.pdf");
+    }
+
+    @Test
+    void a_field_for_photos_takes_no_document() {
+        field = FilesField.photos("照片", new FileStore(directory.resolve("files"), LARGEST));
+        UI.getCurrent().add(field);
+
+        upload("月报.pdf", PDF);
+
+        assertThat(field.read("photos")).isEmpty();
+        assertThat(stored()).isZero();
+        assertThat(find(Upload.class, field).single().getI18n().getError().getIncorrectFileType())
+                .isEqualTo("不收这种文件。可用：jpg、jpeg、png、webp。");
     }
 
     private void refused(String name, FilesRule rule) {

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -98,6 +99,29 @@ class LookBackViewsTest extends ViewTest {
 
         assertThat(errors()).containsEntry("评定", "这一项要填。").containsEntry("评定意见", "这一项要填。");
         assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void the_day_to_finish_by_moves_with_a_reason_and_the_planned_one_stays_visible() throws InterruptedException {
+        CampaignView campaign = campaigns().getFirst();
+        LocalDate later = campaign.finishBy().plusMonths(1);
+        open("reviews/" + campaign.campaignId());
+        long before = events();
+        choose("调整完成时限");
+        fill("调整为", later);
+        press("调整完成时限");
+        assertThat(errors()).containsKey("原因");
+        assertThat(events()).isEqualTo(before);
+
+        fill("原因", "两个园区道路中断，未能进场核查");
+        press("调整完成时限");
+        assertThat(events()).isEqualTo(before + 1);
+        for (long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+                System.nanoTime() < until && !campaigns().getFirst().finishBy().equals(later); ) {
+            Thread.sleep(50);
+        }
+        open("reviews/" + campaign.campaignId());
+        assertThat(page()).contains(later + "　原定 " + campaign.finishPlanned());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param cutOff the day that its sheets show
  * @param finishBy the day by which its reviews are to be finished, or {@code null}
+ * @param finishPlanned the day that was planned, before it was moved; or {@code null}
  * @param reachedOn when each state was reached
  * @param projects the list, empty before it is frozen
  * @param reviews empty before the data is pulled, then one for each project on the list
@@ -25,6 +26,7 @@ public record CampaignView(
         ScopeRule rule,
         LocalDate cutOff,
         LocalDate finishBy,
+        LocalDate finishPlanned,
         List<StaffId> reviewers,
         CampaignState state,
         Map<CampaignState, LocalDate> reachedOn,

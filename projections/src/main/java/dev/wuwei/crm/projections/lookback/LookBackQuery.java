@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.lookback;
 
 import dev.wuwei.crm.lookback.CampaignEvent.CampaignClosed;
 import dev.wuwei.crm.lookback.CampaignEvent.CampaignPlanned;
+import dev.wuwei.crm.lookback.CampaignEvent.CampaignRescheduled;
 import dev.wuwei.crm.lookback.CampaignEvent.DataPulled;
 import dev.wuwei.crm.lookback.CampaignEvent.PlanRevised;
 import dev.wuwei.crm.lookback.CampaignEvent.ScopeFrozen;
@@ -124,6 +125,7 @@ public class LookBackQuery {
         private ScopeRule rule;
         private LocalDate cutOff;
         private LocalDate finishBy;
+        private LocalDate finishPlanned;
         private List<StaffId> reviewers;
         private CampaignState state = CampaignState.PLANNED;
         private List<ScopeEntry> projects = List.of();
@@ -138,6 +140,7 @@ public class LookBackQuery {
             rule = meant;
             cutOff = day;
             finishBy = by;
+            finishPlanned = by;
             reviewers = who;
         }
 
@@ -153,6 +156,7 @@ public class LookBackQuery {
                     rule,
                     cutOff,
                     finishBy,
+                    finishPlanned,
                     reviewers,
                     state,
                     Map.copyOf(reachedOn),
@@ -181,6 +185,7 @@ public class LookBackQuery {
                 campaign.projects = e.projects();
                 campaign.reaching(CampaignState.SCOPED, e.occurredOn());
             }
+            case CampaignRescheduled e -> campaigns.get(e.campaignId()).finishBy = e.finishBy();
             case DataPulled e -> campaigns.get(e.campaignId()).reaching(CampaignState.DATA_PULLED, e.occurredOn());
             case CampaignClosed e -> {
                 Campaign campaign = campaigns.get(e.campaignId());

@@ -40,7 +40,11 @@ public class ReminderQuery {
     /** What a look-back demanded and has not passed its recheck; its words are long, and a reminder is short. */
     private static final String OPEN_RECTIFICATIONS = """
             (select f.project_id, left(cast(f.payload as jsonb) ->> 'demand', 60) as item,
-                    cast(cast(f.payload as jsonb) ->> 'deadline' as date) as due_on
+                    cast(coalesce((
+                        select cast(m.payload as jsonb) ->> 'deadline' from lookback_fact m
+                        where m.review_id = f.review_id and m.name = 'lookback.RectificationRescheduled'
+                        and cast(m.payload as jsonb) ->> 'rectificationId' = cast(f.payload as jsonb) ->> 'rectificationId'
+                        order by m.sequence desc limit 1), cast(f.payload as jsonb) ->> 'deadline') as date) as due_on
              from lookback_fact f where f.name = 'lookback.RectificationDemanded' and not exists (
                  select from lookback_fact e where e.review_id = f.review_id
                  and (e.name = any(array['lookback.ReviewClosed', 'lookback.ReviewEscalated'])
@@ -48,12 +52,15 @@ public class ReminderQuery {
                       and cast(e.payload as jsonb) ->> 'rectificationId' = cast(f.payload as jsonb) ->> 'rectificationId'
                       and cast(cast(e.payload as jsonb) ->> 'passed' as boolean))))""";
 
-    /** Campaigns that are not closed, by their last plan. */
+    /** Campaigns that are not closed, by their last plan and the day it was moved to. */
     private static final String OPEN_CAMPAIGNS = """
             (select l.item, l.due_on, l.reviewers from (
                  select distinct on (f.campaign_id) f.campaign_id,
                         f.campaign_id || '|' || (cast(f.payload as jsonb) ->> 'name') as item,
-                        cast(cast(f.payload as jsonb) ->> 'finishBy' as date) as due_on,
+                        cast(coalesce((
+                            select cast(m.payload as jsonb) ->> 'finishBy' from lookback_fact m
+                            where m.campaign_id = f.campaign_id and m.name = 'lookback.CampaignRescheduled'
+                            order by m.sequence desc limit 1), cast(f.payload as jsonb) ->> 'finishBy') as date) as due_on,
                         cast(f.payload as jsonb) -> 'reviewers' as reviewers
                  from lookback_fact f where f.name = any(array['lookback.CampaignPlanned', 'lookback.PlanRevised'])
                  order by f.campaign_id, f.sequence desc) l

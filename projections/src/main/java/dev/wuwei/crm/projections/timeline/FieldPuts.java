@@ -251,6 +251,7 @@ final class FieldPuts {
             case CampaignEvent.DataPulled e -> itself.with("state", CampaignState.DATA_PULLED);
             case CampaignEvent.CampaignPlanned e -> itself.all(e, "campaignId", "reviewers");
             case CampaignEvent.PlanRevised e -> itself.all(e, "campaignId", "reviewers");
+            case CampaignEvent.CampaignRescheduled e -> itself.with("finishBy", e.finishBy());
             case CampaignEvent.CampaignClosed e -> itself.all(e, "campaignId").with("state", CampaignState.CLOSED);
         };
     }
@@ -334,6 +335,8 @@ final class FieldPuts {
             case ReviewEvent.ReviewOpened e ->
                 FieldPut.on(ITSELF).with("campaign", e.campaign()).with("cutOff", e.cutOff());
             case ReviewEvent.RectificationDemanded e -> rectification(e.rectificationId(), e);
+            case ReviewEvent.RectificationRescheduled e ->
+                FieldPut.on("rectification:" + e.rectificationId()).with("deadline", e.deadline());
             case ReviewEvent.RectificationReported e -> rectification(e.rectificationId(), e);
             case ReviewEvent.RectificationRechecked e -> rectification(e.rectificationId(), e);
             default -> FieldPut.on(ITSELF).all((Record) event, "campaignId", "reviewId");

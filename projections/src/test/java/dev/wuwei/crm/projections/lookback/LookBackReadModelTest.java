@@ -11,6 +11,7 @@ import dev.wuwei.crm.lookback.Grade;
 import dev.wuwei.crm.lookback.LookBackReviewId;
 import dev.wuwei.crm.lookback.RectificationId;
 import dev.wuwei.crm.lookback.ReviewEvent;
+import dev.wuwei.crm.lookback.ReviewProgress;
 import dev.wuwei.crm.lookback.ReviewState;
 import dev.wuwei.crm.lookback.ScopeEntry;
 import dev.wuwei.crm.lookback.ScopeRule;
@@ -87,6 +88,11 @@ class LookBackReadModelTest extends ReadModelContract {
                 "企业",
                 day("2023-12-20"),
                 day("2023-11-10")));
+        story.history.on("2023-11-15");
+        story.history.record(new CampaignEvent.CampaignRescheduled(
+                campaign, "2023 年度", day("2024-03-31"), day("2024-01-31"), day("2023-11-15")));
+        story.history.record(new ReviewEvent.RectificationRescheduled(
+                review, campaign, story.food, item, "赶工", day("2024-01-20"), day("2023-12-20"), day("2023-11-15")));
     }
 
     private SheetLine line() {
@@ -144,6 +150,24 @@ class LookBackReadModelTest extends ReadModelContract {
                 .satisfies(line -> assertThat(line.daysLate())
                         .as("counted to the cut-off date, whenever it is opened")
                         .isEqualTo(61));
+    }
+
+    @Test
+    void what_was_moved_shows_the_first_day_beside_the_one_that_holds() {
+        CampaignView found = query.find(campaign, AsOf.NOW, EVERYBODY).orElseThrow();
+        assertThat(found.finishBy()).isEqualTo(day("2024-03-31"));
+        assertThat(found.finishPlanned()).isEqualTo(day("2024-01-31"));
+        assertThat(found.reviews().getFirst().progress().rectifications())
+                .singleElement()
+                .returns(day("2024-01-20"), ReviewProgress.Rectification::deadline)
+                .returns(day("2023-12-20"), ReviewProgress.Rectification::firstDeadline);
+        assertThat(query.reviews(story.food, AsOf.on(day("2023-11-14")), EVERYBODY)
+                        .getFirst()
+                        .progress()
+                        .rectifications())
+                .as("the day before it was moved")
+                .extracting(ReviewProgress.Rectification::deadline)
+                .containsExactly(day("2023-12-20"));
     }
 
     @Test

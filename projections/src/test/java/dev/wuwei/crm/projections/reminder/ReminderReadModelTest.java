@@ -7,6 +7,7 @@ import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.MeetingId;
 import dev.wuwei.crm.followup.MeetingKind;
 import dev.wuwei.crm.followup.Resolution;
+import dev.wuwei.crm.lookback.CampaignEvent;
 import dev.wuwei.crm.lookback.CampaignEvent.CampaignClosed;
 import dev.wuwei.crm.lookback.CampaignEvent.CampaignPlanned;
 import dev.wuwei.crm.lookback.CampaignEvent.PlanRevised;
@@ -298,6 +299,22 @@ class ReminderReadModelTest extends ReadModelContract {
                 .returns(TODAY.plusDays(5), DueThing::dueOn);
         assertThat(query.commitments(Map.of(ReminderKind.RECTIFICATION, 4), TODAY, TODAY.minusDays(31)))
                 .isEmpty();
+        History moved = new History(900_050);
+        moved.on("2023-11-20");
+        moved.record(new ReviewEvent.RectificationRescheduled(
+                review,
+                campaign,
+                story.food,
+                item,
+                "补招 34 人",
+                TODAY.plusDays(6),
+                TODAY.plusDays(5),
+                TODAY.minusDays(1)));
+        History.play(lookBacks, dataSource, moved.entries(), 10);
+        assertThat(query.commitments(week, TODAY, TODAY.minusDays(31)))
+                .as("the day that it was moved to")
+                .extracting(DueThing::dueOn)
+                .containsExactly(TODAY.plusDays(6));
         History passed = new History(900_100);
         passed.on("2023-11-21");
         passed.record(new ReviewEvent.RectificationRechecked(
@@ -340,6 +357,15 @@ class ReminderReadModelTest extends ReadModelContract {
         assertThat(query.inbox(story.colleague, TODAY))
                 .extracting(ReminderView::kind)
                 .contains(ReminderKind.CAMPAIGN);
+        History moved = new History(910_050);
+        moved.on("2023-11-21");
+        moved.record(new CampaignEvent.CampaignRescheduled(
+                campaign, "2023 年度回头看", TODAY.plusDays(12), TODAY.plusDays(10), TODAY.minusDays(1)));
+        History.play(lookBacks, dataSource, moved.entries(), 10);
+        assertThat(query.campaigns(15, TODAY, TODAY.minusDays(31)))
+                .as("anew, for the day that it was moved to")
+                .extracting(DueThing::dueOn)
+                .containsOnly(TODAY.plusDays(12));
         History closed = new History(910_100);
         closed.on("2023-11-22");
         closed.record(new CampaignClosed(campaign, "已办结", TODAY));
