@@ -220,15 +220,26 @@ public class StaffReadModel extends ReadModel {
                                 team -> team.sequence >= meta.sequence()
                                         ? team
                                         : new TeamRow(team.id, e.name(), team.park, team.closed, meta.sequence()));
-            case StaffEvent.TeamClosed e ->
+            case StaffEvent.TeamMoved e ->
                 batch.rows(TEAMS)
                         .change(
                                 e.teamId(),
                                 team -> team.sequence >= meta.sequence()
                                         ? team
-                                        : new TeamRow(team.id, team.name, team.park, true, meta.sequence()));
+                                        : new TeamRow(team.id, team.name, e.park(), team.closed, meta.sequence()));
+            case StaffEvent.TeamClosed e -> close(e.teamId(), meta, batch);
+            case StaffEvent.TeamMerged e -> close(e.teamId(), meta, batch);
             default -> {}
         }
+    }
+
+    private static void close(TeamId id, EventMeta meta, Batch batch) {
+        batch.rows(TEAMS)
+                .change(
+                        id,
+                        team -> team.sequence >= meta.sequence()
+                                ? team
+                                : new TeamRow(team.id, team.name, team.park, true, meta.sequence()));
     }
 
     /** @return the person to change, or {@code null} when the event was seen before */
