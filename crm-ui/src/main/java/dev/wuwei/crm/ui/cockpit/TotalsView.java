@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.projections.ledger.CatalogueQuery;
 import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.Measure;
@@ -18,9 +19,6 @@ import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.Currency;
-import dev.wuwei.crm.shared.DatedEntry;
-import dev.wuwei.crm.shared.Dictionaries;
-import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
@@ -96,11 +94,8 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     todaysCatalogue);
         }
 
-        Stream<DictionaryKind> catalogues() {
-            return Stream.of(by, across)
-                    .filter(Objects::nonNull)
-                    .map(Dimension::dictionary)
-                    .filter(Objects::nonNull);
+        Stream<Dimension> classes() {
+            return Stream.of(by, across).filter(Objects::nonNull);
         }
 
         boolean hasBands() {
@@ -122,7 +117,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private final TotalsQuery totals;
     private final PolicyQuery policies;
     private final TotalsCheckQuery checks;
-    private final Dictionaries dictionaries;
+    private final CatalogueQuery catalogues;
     private final ViewHeader header = new ViewHeader(t("menu.totals"));
     private final Div choices = new Div();
     private final Div body = new Div();
@@ -130,11 +125,11 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private Table export = Table.of("totals", List.of(), List.of());
 
     TotalsView(
-            TotalsQuery totals, PolicyQuery policies, TotalsCheckQuery checks, Dictionaries dictionaries, Live live) {
+            TotalsQuery totals, PolicyQuery policies, TotalsCheckQuery checks, CatalogueQuery catalogues, Live live) {
         this.totals = totals;
         this.policies = policies;
         this.checks = checks;
-        this.dictionaries = dictionaries;
+        this.catalogues = catalogues;
         addClassName("ww-view");
         choices.addClassName("ww-policy-choices");
         header.actions(new ExportButton(t("component.list.export"), () -> export));
@@ -240,7 +235,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     asked.exclusive() ? EXCLUSIVE : "inclusive",
                     bands -> Address.put(BANDS, bands.equals(EXCLUSIVE) ? bands : null)));
         }
-        if (asked.todaysCatalogue() || asked.catalogues().anyMatch(this::hasChanged)) {
+        if (asked.todaysCatalogue() || asked.classes().anyMatch(catalogues::hasPast)) {
             choices.add(Fields.select(
                     t("totals.tree"),
                     List.of("of-the-day", TODAY),
@@ -255,10 +250,6 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
             body.add(asked.across() == null ? oneClass(asked, now, day) : crossed(asked, now, day));
         }
         body.add(new VerifiedNote(checks));
-    }
-
-    private boolean hasChanged(DictionaryKind catalogue) {
-        return dictionaries.history(catalogue).stream().anyMatch(DatedEntry::hasChanged);
     }
 
     private static List<String> years(AsOf day) {
