@@ -69,8 +69,9 @@ final class Permits {
             Dictionaries dictionaries,
             WorkingCalendar calendar) {
         Violations found = new Violations();
+        // One that is on the checklist is waited for, whatever has become of its entry.
         Coded permit =
-                found.value(() -> dictionaries.require(DictionaryKind.PERMIT, command.permitCode(), "permitCode"));
+                found.value(() -> dictionaries.known(DictionaryKind.PERMIT, command.permitCode(), "permitCode"));
         LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
         found.throwIfAny();
         requireNotGranted(permit.code());
@@ -141,8 +142,9 @@ final class Permits {
     /** A permit may come without an application that was entered here; what was applied for comes not before that. */
     PermitGranted grant(GrantPermit command, ProjectId project, EventMeta meta, Dictionaries dictionaries) {
         Violations found = new Violations();
+        // One that is on the checklist is waited for, whatever has become of its entry.
         Coded permit =
-                found.value(() -> dictionaries.require(DictionaryKind.PERMIT, command.permitCode(), "permitCode"));
+                found.value(() -> dictionaries.known(DictionaryKind.PERMIT, command.permitCode(), "permitCode"));
         String number = found.value(() -> Checks.optional(command.number(), Checks.NAME, "number"));
         List<Attachment> attachments =
                 found.value(() -> MeetingChecks.attachments(command.attachments(), "attachments"));

@@ -14,6 +14,9 @@ public interface Dictionaries {
     /** @return the entries in the order in which they are offered */
     List<Coded> all(DictionaryKind kind);
 
+    /** @return every entry there is or ever was, in order, for whoever looks for records */
+    List<Coded> everything(DictionaryKind kind);
+
     /**
      * What is there or once was, for whoever speaks of records that are there already: a scope, a rule of counting.
      *

@@ -91,6 +91,11 @@ public final class TestDictionaries implements Dictionaries, DictionaryStandard 
     }
 
     @Override
+    public List<Coded> everything(DictionaryKind kind) {
+        return all(kind);
+    }
+
+    @Override
     public Coded known(DictionaryKind kind, String code, String field) {
         return require(kind, code, field);
     }

@@ -45,6 +45,15 @@ abstract class CataloguedDictionaries implements Dictionaries {
     }
 
     @Override
+    public List<Coded> everything(DictionaryKind kind) {
+        Catalogue catalogue = catalogue(kind);
+        LocalDate today = ParkTime.today();
+        return catalogue.codes().stream()
+                .map(code -> new Coded(code, catalogue.nameOn(code, today)))
+                .toList();
+    }
+
+    @Override
     public List<Coded> all(DictionaryKind kind) {
         return catalogue(kind).offeredOn(ParkTime.today());
     }

@@ -126,6 +126,7 @@ class RecordedDictionariesTest {
         assertThat(here.optional(KIND, INDUSTRY.code(), INDUSTRY, "industryCode"))
                 .isEqualTo(INDUSTRY);
         assertThat(here.all(KIND)).containsExactly(TestDictionaries.OTHER_INDUSTRY);
+        assertThat(here.everything(KIND)).containsExactly(INDUSTRY, TestDictionaries.OTHER_INDUSTRY);
     }
 
     @Test

@@ -60,9 +60,10 @@ class DictionaryTab extends Div {
                     named(catalogue, code, today),
                     new Span(code),
                     new Span(parent == null ? Format.NOTHING : catalogue.nameOn(parent, today)),
-                    offered
-                            ? Badges.state(t("admin.dictionary.offered"))
-                            : Badges.fact(t("admin.dictionary.not-offered")),
+                    new Div(
+                            offered
+                                    ? Badges.state(t("admin.dictionary.offered"))
+                                    : Badges.fact(t("admin.dictionary.not-offered"))),
                     dialogs.menu(
                             actions(kind, offered),
                             () -> context(kind)
