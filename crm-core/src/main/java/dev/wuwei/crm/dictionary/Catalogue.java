@@ -179,15 +179,13 @@ public final class Catalogue {
         return become;
     }
 
-    /** @return every code that has become this one by that day, its own too */
-    public List<String> partsOn(String code, LocalDate day) {
-        List<String> parts = new ArrayList<>(codes().stream()
-                .filter(each -> becomeOn(each, day).equals(code))
-                .toList());
-        if (!parts.contains(code)) {
-            parts.addFirst(code);
+    /** @return the code of the topmost entry that it belongs under on that day, its own where it belongs under none */
+    public String topOn(String code, LocalDate day) {
+        String top = becomeOn(code, day);
+        for (String above = parentOn(top, day); above != null; above = parentOn(top, day)) {
+            top = above;
         }
-        return List.copyOf(parts);
+        return top;
     }
 
     /** @return how it stood from which day on, oldest first; never empty for a code that is known */
@@ -195,14 +193,15 @@ public final class Catalogue {
         return List.copyOf(entries.get(code).values());
     }
 
-    /** @return whether anything was ever called otherwise, or became a part of something else */
+    /** @return whether anything was ever called otherwise, became a part of something else, or belongs under it */
     public boolean hasPast() {
         return entries.values().stream()
-                .anyMatch(stands -> stands.values().stream()
-                                .map(stand -> Arrays.asList(stand.name(), stand.into()))
-                                .distinct()
-                                .count()
-                        > 1);
+                .anyMatch(stands -> stands.values().stream().anyMatch(stand -> stand.parent() != null)
+                        || stands.values().stream()
+                                        .map(stand -> Arrays.asList(stand.name(), stand.into()))
+                                        .distinct()
+                                        .count()
+                                > 1);
     }
 
     /** @return the day from which its latest stand holds */

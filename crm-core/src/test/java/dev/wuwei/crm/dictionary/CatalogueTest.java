@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.dictionary.DictionaryEvent.EntryAdded;
 import dev.wuwei.crm.dictionary.DictionaryEvent.EntryMerged;
+import dev.wuwei.crm.dictionary.DictionaryEvent.EntryMoved;
 import dev.wuwei.crm.dictionary.DictionaryEvent.EntryRenamed;
 import dev.wuwei.crm.dictionary.DictionaryEvent.EntryReopened;
 import dev.wuwei.crm.shared.Coded;
@@ -57,10 +58,21 @@ class CatalogueTest {
         assertThat(parks.becomeOn("north", DAY.minusDays(1))).isEqualTo("north");
         assertThat(parks.becomeOn("north", DAY)).isEqualTo("east");
         assertThat(parks.becomeOn("north", DAY.plusYears(1))).isEqualTo("south");
-        assertThat(parks.partsOn("south", DAY.plusYears(1))).containsExactly("north", "south", "east");
-        assertThat(parks.partsOn("south", DAY)).containsExactly("south");
         assertThat(parks.offeredOn(DAY)).extracting(Coded::code).containsExactly("south", "east", "other");
         assertThat(parks.isCurrentOn("east", DAY.minusYears(2))).isFalse();
+    }
+
+    @Test
+    void what_belongs_under_another_goes_to_the_top_of_its_day() {
+        Coded county = new Coded("county", "全县");
+        Coded east = new Coded("east", "东区");
+        Catalogue parks = parks(
+                new EntryAdded(PARKS, KIND, county, null, DAY),
+                new EntryAdded(PARKS, KIND, east, SOUTH, DAY),
+                new EntryMoved(PARKS, KIND, SOUTH, county, DAY.plusYears(1)));
+        assertThat(parks.topOn("east", DAY)).isEqualTo("south");
+        assertThat(parks.topOn("east", DAY.plusYears(1))).isEqualTo("county");
+        assertThat(parks.topOn("north", DAY.plusYears(1))).isEqualTo("north");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
+import dev.wuwei.crm.projections.ledger.Roof;
 import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.Currency;
@@ -67,7 +68,6 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private static final String BANDS = "bands";
     private static final String EXCLUSIVE = "exclusive";
     private static final String TREE = "tree";
-    private static final String TODAY = "today";
     private static final int YEARS_OFFERED = 6;
     private static final int WHOLE_YEAR = 12;
 
@@ -80,7 +80,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
             int months,
             String policy,
             boolean exclusive,
-            boolean todaysCatalogue) {
+            Roof roof) {
         TotalsQuery.Request request(int back) {
             List<Dimension> dimensions = across == null ? List.of(by) : List.of(by, across);
             boolean standing = year == null || measure == Measure.IN_TALKS;
@@ -91,7 +91,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     standing ? null : LocalDate.of(year - back, 1, 1),
                     standing ? null : YearMonth.of(year - back, months).atEndOfMonth(),
                     exclusive,
-                    todaysCatalogue);
+                    roof);
         }
 
         Stream<Dimension> classes() {
@@ -169,7 +169,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                         .orElse(WHOLE_YEAR),
                 address.getSingleParameter(POLICY).filter(known::contains).orElse(null),
                 address.getSingleParameter(BANDS).filter(EXCLUSIVE::equals).isPresent(),
-                address.getSingleParameter(TREE).filter(TODAY::equals).isPresent());
+                Address.choice(TREE, Roof.class));
     }
 
     private static Dimension dimension(QueryParameters address, String parameter, Dimension otherwise) {
@@ -235,13 +235,13 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     asked.exclusive() ? EXCLUSIVE : "inclusive",
                     bands -> Address.put(BANDS, bands.equals(EXCLUSIVE) ? bands : null)));
         }
-        if (asked.todaysCatalogue() || asked.classes().anyMatch(catalogues::hasPast)) {
+        if (asked.roof() != Roof.OF_THE_DAY || asked.classes().anyMatch(catalogues::hasPast)) {
             choices.add(Fields.select(
                     t("totals.tree"),
-                    List.of("of-the-day", TODAY),
-                    tree -> t("totals.tree." + tree),
-                    asked.todaysCatalogue() ? TODAY : "of-the-day",
-                    tree -> Address.put(TREE, tree.equals(TODAY) ? tree : null)));
+                    List.of(Roof.values()),
+                    roof -> t("totals.tree." + Address.word(roof)),
+                    asked.roof(),
+                    roof -> Address.put(TREE, roof == Roof.OF_THE_DAY ? null : Address.word(roof))));
         }
         body.removeAll();
         if (now.rows().isEmpty()) {

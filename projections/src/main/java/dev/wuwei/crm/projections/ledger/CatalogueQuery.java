@@ -46,16 +46,17 @@ public class CatalogueQuery {
                 .forEach(dimension -> kinds.put(dimension, dimension.catalogue()));
         Map<Dimension, Catalogue> catalogues = new EnumMap<>(Dimension.class);
         if (!kinds.isEmpty()) {
-            Map<String, Catalogue> found = catalogues(kinds.values(), asked.todaysCatalogue() ? null : asOf.knownAt());
+            Map<String, Catalogue> found =
+                    catalogues(kinds.values(), asked.roof() == Roof.OF_THE_DAY ? asOf.knownAt() : null);
             kinds.forEach((dimension, kind) -> catalogues.put(dimension, found.get(kind)));
         }
-        return new Tree(catalogues, day(asked, asOf), asked.todaysCatalogue());
+        return new Tree(catalogues, day(asked, asOf), asked.roof());
     }
 
     /** The day asked for, or the last one of the period when that is over by then. */
     private static LocalDate day(TotalsQuery.Request asked, AsOf asOf) {
         LocalDate today = ParkTime.today();
-        if (asked.todaysCatalogue()) {
+        if (asked.roof() != Roof.OF_THE_DAY) {
             return today;
         }
         LocalDate day = asOf.asOf() == null ? today : asOf.asOf();

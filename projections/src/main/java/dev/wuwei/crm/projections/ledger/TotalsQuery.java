@@ -53,7 +53,7 @@ public class TotalsQuery {
             LocalDate from,
             LocalDate to,
             boolean exclusiveBands,
-            boolean todaysCatalogue) {
+            Roof roof) {
         /** @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START} */
         public Request {
             by = by == null ? List.of() : List.copyOf(by);
@@ -63,7 +63,7 @@ public class TotalsQuery {
         }
 
         public Request(Measure measure, List<Dimension> by, String policy, LocalDate from, LocalDate to) {
-            this(measure, by, policy, from, to, false, false);
+            this(measure, by, policy, from, to, false, Roof.OF_THE_DAY);
         }
 
         public static Request of(Measure measure, Dimension... by) {
@@ -72,25 +72,24 @@ public class TotalsQuery {
 
         /** @return the same question by other classes */
         public Request by(Dimension... classes) {
-            return new Request(measure, List.of(classes), policy, from, to, exclusiveBands, todaysCatalogue);
+            return new Request(measure, List.of(classes), policy, from, to, exclusiveBands, roof);
         }
 
         public Request between(LocalDate first, LocalDate last) {
-            return new Request(measure, by, policy, first, last, exclusiveBands, todaysCatalogue);
+            return new Request(measure, by, policy, first, last, exclusiveBands, roof);
         }
 
         /** @param policy {@code code@version} */
         public Request under(String policy) {
-            return new Request(measure, by, policy, from, to, exclusiveBands, todaysCatalogue);
+            return new Request(measure, by, policy, from, to, exclusiveBands, roof);
         }
 
         public Request inExclusiveBands() {
-            return new Request(measure, by, policy, from, to, true, todaysCatalogue);
+            return new Request(measure, by, policy, from, to, true, roof);
         }
 
-        /** What became a part of something else counts there, under today's name. */
-        public Request underTodaysCatalogue() {
-            return new Request(measure, by, policy, from, to, exclusiveBands, true);
+        public Request under(Roof classes) {
+            return new Request(measure, by, policy, from, to, exclusiveBands, classes);
         }
     }
 
@@ -542,7 +541,7 @@ public class TotalsQuery {
 
     /** Only under today's catalogue does a cell hold more than its own code. */
     private Tree tree(Request request, Map<Dimension, String> cell, AsOf asOf) {
-        return request.todaysCatalogue() ? catalogues.tree(cell.keySet(), request, asOf) : Tree.AS_BOOKED;
+        return request.roof() != Roof.OF_THE_DAY ? catalogues.tree(cell.keySet(), request, asOf) : Tree.AS_BOOKED;
     }
 
     private static void narrow(

@@ -36,6 +36,7 @@ class LedgerModelTest extends ReadModelContract {
     private static final TeamId SECOND_TEAM = TeamId.next();
     private static final Coded NORTH = new Coded("north", "北区");
     private static final Coded SOUTH = new Coded("south", "南区");
+    private static final Coded COUNTY = new Coded("county", "全县");
 
     LedgerModelTest() {
         story.history.on("2024-02-01").by(story.promoter);
@@ -48,6 +49,10 @@ class LedgerModelTest extends ReadModelContract {
                 parks, DictionaryKind.PARK, NORTH, "北部新区", LocalDate.parse("2023-09-01")));
         story.history.record(new DictionaryEvent.EntryMerged(
                 parks, DictionaryKind.PARK, NORTH, SOUTH, LocalDate.parse("2024-01-01")));
+        story.history.record(new DictionaryEvent.EntryAdded(
+                parks, DictionaryKind.PARK, COUNTY, null, LocalDate.parse("2024-01-20")));
+        story.history.record(new DictionaryEvent.EntryMoved(
+                parks, DictionaryKind.PARK, SOUTH, COUNTY, LocalDate.parse("2024-01-20")));
     }
 
     @Override
@@ -174,7 +179,7 @@ class LedgerModelTest extends ReadModelContract {
                 .containsExactly("north 北部新区");
         assertThat(named(totals, byPark, AsOf.NOW)).containsExactly("north 北部新区");
 
-        var today = byPark.underTodaysCatalogue();
+        var today = byPark.under(Roof.TODAY);
         assertThat(named(totals, today, AsOf.on(LocalDate.parse("2023-08-31")))).containsExactly("south 南区");
         var answer = totals.totals(today, AsOf.NOW, Viewer.everything());
         assertThat(answer.total())
@@ -182,6 +187,19 @@ class LedgerModelTest extends ReadModelContract {
         assertThat(totals.explain(today, Map.of(Dimension.PARK, "south"), AsOf.NOW, Viewer.everything())
                         .figure())
                 .isEqualTo(answer.rows().getFirst().figure());
+    }
+
+    @Test
+    void what_belongs_under_another_counts_there_up_to_the_top() {
+        var top = TotalsQuery.Request.of(Measure.SIGNED, Dimension.PARK)
+                .under("default")
+                .under(Roof.TOP);
+        assertThat(named(reorganised(), top, AsOf.NOW)).containsExactly("county 全县");
+        assertThat(reorganised()
+                        .explain(top, Map.of(Dimension.PARK, "county"), AsOf.NOW, Viewer.everything())
+                        .figure())
+                .isEqualTo(
+                        reorganised().totals(top, AsOf.NOW, Viewer.everything()).total());
     }
 
     @Test
@@ -207,7 +225,7 @@ class LedgerModelTest extends ReadModelContract {
         var byTeam = TotalsQuery.Request.of(Measure.SIGNED, Dimension.TEAM).under("default");
         assertThat(named(reorganised(), byTeam, AsOf.NOW)).containsExactly(story.firstTeam + " 投资促进一科");
 
-        var today = byTeam.underTodaysCatalogue();
+        var today = byTeam.under(Roof.TODAY);
         assertThat(named(reorganised(), today, AsOf.on(LocalDate.parse("2023-08-31"))))
                 .containsExactly(SECOND_TEAM + " 投资促进二科");
         assertThat(reorganised()
