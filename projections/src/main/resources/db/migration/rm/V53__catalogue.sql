@@ -13,3 +13,6 @@ create table ledger_catalogue (
     payload  text        not null
 );
 create index ledger_catalogue_kind on ledger_catalogue (kind, position);
+
+-- What a team became a part of; no earlier event says so.
+alter table team add column merged_into text;

@@ -42,6 +42,7 @@ import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import jakarta.annotation.security.RolesAllowed;
@@ -194,7 +195,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         PlainTable table = new PlainTable("admin.name", "field.park", "admin.members", "admin.state", "");
         for (Team team : staff.teams(true)) {
             table.row(
-                    strong(team.name()),
+                    named(team),
                     text(
                             team.park() == null
                                     ? t("admin.all-parks")
@@ -220,6 +221,15 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         }
         return new Section(t("admin.tab.teams"), "", table)
                 .aside(dialogs.button("staff.OpenTeam", Icon.PLUS, CommandContext::empty, result -> show()));
+    }
+
+    private static Component named(Team team) {
+        Div named = new Div(strong(team.name()));
+        if (team.mergedInto() != null) {
+            named.add(Spans.note(t("admin.team.merged", team.mergedInto())));
+        }
+        named.addClassName("ww-stack");
+        return named;
     }
 
     /** @return the open teams that it may become a part of */

@@ -131,7 +131,7 @@ class AdminViewTest extends ViewTest {
         press("并入其他科室");
 
         open("admin?tab=teams");
-        assertThat(page()).contains("已撤销");
+        assertThat(page()).contains("已撤销", "已并入招商");
     }
 
     @Test
