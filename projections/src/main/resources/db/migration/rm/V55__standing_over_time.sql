@@ -1,6 +1,6 @@
 -- What 五未 counts and sorts by, of every day as known now: a past day is asked as the present is. The rows are made again from
 -- the events, so their reader begins anew; not for a rebuild.
-truncate ledger, phase, standing, journal, ledger_fact, ledger_investor, ledger_team_name, ledger_label, ledger_meta, ledger_policy, ledger_policy_adoption;
+truncate ledger, phase, standing, journal, ledger_fact, ledger_investor, ledger_catalogue, ledger_label, ledger_meta, ledger_policy, ledger_policy_adoption;
 delete from es.token where processor_name = 'ledger' and '${flyway:defaultSchema}' = 'rm';
 
 drop table standing;

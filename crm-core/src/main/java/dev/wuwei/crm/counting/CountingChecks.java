@@ -161,7 +161,7 @@ public final class CountingChecks {
             List<String> values, DictionaryKind kind, String field, Dictionaries dictionaries, Violations found) {
         List<Coded> coded = new ArrayList<>();
         for (String value : values == null ? List.<String>of() : values) {
-            Coded one = found.value(() -> dictionaries.require(kind, value, field));
+            Coded one = found.value(() -> dictionaries.known(kind, value, field));
             if (one != null && !coded.contains(one)) {
                 coded.add(one);
             }

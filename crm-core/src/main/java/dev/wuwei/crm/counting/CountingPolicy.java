@@ -13,8 +13,8 @@ import dev.wuwei.crm.counting.CountingEvent.CountingPolicyRevised;
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.ParkScope;
 import dev.wuwei.crm.shared.RuleViolated;
-import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.Uniqueness;
 import dev.wuwei.crm.shared.Violations;
 import java.time.LocalDate;
@@ -51,14 +51,14 @@ class CountingPolicy {
         CountingRules rules = found.value(() -> CountingChecks.rules(command.rules(), dictionaries));
         found.check(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
         found.throwIfAny();
-        allParks(meta, checkedName);
+        ParkScope.checkAll(checkedName, meta);
         uniqueness.take(CODES, checkedCode, command.policyId(), "code", meta);
         apply(new CountingPolicyDefined(command.policyId(), checkedCode, 1, checkedName, rules, command.occurredOn()));
     }
 
     @CommandHandler
     void handle(ReviseCountingPolicy command, EventMeta meta, Dictionaries dictionaries) {
-        allParks(meta, name);
+        ParkScope.checkAll(name, meta);
         Violations found = new Violations();
         String newName = found.value(() -> Checks.required(command.name(), Checks.NAME, "name"));
         CountingRules rules = found.value(() -> CountingChecks.rules(command.rules(), dictionaries));
@@ -73,7 +73,7 @@ class CountingPolicy {
 
     @CommandHandler
     void handle(AdoptCountingPolicy command, EventMeta meta) {
-        allParks(meta, name);
+        ParkScope.checkAll(name, meta);
         Violations found = new Violations();
         found.when(
                 command.version() < 1 || command.version() > versions.size(),
@@ -91,7 +91,7 @@ class CountingPolicy {
 
     @CommandHandler
     void handle(RetireCountingPolicy command, EventMeta meta) {
-        allParks(meta, name);
+        ParkScope.checkAll(name, meta);
         if (countsFrom == null) {
             throw new RuleViolated(CountingRule.NOT_ADOPTED);
         }
@@ -101,13 +101,6 @@ class CountingPolicy {
         found.check(() -> Checks.reason(command.reason()));
         found.throwIfAny();
         apply(new CountingPolicyRetired(id, code, command.from(), command.occurredOn()));
-    }
-
-    /** What everybody's figures are counted by is not decided by somebody who sees some parks. */
-    private static void allParks(EventMeta meta, String name) {
-        if (!meta.parks().isEmpty() && !meta.isSystem()) {
-            throw new RuleViolated(SharedRule.OUTSIDE_YOUR_PARKS, name);
-        }
     }
 
     private void next(LocalDate date, EventMeta meta) {

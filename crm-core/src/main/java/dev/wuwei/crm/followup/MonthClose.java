@@ -41,7 +41,7 @@ class MonthClose {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CloseMonth command, EventMeta meta, Dictionaries dictionaries, Uniqueness uniqueness) {
         Violations found = new Violations();
-        Coded where = found.value(() -> dictionaries.require(DictionaryKind.PARK, command.parkCode(), "parkCode"));
+        Coded where = found.value(() -> dictionaries.known(DictionaryKind.PARK, command.parkCode(), "parkCode"));
         found.check(() -> Checks.present(command.month(), "month"));
         LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
         found.throwIfAny();

@@ -70,8 +70,8 @@ final class Permits {
             Dictionaries dictionaries,
             WorkingCalendar calendar) {
         Violations found = new Violations();
-        Coded permit =
-                found.value(() -> dictionaries.require(DictionaryKind.PERMIT, command.permitCode(), "permitCode"));
+        // One that is on the checklist is waited for, whatever has become of its entry.
+        Coded permit = found.value(() -> dictionaries.known(DictionaryKind.PERMIT, command.permitCode(), "permitCode"));
         LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
         found.throwIfAny();
         requireNotGranted(permit.code());
@@ -150,8 +150,8 @@ final class Permits {
      */
     PermitGranted grant(GrantPermit command, ProjectId project, EventMeta meta, Dictionaries dictionaries) {
         Violations found = new Violations();
-        Coded permit =
-                found.value(() -> dictionaries.require(DictionaryKind.PERMIT, command.permitCode(), "permitCode"));
+        // One that is on the checklist is waited for, whatever has become of its entry.
+        Coded permit = found.value(() -> dictionaries.known(DictionaryKind.PERMIT, command.permitCode(), "permitCode"));
         String number = found.value(() -> Checks.optional(command.number(), Checks.NAME, "number"));
         List<Attachment> attachments =
                 found.value(() -> MeetingChecks.attachments(command.attachments(), "attachments"));

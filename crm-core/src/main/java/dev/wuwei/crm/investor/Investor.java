@@ -72,6 +72,7 @@ class Investor {
                 command.legalName(),
                 command.creditCode(),
                 command.regionCode(),
+                null,
                 command.kind(),
                 dictionaries,
                 violations);
@@ -110,6 +111,7 @@ class Investor {
                 command.legalName(),
                 command.creditCode(),
                 command.regionCode(),
+                entry.region(),
                 command.kind(),
                 dictionaries,
                 violations);
@@ -353,13 +355,15 @@ class Investor {
                 String legalName,
                 String creditCode,
                 String regionCode,
+                Coded regionBefore,
                 InvestorKind kind,
                 Dictionaries dictionaries,
                 Violations violations) {
             return new Entry(
                     violations.value(() -> Checks.required(legalName, Checks.NAME, "legalName")),
                     violations.value(() -> CreditCode.optional(creditCode, "creditCode")),
-                    violations.value(() -> dictionaries.optional(DictionaryKind.REGION, regionCode, "regionCode")),
+                    violations.value(
+                            () -> dictionaries.optional(DictionaryKind.REGION, regionCode, regionBefore, "regionCode")),
                     kind);
         }
     }

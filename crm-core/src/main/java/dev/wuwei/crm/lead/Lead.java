@@ -121,7 +121,7 @@ class Lead {
             EventMeta meta) {
         Violations violations = new Violations();
         LeadId id = violations.value(() -> Checks.present(command.leadId(), "leadId"));
-        LeadProfile checked = LeadProfiles.check(command.details(), dictionaries, violations);
+        LeadProfile checked = LeadProfiles.check(command.details(), null, dictionaries, violations);
         Coded inPark =
                 violations.value(() -> dictionaries.require(DictionaryKind.PARK, command.parkCode(), "parkCode"));
         violations.check(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
@@ -163,7 +163,7 @@ class Lead {
             ReviseLead command, Dictionaries dictionaries, Existence existence, Uniqueness uniqueness, EventMeta meta) {
         requirePossible(command, meta);
         Violations violations = new Violations();
-        LeadProfile revised = LeadProfiles.check(command.details(), dictionaries, violations);
+        LeadProfile revised = LeadProfiles.check(command.details(), profile, dictionaries, violations);
         violations.check(() -> sinceRegistered(command.occurredOn(), meta));
         violations.check(() -> Checks.optional(command.reason(), Checks.LINE, "reason"));
         violations.throwIfAny();

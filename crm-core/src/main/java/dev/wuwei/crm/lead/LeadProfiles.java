@@ -4,6 +4,7 @@ import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.investor.Investors;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Checks;
+import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Existence;
@@ -11,12 +12,15 @@ import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Uniqueness;
 import dev.wuwei.crm.shared.Violations;
+import java.util.function.Function;
 
 /** What is entered about a lead, checked and with the names that its codes have today. */
 final class LeadProfiles {
     private LeadProfiles() {}
 
-    static LeadProfile check(LeadDetails details, Dictionaries dictionaries, Violations violations) {
+    /** @param before what was entered so far, or {@code null} */
+    static LeadProfile check(
+            LeadDetails details, LeadProfile before, Dictionaries dictionaries, Violations violations) {
         if (details == null) {
             violations.check(() -> Checks.present(null, "details"));
             return null;
@@ -25,19 +29,37 @@ final class LeadProfiles {
                 violations.value(() -> Checks.required(details.name(), Checks.NAME, "details.name")),
                 details.investorId(),
                 details.contactId(),
-                violations.value(() ->
-                        dictionaries.require(DictionaryKind.LEAD_SOURCE, details.sourceCode(), "details.sourceCode")),
+                violations.value(() -> dictionaries.require(
+                        DictionaryKind.LEAD_SOURCE,
+                        details.sourceCode(),
+                        kept(before, LeadProfile::source),
+                        "details.sourceCode")),
                 violations.value(() -> Checks.optional(details.sourceNote(), Checks.LINE, "details.sourceNote")),
                 violations.value(() -> dictionaries.optional(
-                        DictionaryKind.PROMOTION_METHOD, details.methodCode(), "details.methodCode")),
-                violations.value(
-                        () -> dictionaries.optional(DictionaryKind.REGION, details.regionCode(), "details.regionCode")),
-                violations.value(() ->
-                        dictionaries.optional(DictionaryKind.INDUSTRY, details.industryCode(), "details.industryCode")),
-                violations.value(() ->
-                        dictionaries.optional(DictionaryKind.GBT4754, details.gbt4754Code(), "details.gbt4754Code")),
-                violations.value(
-                        () -> dictionaries.optional(DictionaryKind.CHAIN, details.chainCode(), "details.chainCode")),
+                        DictionaryKind.PROMOTION_METHOD,
+                        details.methodCode(),
+                        kept(before, LeadProfile::method),
+                        "details.methodCode")),
+                violations.value(() -> dictionaries.optional(
+                        DictionaryKind.REGION,
+                        details.regionCode(),
+                        kept(before, LeadProfile::region),
+                        "details.regionCode")),
+                violations.value(() -> dictionaries.optional(
+                        DictionaryKind.INDUSTRY,
+                        details.industryCode(),
+                        kept(before, LeadProfile::industry),
+                        "details.industryCode")),
+                violations.value(() -> dictionaries.optional(
+                        DictionaryKind.GBT4754,
+                        details.gbt4754Code(),
+                        kept(before, LeadProfile::gbt4754),
+                        "details.gbt4754Code")),
+                violations.value(() -> dictionaries.optional(
+                        DictionaryKind.CHAIN,
+                        details.chainCode(),
+                        kept(before, LeadProfile::chain),
+                        "details.chainCode")),
                 violations.value(() -> details.intendedInvestment() == null
                         ? null
                         : Checks.positive(details.intendedInvestment(), "details.intendedInvestment")),
@@ -45,6 +67,10 @@ final class LeadProfiles {
                 violations.value(() -> area(details.factoryNeed(), "details.factoryNeed")),
                 violations.value(() -> Checks.present(details.kind(), "details.kind")),
                 violations.value(() -> Checks.optional(details.summary(), Checks.TEXT, "details.summary")));
+    }
+
+    private static Coded kept(LeadProfile before, Function<LeadProfile, Coded> part) {
+        return before == null ? null : part.apply(before);
     }
 
     private static Area area(Area need, String field) {

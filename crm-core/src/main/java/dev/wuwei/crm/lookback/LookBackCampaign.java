@@ -161,7 +161,7 @@ class LookBackCampaign {
             List<String> codes, DictionaryKind kind, String field, Dictionaries dictionaries, Violations found) {
         List<Coded> coded = new ArrayList<>();
         for (String code : codes == null ? List.<String>of() : codes) {
-            Coded one = found.value(() -> dictionaries.require(kind, code, field));
+            Coded one = found.value(() -> dictionaries.known(kind, code, field));
             if (one != null && !coded.contains(one)) {
                 coded.add(one);
             }

@@ -69,7 +69,7 @@ class Publication {
         found.throwIfAny();
         List<Coded> counted = meta.parks().stream()
                 .sorted()
-                .map(park -> dictionaries.require(DictionaryKind.PARK, park, "parks"))
+                .map(park -> dictionaries.known(DictionaryKind.PARK, park, "parks"))
                 .toList();
         FrozenFigures frozen = sources.get()
                 .freeze(

@@ -2,10 +2,9 @@ package dev.wuwei.crm.shared;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * An entry of a dictionary over time.
+ * An entry of a dictionary as it is listed, with what is listed of its past.
  *
  * @param name of today, or its last one
  * @param formerly its earlier names, each by the last day on which it was called so
@@ -20,18 +19,5 @@ public record DatedEntry(String code, String name, Map<LocalDate, String> former
     /** @return what was always there and never called otherwise */
     public static DatedEntry unchanged(Coded entry) {
         return new DatedEntry(entry.code(), entry.name(), Map.of(), null, null);
-    }
-
-    public boolean hasChanged() {
-        return until != null || !formerly.isEmpty();
-    }
-
-    public String nameOn(LocalDate day) {
-        Map.Entry<LocalDate, String> then = new TreeMap<>(formerly).ceilingEntry(day);
-        return then == null ? name : then.getValue();
-    }
-
-    public boolean isThereOn(LocalDate day) {
-        return until == null || !day.isAfter(until);
     }
 }

@@ -1,9 +1,8 @@
 package dev.wuwei.crm.shared;
 
-import java.time.LocalDate;
 import java.util.List;
 
-/** Looks up dictionary entries: as they are today, and what they were before. */
+/** Looks up dictionary entries as they are today. */
 public interface Dictionaries {
     /**
      * @param field the input field to name when the code is not known
@@ -15,31 +14,34 @@ public interface Dictionaries {
     /** @return the entries in the order in which they are offered */
     List<Coded> all(DictionaryKind kind);
 
-    /** @return every entry that was ever offered, in the order of the dictionary */
-    default List<DatedEntry> history(DictionaryKind kind) {
-        return all(kind).stream().map(DatedEntry::unchanged).toList();
-    }
+    /** @return every entry there is or ever was, in order, for whoever looks for records */
+    List<Coded> everything(DictionaryKind kind);
 
-    /** @return {@code null} for a missing code, otherwise as {@link #require} */
+    /**
+     * What is there or once was, for whoever speaks of records that are there already: a scope, a rule of counting.
+     *
+     * @return with its name of today, or its last one
+     * @throws RuleViolated {@link SharedRule#UNKNOWN_CODE}, or {@link SharedRule#REQUIRED} when the code is missing
+     */
+    Coded known(DictionaryKind kind, String code, String field);
+
+    /** @return {@code null} for a missing code, otherwise as {@link #require(DictionaryKind, String, String)} */
     default Coded optional(DictionaryKind kind, String code, String field) {
         return code == null || code.isBlank() ? null : require(kind, code, field);
     }
 
-    /** @return its name on that day, or {@code null} when no dictionary knows the code */
-    default String nameOn(DictionaryKind kind, String code, LocalDate day) {
-        return history(kind).stream()
-                .filter(entry -> entry.code().equals(code))
-                .findFirst()
-                .map(entry -> entry.nameOn(day))
-                .orElse(null);
+    /**
+     * A record that is changed may keep what it has, with the name of its day, whatever has become of the entry.
+     *
+     * @param kept what it has, or {@code null}
+     * @return {@code kept} for its code, otherwise as {@link #require}
+     */
+    default Coded require(DictionaryKind kind, String code, Coded kept, String field) {
+        return kept != null && kept.code().equals(code) ? kept : require(kind, code, field);
     }
 
-    /** @return the code of what it has become by that day: its own where it became nothing else, and where no dictionary knows it */
-    default String become(DictionaryKind kind, String code, LocalDate day) {
-        return history(kind).stream()
-                .filter(entry -> entry.code().equals(code) && entry.into() != null && !entry.isThereOn(day))
-                .findFirst()
-                .map(entry -> become(kind, entry.into(), day))
-                .orElse(code);
+    /** @return {@code null} for a missing code, otherwise as {@link #require(DictionaryKind, String, Coded, String)} */
+    default Coded optional(DictionaryKind kind, String code, Coded kept, String field) {
+        return code == null || code.isBlank() ? null : require(kind, code, kept, field);
     }
 }

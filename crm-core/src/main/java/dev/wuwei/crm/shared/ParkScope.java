@@ -10,4 +10,16 @@ public final class ParkScope {
             throw new RuleViolated(SharedRule.OUTSIDE_YOUR_PARKS, park.name());
         }
     }
+
+    /**
+     * What holds in every park is changed only by people who see them all.
+     *
+     * @param about what they want to change
+     * @throws RuleViolated {@link SharedRule#OUTSIDE_YOUR_PARKS}
+     */
+    public static void checkAll(String about, EventMeta meta) {
+        if (!meta.parks().isEmpty() && !meta.isSystem()) {
+            throw new RuleViolated(SharedRule.OUTSIDE_YOUR_PARKS, about);
+        }
+    }
 }

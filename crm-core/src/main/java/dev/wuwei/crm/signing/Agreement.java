@@ -271,18 +271,16 @@ final class Agreement {
         if (on != null && version > signedVersion && on.isAfter(versionOn)) {
             found.add(SigningRule.AFTER_NEXT_VERSION, versionOn);
         }
-        Coded newOccasion = found.value(
-                () -> dictionaries.optional(DictionaryKind.SIGNING_OCCASION, command.occasionCode(), "occasionCode"));
-        Coded newIndustry = found.value(
-                () -> dictionaries.require(DictionaryKind.INDUSTRY, command.industryCode(), "industryCode"));
-        found.throwIfAny();
         // A renamed dictionary entry is no correction: what is not corrected keeps the name of its day.
-        Coded occasionAsIs = sameCode(newOccasion, occasion) ? occasion : newOccasion;
-        Coded industryAsIs = sameCode(newIndustry, industry) ? industry : newIndustry;
+        Coded newOccasion = found.value(() -> dictionaries.optional(
+                DictionaryKind.SIGNING_OCCASION, command.occasionCode(), occasion, "occasionCode"));
+        Coded newIndustry = found.value(
+                () -> dictionaries.require(DictionaryKind.INDUSTRY, command.industryCode(), industry, "industryCode"));
+        found.throwIfAny();
         if (number.equals(contractNo)
                 && on.equals(signedOn)
-                && Objects.equals(occasionAsIs, occasion)
-                && Objects.equals(industryAsIs, industry)
+                && Objects.equals(newOccasion, occasion)
+                && Objects.equals(newIndustry, industry)
                 && command.signedOnSite() == signedOnSite
                 && command.newlyIntroduced() == newlyIntroduced) {
             throw new RuleViolated(SigningRule.NOTHING_CHANGED);
@@ -292,8 +290,8 @@ final class Agreement {
                 projectId,
                 number,
                 on,
-                occasionAsIs,
-                industryAsIs,
+                newOccasion,
+                newIndustry,
                 command.signedOnSite(),
                 command.newlyIntroduced(),
                 on);
@@ -479,10 +477,6 @@ final class Agreement {
             throw new RuleViolated(SigningRule.BEFORE_LATEST_VERSION, versionOn);
         }
         return date;
-    }
-
-    private static boolean sameCode(Coded one, Coded other) {
-        return one != null && other != null && one.code().equals(other.code());
     }
 
     SigningId id() {

@@ -81,4 +81,19 @@ public sealed interface StaffCommand extends Command {
     @Allowed(Role.ADMINISTRATOR)
     record CloseTeam(@TargetAggregateIdentifier TeamId teamId, LocalDate occurredOn, String reason)
             implements StaffCommand, Reasoned {}
+
+    /**
+     * A reorganisation: its projects stay where they are until somebody takes them over.
+     *
+     * @param intoTeamId open team that it becomes a part of
+     * @param occurredOn first day on which it is so
+     */
+    @Allowed(Role.ADMINISTRATOR)
+    record MergeTeam(@TargetAggregateIdentifier TeamId teamId, TeamId intoTeamId, LocalDate occurredOn, String reason)
+            implements StaffCommand, Reasoned {}
+
+    /** @param parkCode park that it works for from then on, or {@code null} for all */
+    @Allowed(Role.ADMINISTRATOR)
+    record MoveTeam(@TargetAggregateIdentifier TeamId teamId, String parkCode, LocalDate occurredOn, String reason)
+            implements StaffCommand, Reasoned {}
 }

@@ -53,4 +53,15 @@ public sealed interface StaffEvent extends DomainEvent {
     record TeamRenamed(TeamId teamId, String name, LocalDate occurredOn) implements StaffEvent {}
 
     record TeamClosed(TeamId teamId, LocalDate occurredOn) implements StaffEvent {}
+
+    /**
+     * It became a part of another team and is there no more.
+     *
+     * @param occurredOn first day on which it is so
+     */
+    record TeamMerged(TeamId teamId, TeamId intoTeamId, String intoTeamName, LocalDate occurredOn)
+            implements StaffEvent {}
+
+    /** @param park that it works for from then on, or {@code null} for all */
+    record TeamMoved(TeamId teamId, Coded park, LocalDate occurredOn) implements StaffEvent {}
 }

@@ -302,7 +302,7 @@ class StaffMember {
         return codes == null
                 ? List.of()
                 : codes.stream()
-                        .map(code -> dictionaries.require(DictionaryKind.PARK, code, "parkCodes"))
+                        .map(code -> dictionaries.known(DictionaryKind.PARK, code, "parkCodes"))
                         .sorted(Comparator.comparing(Coded::code))
                         .toList();
     }

@@ -19,6 +19,8 @@ public enum StaffRule implements Rule {
     LAST_ADMINISTRATOR(null),
     UNKNOWN_TEAM("teamId"),
     TEAM_CLOSED("teamId"),
+    /** A team does not become a part of itself */
+    TEAM_INTO_ITSELF("intoTeamId"),
     UNKNOWN_STAFF(null),
     PHONE_FORM("phone"),
     NOTHING_CHANGED(null);

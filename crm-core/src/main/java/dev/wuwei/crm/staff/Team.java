@@ -12,12 +12,17 @@ import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.Uniqueness;
 import dev.wuwei.crm.shared.Violations;
 import dev.wuwei.crm.staff.StaffCommand.CloseTeam;
+import dev.wuwei.crm.staff.StaffCommand.MergeTeam;
+import dev.wuwei.crm.staff.StaffCommand.MoveTeam;
 import dev.wuwei.crm.staff.StaffCommand.OpenTeam;
 import dev.wuwei.crm.staff.StaffCommand.RenameTeam;
 import dev.wuwei.crm.staff.StaffEvent.TeamClosed;
+import dev.wuwei.crm.staff.StaffEvent.TeamMerged;
+import dev.wuwei.crm.staff.StaffEvent.TeamMoved;
 import dev.wuwei.crm.staff.StaffEvent.TeamOpened;
 import dev.wuwei.crm.staff.StaffEvent.TeamRenamed;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -33,7 +38,7 @@ class Team {
 
     private String name;
     private Coded park;
-    private LocalDate openedOn;
+    private LocalDate lastChangeOn;
     private boolean open;
 
     protected Team() {}
@@ -60,7 +65,7 @@ class Team {
         Violations violations = new Violations();
         String newName = violations.value(() -> Checks.required(command.name(), Checks.NAME, "name"));
         violations.check(() -> Checks.reason(command.reason()));
-        violations.check(() -> sinceOpened(command.occurredOn(), meta));
+        violations.check(() -> sinceLastChange(command.occurredOn(), meta));
         violations.throwIfAny();
         if (newName.equals(name)) {
             throw new RuleViolated(StaffRule.NOTHING_CHANGED);
@@ -77,11 +82,50 @@ class Team {
         ParkScope.check(park, meta);
         Violations violations = new Violations();
         violations.check(() -> Checks.reason(command.reason()));
-        violations.check(() -> sinceOpened(command.occurredOn(), meta));
+        violations.check(() -> sinceLastChange(command.occurredOn(), meta));
         violations.throwIfAny();
+        leave(uniqueness, directory);
+        apply(new TeamClosed(teamId, command.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(MergeTeam command, Uniqueness uniqueness, StaffDirectory directory, EventMeta meta) {
+        requireOpen();
+        ParkScope.check(park, meta);
+        Violations violations = new Violations();
+        violations.when(teamId.equals(command.intoTeamId()), StaffRule.TEAM_INTO_ITSELF);
+        StaffDirectory.Team into =
+                violations.value(() -> directory.requireOpenTeam(command.intoTeamId(), "intoTeamId"));
+        violations.check(() -> Checks.reason(command.reason()));
+        violations.check(() -> sinceLastChange(command.occurredOn(), meta));
+        violations.throwIfAny();
+        ParkScope.check(into.park(), meta);
+        leave(uniqueness, directory);
+        apply(new TeamMerged(teamId, into.teamId(), into.name(), command.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(MoveTeam command, Dictionaries dictionaries, StaffDirectory directory, EventMeta meta) {
+        requireOpen();
+        ParkScope.check(park, meta);
+        Violations violations = new Violations();
+        Coded newPark = violations.value(
+                () -> dictionaries.optional(DictionaryKind.PARK, command.parkCode(), park, "parkCode"));
+        violations.check(() -> Checks.reason(command.reason()));
+        violations.check(() -> sinceLastChange(command.occurredOn(), meta));
+        violations.throwIfAny();
+        ParkScope.check(newPark, meta);
+        if (Objects.equals(newPark, park)) {
+            throw new RuleViolated(StaffRule.NOTHING_CHANGED);
+        }
+        directory.save(new StaffDirectory.Team(teamId, name, newPark, true));
+        apply(new TeamMoved(teamId, newPark, command.occurredOn()));
+    }
+
+    /** It is there no more, and gives its name back. */
+    private void leave(Uniqueness uniqueness, StaffDirectory directory) {
         uniqueness.release(NAMES, name, teamId);
         directory.save(new StaffDirectory.Team(teamId, name, park, false));
-        apply(new TeamClosed(teamId, command.occurredOn()));
     }
 
     private void requireOpen() {
@@ -90,9 +134,9 @@ class Team {
         }
     }
 
-    private void sinceOpened(LocalDate occurredOn, EventMeta meta) {
+    private void sinceLastChange(LocalDate occurredOn, EventMeta meta) {
         Checks.happened(occurredOn, meta.today(), "occurredOn");
-        Checks.notBefore(occurredOn, openedOn, "occurredOn");
+        Checks.notBefore(occurredOn, lastChangeOn, "occurredOn");
     }
 
     @EventSourcingHandler
@@ -100,17 +144,29 @@ class Team {
         teamId = event.teamId();
         name = event.name();
         park = event.park();
-        openedOn = event.occurredOn();
+        lastChangeOn = event.occurredOn();
         open = true;
     }
 
     @EventSourcingHandler
     void on(TeamRenamed event) {
         name = event.name();
+        lastChangeOn = event.occurredOn();
     }
 
     @EventSourcingHandler
     void on(TeamClosed event) {
         open = false;
+    }
+
+    @EventSourcingHandler
+    void on(TeamMerged event) {
+        open = false;
+    }
+
+    @EventSourcingHandler
+    void on(TeamMoved event) {
+        park = event.park();
+        lastChangeOn = event.occurredOn();
     }
 }

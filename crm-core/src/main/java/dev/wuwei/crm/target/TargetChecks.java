@@ -58,7 +58,7 @@ final class TargetChecks {
 
     private static Coded onlyPark(StaffDirectory.Account account, Dictionaries dictionaries) {
         return account.parks().size() == 1
-                ? dictionaries.require(
+                ? dictionaries.known(
                         DictionaryKind.PARK, account.parks().iterator().next(), "scope.staffId")
                 : null;
     }

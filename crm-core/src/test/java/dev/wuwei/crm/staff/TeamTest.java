@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.staff.StaffCommand.CloseTeam;
+import dev.wuwei.crm.staff.StaffCommand.MergeTeam;
+import dev.wuwei.crm.staff.StaffCommand.MoveTeam;
 import dev.wuwei.crm.staff.StaffCommand.OpenTeam;
 import dev.wuwei.crm.staff.StaffCommand.RenameTeam;
 import dev.wuwei.crm.staff.StaffEvent.TeamClosed;
+import dev.wuwei.crm.staff.StaffEvent.TeamMerged;
+import dev.wuwei.crm.staff.StaffEvent.TeamMoved;
 import dev.wuwei.crm.staff.StaffEvent.TeamOpened;
 import dev.wuwei.crm.staff.StaffEvent.TeamRenamed;
 import dev.wuwei.crm.testing.AggregateScenario;
@@ -169,6 +173,76 @@ class TeamTest {
                     .seeing(OTHER_PARK.code())
                     .when(new CloseTeam(TEAM, TODAY, "机构改革"))
                     .rejects(SharedRule.OUTSIDE_YOUR_PARKS);
+        }
+    }
+
+    @Nested
+    class Merge {
+        private static final TeamId OTHER = TeamId.next();
+
+        @Test
+        void emits_team_merged_and_gives_the_name_back() {
+            team.uniqueness.holding(NAMES, "招商一科", TEAM, AggregateScenario.SENDER, AggregateScenario.at(TODAY));
+            team.directory.withTeam(OTHER, "招商二科", null);
+            team.given(opened)
+                    .when(new MergeTeam(TEAM, OTHER, TODAY, "机构改革"))
+                    .emits(new TeamMerged(TEAM, OTHER, "招商二科", TODAY));
+            assertThat(team.uniqueness.holder(NAMES, "招商一科")).isEmpty();
+            assertThat(team.directory.team(TEAM).orElseThrow().open()).isFalse();
+        }
+
+        @Test
+        void rejects_itself() {
+            team.directory.withTeam(TEAM, "招商一科", PARK);
+            team.given(opened).when(new MergeTeam(TEAM, TEAM, TODAY, "机构改革")).rejects(StaffRule.TEAM_INTO_ITSELF);
+        }
+
+        @Test
+        void rejects_unknown_team() {
+            team.given(opened)
+                    .when(new MergeTeam(TEAM, OTHER, TODAY, "机构改革"))
+                    .rejectsAt("intoTeamId", StaffRule.UNKNOWN_TEAM);
+        }
+
+        @Test
+        void rejects_closed_team() {
+            team.directory.save(new StaffDirectory.Team(OTHER, "招商二科", null, false));
+            team.given(opened)
+                    .when(new MergeTeam(TEAM, OTHER, TODAY, "机构改革"))
+                    .rejectsAt("intoTeamId", StaffRule.TEAM_CLOSED);
+        }
+
+        @Test
+        void rejects_what_was_merged_before() {
+            team.directory.withTeam(OTHER, "招商二科", null);
+            team.given(opened, new TeamMerged(TEAM, OTHER, "招商二科", TODAY))
+                    .when(new MergeTeam(TEAM, OTHER, TODAY, "机构改革"))
+                    .rejects(StaffRule.TEAM_CLOSED);
+        }
+    }
+
+    @Nested
+    class Move {
+        @Test
+        void emits_team_moved() {
+            team.given(opened)
+                    .when(new MoveTeam(TEAM, OTHER_PARK.code(), TODAY, "机构改革"))
+                    .emits(new TeamMoved(TEAM, OTHER_PARK, TODAY));
+            assertThat(team.directory.team(TEAM).orElseThrow().park()).isEqualTo(OTHER_PARK);
+        }
+
+        @Test
+        void rejects_the_park_that_it_works_for() {
+            team.given(opened)
+                    .when(new MoveTeam(TEAM, PARK.code(), TODAY, "机构改革"))
+                    .rejects(StaffRule.NOTHING_CHANGED);
+        }
+
+        @Test
+        void rejects_a_day_before_its_last_change() {
+            team.given(opened, new TeamRenamed(TEAM, "产业招商科", TODAY))
+                    .when(new MoveTeam(TEAM, OTHER_PARK.code(), TODAY.minusDays(1), "机构改革"))
+                    .rejects(SharedRule.TOO_EARLY);
         }
     }
 }

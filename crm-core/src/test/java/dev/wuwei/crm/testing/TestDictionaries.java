@@ -1,6 +1,8 @@
 package dev.wuwei.crm.testing;
 
+import dev.wuwei.crm.dictionary.DictionaryStandard;
 import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.DatedEntry;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.RuleViolated;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A few entries of every dictionary. {@link #NO_SUCH_CODE} is in none of them. */
-public final class TestDictionaries implements Dictionaries {
+public final class TestDictionaries implements Dictionaries, DictionaryStandard {
     public static final String NO_SUCH_CODE = "no-such-code";
 
     public static final Coded PARK = new Coded("park-a", "经开区");
@@ -86,5 +88,20 @@ public final class TestDictionaries implements Dictionaries {
     @Override
     public List<Coded> all(DictionaryKind kind) {
         return entries.getOrDefault(kind, List.of());
+    }
+
+    @Override
+    public List<Coded> everything(DictionaryKind kind) {
+        return all(kind);
+    }
+
+    @Override
+    public Coded known(DictionaryKind kind, String code, String field) {
+        return require(kind, code, field);
+    }
+
+    @Override
+    public List<DatedEntry> entries(DictionaryKind kind) {
+        return all(kind).stream().map(DatedEntry::unchanged).toList();
     }
 }

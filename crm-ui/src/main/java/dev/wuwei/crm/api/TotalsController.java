@@ -4,6 +4,7 @@ import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.LedgerRule;
 import dev.wuwei.crm.projections.ledger.Measure;
+import dev.wuwei.crm.projections.ledger.Roof;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
@@ -230,15 +231,20 @@ class TotalsController {
         throw RuleViolated.at("bands", ApiRule.PARAMETER_FORM, RecordReader.shown(bands), "inclusive, exclusive");
     }
 
-    /** @param tree {@code today} for what became a part of something else under today's entry; else by the catalogue of the day */
+    /**
+     * @param tree {@code today} for what became a part of something else under today's entry, {@code top} for what belongs under
+     *     another entry there too; else by the catalogue of the day
+     */
     private static TotalsQuery.Request under(String tree, TotalsQuery.Request request) {
         if (tree == null || tree.isBlank() || tree.equals("ofTheDay")) {
             return request;
         }
-        if (tree.equals("today")) {
-            return request.underTodaysCatalogue();
-        }
-        throw RuleViolated.at("tree", ApiRule.PARAMETER_FORM, RecordReader.shown(tree), "ofTheDay, today");
+        return switch (tree) {
+            case "today" -> request.under(Roof.TODAY);
+            case "top" -> request.under(Roof.TOP);
+            default ->
+                throw RuleViolated.at("tree", ApiRule.PARAMETER_FORM, RecordReader.shown(tree), "ofTheDay, today, top");
+        };
     }
 
     record PolicyFigures(String policy, long count, List<Units.Amount> sums) {}

@@ -1,12 +1,10 @@
 package dev.wuwei.crm.platform.reference;
 
-import dev.wuwei.crm.platform.time.ParkTime;
+import dev.wuwei.crm.dictionary.Catalogue;
+import dev.wuwei.crm.dictionary.DictionaryStandard;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DatedEntry;
-import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
-import dev.wuwei.crm.shared.RuleViolated;
-import dev.wuwei.crm.shared.SharedRule;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -16,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code config/dictionaries/dictionaries.yml}, as it was when the application started. */
-final class DictionaryFile implements Dictionaries {
+final class DictionaryFile extends CataloguedDictionaries implements DictionaryStandard {
     private static final String FILE = "dictionaries/dictionaries.yml";
 
     private final Map<DictionaryKind, Map<String, DatedEntry>> entries = new EnumMap<>(DictionaryKind.class);
@@ -69,38 +67,12 @@ final class DictionaryFile implements Dictionaries {
     }
 
     @Override
-    public Coded require(DictionaryKind kind, String code, String field) {
-        if (code == null || code.isBlank()) {
-            throw RuleViolated.at(field, SharedRule.REQUIRED);
-        }
-        DatedEntry found = entries.get(kind).get(code.strip());
-        if (found == null) {
-            throw RuleViolated.at(field, SharedRule.UNKNOWN_CODE, code);
-        }
-        LocalDate today = ParkTime.today();
-        if (!found.isThereOn(today)) {
-            DatedEntry now = entries.get(kind).get(become(kind, found.code(), today));
-            throw RuleViolated.at(
-                    field, SharedRule.NO_LONGER_OFFERED, found.name(), found.until(), now == found ? "—" : now.name());
-        }
-        return coded(found);
-    }
-
-    @Override
-    public List<Coded> all(DictionaryKind kind) {
-        LocalDate today = ParkTime.today();
-        return entries.get(kind).values().stream()
-                .filter(entry -> entry.isThereOn(today))
-                .map(DictionaryFile::coded)
-                .toList();
-    }
-
-    @Override
-    public List<DatedEntry> history(DictionaryKind kind) {
+    public List<DatedEntry> entries(DictionaryKind kind) {
         return List.copyOf(entries.get(kind).values());
     }
 
-    private static Coded coded(DatedEntry entry) {
-        return new Coded(entry.code(), entry.name());
+    @Override
+    Catalogue catalogue(DictionaryKind kind) {
+        return Catalogue.of(entries(kind), List.of());
     }
 }

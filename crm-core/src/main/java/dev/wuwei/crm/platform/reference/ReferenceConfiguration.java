@@ -1,6 +1,8 @@
 package dev.wuwei.crm.platform.reference;
 
 import dev.wuwei.crm.counting.CountingStandard;
+import dev.wuwei.crm.dictionary.DictionaryEvent;
+import dev.wuwei.crm.dictionary.DictionaryId;
 import dev.wuwei.crm.followup.PermitChecklists;
 import dev.wuwei.crm.followup.ScheduleTemplates;
 import dev.wuwei.crm.followup.ServiceTemplates;
@@ -10,11 +12,14 @@ import dev.wuwei.crm.shared.EnglishNames;
 import dev.wuwei.crm.shared.WorkingCalendar;
 import dev.wuwei.crm.ticket.TicketLimits;
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
-/** Dictionaries, calendar and policies. {@code wuwei.config} names a directory whose files go before the shipped ones. */
+/** Dictionaries, calendar and policies. What the policy files name is what the dictionaries beside them list. {@code wuwei.config} names a directory whose files go before the shipped ones. */
 @Configuration(proxyBeanMethods = false)
 public class ReferenceConfiguration {
     @Bean
@@ -23,13 +28,25 @@ public class ReferenceConfiguration {
     }
 
     @Bean
-    Dictionaries dictionaries(ReferenceFiles files) {
+    DictionaryFile dictionaryFile(ReferenceFiles files) {
         return new DictionaryFile(files);
     }
 
     @Bean
     EnglishNames englishNames(ReferenceFiles files) {
         return new EnglishFile(files);
+    }
+
+    @Bean
+    @Primary
+    Dictionaries dictionaries(DataSource dataSource, EventStorageEngine store, DictionaryFile listed) {
+        return new RecordedDictionaries(
+                dataSource,
+                kind -> store.readEvents(DictionaryId.of(kind).toString())
+                        .asStream()
+                        .map(message -> (DictionaryEvent) message.getPayload())
+                        .toList(),
+                listed);
     }
 
     @Bean
@@ -53,18 +70,18 @@ public class ReferenceConfiguration {
     }
 
     @Bean
-    PermitChecklists permitChecklists(ReferenceFiles files, Dictionaries dictionaries) {
-        return new PermitFile(files, dictionaries);
+    PermitChecklists permitChecklists(ReferenceFiles files, DictionaryFile listed) {
+        return new PermitFile(files, listed);
     }
 
     @Bean
-    ScheduleTemplates scheduleTemplates(ReferenceFiles files, Dictionaries dictionaries) {
-        return new ScheduleFile(files, dictionaries);
+    ScheduleTemplates scheduleTemplates(ReferenceFiles files, DictionaryFile listed) {
+        return new ScheduleFile(files, listed);
     }
 
     @Bean
-    CountingStandard countingStandard(ReferenceFiles files, Dictionaries dictionaries) {
-        return new CountingFile(files, dictionaries);
+    CountingStandard countingStandard(ReferenceFiles files, DictionaryFile listed) {
+        return new CountingFile(files, listed);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.wuwei.crm.platform.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wuwei.crm.dictionary.Catalogue;
 import dev.wuwei.crm.negotiation.GateMetric;
 import dev.wuwei.crm.negotiation.GateResult;
 import dev.wuwei.crm.negotiation.Terms;
@@ -105,14 +106,11 @@ class ReferenceFilesTest {
                     until: 2022-12-31
                     into: wuxi""".indent(2));
 
-        assertThat(dictionaries.nameOn(DictionaryKind.PARK, "wuxi", LocalDate.of(2018, 6, 30)))
-                .isEqualTo("吴溪工业小区");
-        assertThat(dictionaries.nameOn(DictionaryKind.PARK, "wuxi", LocalDate.of(2018, 7, 1)))
-                .isEqualTo("吴溪工业区");
-        assertThat(dictionaries.become(DictionaryKind.PARK, "old-town", LocalDate.of(2022, 12, 31)))
-                .isEqualTo("old-town");
-        assertThat(dictionaries.become(DictionaryKind.PARK, "old-town", LocalDate.of(2023, 1, 1)))
-                .isEqualTo("wuxi");
+        Catalogue listed = dictionaries.catalogue(DictionaryKind.PARK);
+        assertThat(listed.nameOn("wuxi", LocalDate.of(2018, 6, 30))).isEqualTo("吴溪工业小区");
+        assertThat(listed.nameOn("wuxi", LocalDate.of(2018, 7, 1))).isEqualTo("吴溪工业区");
+        assertThat(listed.becomeOn("old-town", LocalDate.of(2022, 12, 31))).isEqualTo("old-town");
+        assertThat(listed.becomeOn("old-town", LocalDate.of(2023, 1, 1))).isEqualTo("wuxi");
         assertThat(dictionaries.all(DictionaryKind.PARK))
                 .extracting(Coded::code)
                 .doesNotContain("old-town");

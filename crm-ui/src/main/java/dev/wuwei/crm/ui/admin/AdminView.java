@@ -16,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.platform.axon.Processors;
 import dev.wuwei.crm.platform.quartz.BusinessJobs;
+import dev.wuwei.crm.projections.ledger.CatalogueQuery;
 import dev.wuwei.crm.projections.staff.Account;
 import dev.wuwei.crm.projections.staff.StaffQuery;
 import dev.wuwei.crm.projections.staff.StaffState;
@@ -24,9 +25,6 @@ import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Rebuild;
 import dev.wuwei.crm.projections.support.RebuildRun;
 import dev.wuwei.crm.shared.Coded;
-import dev.wuwei.crm.shared.DatedEntry;
-import dev.wuwei.crm.shared.Dictionaries;
-import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.Address;
@@ -40,6 +38,7 @@ import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.LineTabs;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.Notify;
+import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
@@ -49,7 +48,6 @@ import dev.wuwei.crm.ui.component.ViewHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -70,28 +68,30 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private final StaffQuery staff;
-    private final Dictionaries dictionaries;
+    private final CatalogueQuery catalogues;
     private final Processors processors;
     private final Rebuild rebuild;
     private final BusinessJobs jobs;
     private final CommandDialogs dialogs;
+    private final Live live;
     private final LineTabs<Tab> tabs = new LineTabs<>(t("admin.tabs"));
     private final Div body = new Div();
 
     AdminView(
             StaffQuery staff,
-            Dictionaries dictionaries,
+            CatalogueQuery catalogues,
             Processors processors,
             Rebuild rebuild,
             BusinessJobs jobs,
             CommandDialogs dialogs,
             Live live) {
         this.staff = staff;
-        this.dictionaries = dictionaries;
+        this.catalogues = catalogues;
         this.processors = processors;
         this.rebuild = rebuild;
         this.jobs = jobs;
         this.dialogs = dialogs;
+        this.live = live;
         addClassName("ww-view");
         for (Tab tab : Tab.values()) {
             tabs.add(tab, t("admin.tab." + Address.word(tab)));
@@ -123,7 +123,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
                 switch (tab()) {
                     case ACCOUNTS -> accounts();
                     case TEAMS -> teams();
-                    case DICTIONARIES -> dictionaries();
+                    case DICTIONARIES -> new DictionaryTab(catalogues, dialogs, live);
                     case READERS -> readers();
                     case SET_ASIDE -> setAside();
                     case JOBS -> jobs();
@@ -195,7 +195,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         PlainTable table = new PlainTable("admin.name", "field.park", "admin.members", "admin.state", "");
         for (Team team : staff.teams(true)) {
             table.row(
-                    strong(team.name()),
+                    named(team),
                     text(
                             team.park() == null
                                     ? t("admin.all-parks")
@@ -203,47 +203,41 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
                     text(Format.count(team.members())),
                     team.closed() ? Badges.fact(t("admin.team.closed")) : Badges.state(t("admin.team.open")),
                     dialogs.menu(
-                            team.closed() ? List.of() : List.of("staff.RenameTeam", "staff.CloseTeam"),
+                            team.closed()
+                                    ? List.of()
+                                    : List.of(
+                                            "staff.RenameTeam", "staff.MoveTeam", "staff.MergeTeam", "staff.CloseTeam"),
                             () -> CommandContext.empty()
                                     .about(team.name())
                                     .with("teamId", team.teamId())
-                                    .with("name", team.name()),
+                                    .with("name", team.name())
+                                    .with(
+                                            "parkCode",
+                                            team.park() == null
+                                                    ? null
+                                                    : team.park().code())
+                                    .choose("intoTeamId", others(team)),
                             result -> show()));
         }
         return new Section(t("admin.tab.teams"), "", table)
                 .aside(dialogs.button("staff.OpenTeam", Icon.PLUS, CommandContext::empty, result -> show()));
     }
 
-    private Component dictionaries() {
-        Div all = new Div();
-        all.addClassName("ww-dictionaries");
-        for (DictionaryKind kind : DictionaryKind.values()) {
-            List<DatedEntry> entries = dictionaries.history(kind);
-            Map<String, String> names = entries.stream().collect(Collectors.toMap(DatedEntry::code, DatedEntry::name));
-            PlainTable table = new PlainTable("admin.code", "admin.name");
-            entries.forEach(entry -> table.row(text(entry.code()), named(entry, names)));
-            all.add(Section.card(Enums.name(kind), t("admin.entries", entries.size()), table)
-                    .scrolling());
-        }
-        Span note = new Span(t("admin.dictionaries.note"));
-        note.addClassName("ww-note");
-        return new Div(note, all);
-    }
-
-    /** The name, and below it what the entry was called before and what it has become. */
-    private static Component named(DatedEntry entry, Map<String, String> names) {
-        Div named = new Div(new Span(entry.name()));
-        entry.formerly()
-                .forEach((until, name) ->
-                        named.add(Spans.note(t("admin.dictionary.formerly", name, Format.date(until)))));
-        if (entry.until() != null) {
-            named.add(Spans.note(
-                    entry.into() == null
-                            ? t("admin.dictionary.ended", Format.date(entry.until()))
-                            : t("admin.dictionary.into", Format.date(entry.until()), names.get(entry.into()))));
+    private static Component named(Team team) {
+        Div named = new Div(strong(team.name()));
+        if (team.mergedInto() != null) {
+            named.add(Spans.note(t("admin.team.merged", team.mergedInto())));
         }
         named.addClassName("ww-stack");
         return named;
+    }
+
+    /** @return the open teams that it may become a part of */
+    private List<Option> others(Team team) {
+        return staff.teams(false).stream()
+                .filter(other -> !other.teamId().equals(team.teamId()))
+                .map(other -> new Option(other.teamId().toString(), other.name()))
+                .toList();
     }
 
     private Component readers() {

@@ -11,16 +11,15 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.projections.ledger.CatalogueQuery;
 import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
+import dev.wuwei.crm.projections.ledger.Roof;
 import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.Currency;
-import dev.wuwei.crm.shared.DatedEntry;
-import dev.wuwei.crm.shared.Dictionaries;
-import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
@@ -69,7 +68,6 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private static final String BANDS = "bands";
     private static final String EXCLUSIVE = "exclusive";
     private static final String TREE = "tree";
-    private static final String TODAY = "today";
     private static final int YEARS_OFFERED = 6;
     private static final int WHOLE_YEAR = 12;
 
@@ -82,7 +80,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
             int months,
             String policy,
             boolean exclusive,
-            boolean todaysCatalogue) {
+            Roof roof) {
         TotalsQuery.Request request(int back) {
             List<Dimension> dimensions = across == null ? List.of(by) : List.of(by, across);
             boolean standing = year == null || measure == Measure.IN_TALKS;
@@ -93,14 +91,11 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     standing ? null : LocalDate.of(year - back, 1, 1),
                     standing ? null : YearMonth.of(year - back, months).atEndOfMonth(),
                     exclusive,
-                    todaysCatalogue);
+                    roof);
         }
 
-        Stream<DictionaryKind> catalogues() {
-            return Stream.of(by, across)
-                    .filter(Objects::nonNull)
-                    .map(Dimension::dictionary)
-                    .filter(Objects::nonNull);
+        Stream<Dimension> classes() {
+            return Stream.of(by, across).filter(Objects::nonNull);
         }
 
         boolean hasBands() {
@@ -122,7 +117,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private final TotalsQuery totals;
     private final PolicyQuery policies;
     private final TotalsCheckQuery checks;
-    private final Dictionaries dictionaries;
+    private final CatalogueQuery catalogues;
     private final ViewHeader header = new ViewHeader(t("menu.totals"));
     private final Div choices = new Div();
     private final Div body = new Div();
@@ -130,11 +125,11 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private Table export = Table.of("totals", List.of(), List.of());
 
     TotalsView(
-            TotalsQuery totals, PolicyQuery policies, TotalsCheckQuery checks, Dictionaries dictionaries, Live live) {
+            TotalsQuery totals, PolicyQuery policies, TotalsCheckQuery checks, CatalogueQuery catalogues, Live live) {
         this.totals = totals;
         this.policies = policies;
         this.checks = checks;
-        this.dictionaries = dictionaries;
+        this.catalogues = catalogues;
         addClassName("ww-view");
         choices.addClassName("ww-policy-choices");
         header.actions(new ExportButton(t("component.list.export"), () -> export));
@@ -174,7 +169,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                         .orElse(WHOLE_YEAR),
                 address.getSingleParameter(POLICY).filter(known::contains).orElse(null),
                 address.getSingleParameter(BANDS).filter(EXCLUSIVE::equals).isPresent(),
-                address.getSingleParameter(TREE).filter(TODAY::equals).isPresent());
+                Address.choice(TREE, Roof.class));
     }
 
     private static Dimension dimension(QueryParameters address, String parameter, Dimension otherwise) {
@@ -240,13 +235,13 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     asked.exclusive() ? EXCLUSIVE : "inclusive",
                     bands -> Address.put(BANDS, bands.equals(EXCLUSIVE) ? bands : null)));
         }
-        if (asked.todaysCatalogue() || asked.catalogues().anyMatch(this::hasChanged)) {
+        if (asked.roof() != Roof.OF_THE_DAY || asked.classes().anyMatch(catalogues::hasPast)) {
             choices.add(Fields.select(
                     t("totals.tree"),
-                    List.of("of-the-day", TODAY),
-                    tree -> t("totals.tree." + tree),
-                    asked.todaysCatalogue() ? TODAY : "of-the-day",
-                    tree -> Address.put(TREE, tree.equals(TODAY) ? tree : null)));
+                    List.of(Roof.values()),
+                    roof -> t("totals.tree." + Address.word(roof)),
+                    asked.roof(),
+                    roof -> Address.put(TREE, roof == Roof.OF_THE_DAY ? null : Address.word(roof))));
         }
         body.removeAll();
         if (now.rows().isEmpty()) {
@@ -255,10 +250,6 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
             body.add(asked.across() == null ? oneClass(asked, now, day) : crossed(asked, now, day));
         }
         body.add(new VerifiedNote(checks));
-    }
-
-    private boolean hasChanged(DictionaryKind catalogue) {
-        return dictionaries.history(catalogue).stream().anyMatch(DatedEntry::hasChanged);
     }
 
     private static List<String> years(AsOf day) {

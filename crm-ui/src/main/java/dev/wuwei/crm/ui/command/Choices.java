@@ -1,6 +1,9 @@
 package dev.wuwei.crm.ui.command;
 
+import dev.wuwei.crm.counting.CountingCommand;
+import dev.wuwei.crm.investor.InvestorCommand;
 import dev.wuwei.crm.investor.InvestorId;
+import dev.wuwei.crm.lead.LeadCommand;
 import dev.wuwei.crm.projections.investor.Contact;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.project.ProjectHit;
@@ -13,6 +16,7 @@ import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.ticket.TicketFilter;
 import dev.wuwei.crm.projections.ticket.TicketQuery;
 import dev.wuwei.crm.projections.ticket.TicketSort;
+import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.OfficialLevel;
@@ -20,12 +24,17 @@ import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.signing.SigningCommand;
+import dev.wuwei.crm.staff.StaffCommand;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.Today;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen where a command names a code or somebody. */
@@ -41,6 +50,15 @@ class Choices {
             "TerminateNegotiation.reasonCode", DictionaryKind.TERMINATION_REASON,
             "RescindAgreement.reasonCode", DictionaryKind.RESCISSION_REASON,
             "TerminateAgreement.reasonCode", DictionaryKind.RESCISSION_REASON);
+
+    /** What they change may keep what is offered no more. */
+    private static final Set<Class<?>> KEEPING = Set.of(
+            LeadCommand.ReviseLead.class,
+            InvestorCommand.CorrectInvestor.class,
+            SigningCommand.CorrectAgreement.class,
+            StaffCommand.MoveTeam.class,
+            StaffCommand.ChangeParkScope.class,
+            CountingCommand.ReviseCountingPolicy.class);
 
     private final Dictionaries dictionaries;
     private final StaffQuery staff;
@@ -61,12 +79,35 @@ class Choices {
         this.tickets = tickets;
     }
 
-    /** @return {@code null} when the field is no code of a dictionary */
-    List<Option> codes(Class<?> command, String field) {
+    /**
+     * Entries of today, and what a record that is changed has already.
+     *
+     * @param filledIn a code, several of them, or {@code null}
+     * @return {@code null} when the field is no code of a dictionary
+     */
+    List<Option> codes(Class<?> command, String field, Object filledIn) {
         return Optional.ofNullable(OF_COMMANDS.get(command.getSimpleName() + "." + field))
                 .or(() -> DictionaryKind.ofField(field))
-                .map(kind -> dictionaries.all(kind).stream().map(Option::of).toList())
+                .map(kind -> codes(kind, KEEPING.contains(command) ? kept(filledIn) : Set.of()))
                 .orElse(null);
+    }
+
+    private List<Option> codes(DictionaryKind kind, Set<String> kept) {
+        Set<Coded> offered = Set.copyOf(dictionaries.all(kind));
+        return dictionaries.everything(kind).stream()
+                .filter(entry -> offered.contains(entry) || kept.contains(entry.code()))
+                .map(Option::of)
+                .toList();
+    }
+
+    private static Set<String> kept(Object filledIn) {
+        return filledIn instanceof Collection<?> several
+                ? several.stream().map(Choices::code).collect(Collectors.toSet())
+                : filledIn == null ? Set.of() : Set.of(code(filledIn));
+    }
+
+    private static String code(Object filledIn) {
+        return filledIn instanceof Coded coded ? coded.code() : String.valueOf(filledIn);
     }
 
     List<Option> staff() {

@@ -193,7 +193,7 @@ final class Inputs {
     }
 
     private Input text(String name, String path, String label) {
-        List<Option> codes = choices.codes(command, name);
+        List<Option> codes = choices.codes(command, name, context.value(command, path));
         if (codes != null) {
             return choice(Fields.choice(label, codes), code -> code);
         }
@@ -269,7 +269,7 @@ final class Inputs {
                 ? parameterized.getActualTypeArguments()[0]
                 : null;
         if (element == String.class) {
-            List<Option> codes = choices.codes(command, component.getName());
+            List<Option> codes = choices.codes(command, component.getName(), context.value(command, path));
             return codes == null ? linesOf(label) : several(label, codes, component, code -> code, String::valueOf);
         }
         if (element == BigDecimal.class) {

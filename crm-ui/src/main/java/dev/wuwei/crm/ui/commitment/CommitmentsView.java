@@ -102,7 +102,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, PageTitle 
                 .choice(
                         "park",
                         label("park"),
-                        () -> dictionaries.all(DictionaryKind.PARK).stream()
+                        () -> dictionaries.everything(DictionaryKind.PARK).stream()
                                 .map(Option::of)
                                 .toList())
                 .aside(grid.columnChooser());

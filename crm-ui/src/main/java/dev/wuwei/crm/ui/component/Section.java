@@ -47,13 +47,6 @@ public class Section extends Div {
         return this;
     }
 
-    /** What is in it may be longer than its box: it scrolls, by the keyboard too. */
-    public Section scrolling() {
-        body.addClassName("ww-scrolling");
-        body.getElement().setAttribute("tabindex", "0");
-        return this;
-    }
-
     public void setBody(Component... content) {
         body.removeAll();
         body.add(content);

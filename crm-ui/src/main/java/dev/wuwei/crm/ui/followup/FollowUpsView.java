@@ -90,13 +90,13 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
                 .choice(
                         "park",
                         label("park"),
-                        () -> dictionaries.all(DictionaryKind.PARK).stream()
+                        () -> dictionaries.everything(DictionaryKind.PARK).stream()
                                 .map(Option::of)
                                 .toList())
                 .choice(
                         "industry",
                         label("industry"),
-                        () -> dictionaries.all(DictionaryKind.INDUSTRY).stream()
+                        () -> dictionaries.everything(DictionaryKind.INDUSTRY).stream()
                                 .map(Option::of)
                                 .toList());
         COLUMNS.forEach(state -> board.column(state, Enums.name(state)));

@@ -75,7 +75,7 @@ class MonthlyReturnsView extends Div implements AfterNavigationObserver, PageTit
         this.query = query;
         this.dialogs = dialogs;
         Set<String> scope = CurrentUser.get().viewer().parks();
-        parks = dictionaries.all(DictionaryKind.PARK).stream()
+        parks = dictionaries.everything(DictionaryKind.PARK).stream()
                 .filter(one -> scope.isEmpty() || scope.contains(one.code()))
                 .toList();
         park = Fields.choice(t("returns.park"), parks.stream().map(Option::of).toList());

@@ -67,7 +67,7 @@ public class ProjectListDesk {
     }
 
     List<Option> codes(DictionaryKind kind) {
-        return dictionaries.all(kind).stream().map(Option::of).toList();
+        return dictionaries.everything(kind).stream().map(Option::of).toList();
     }
 
     ViewCounts counts(ProjectList list) {

@@ -181,7 +181,7 @@ final class BulletinFigures implements Source {
     }
 
     private boolean listed(DictionaryKind kind, String code) {
-        return sources.dictionaries().all(kind).stream()
+        return sources.dictionaries().everything(kind).stream()
                 .anyMatch(coded -> coded.code().equals(code));
     }
 

@@ -167,7 +167,7 @@ class TicketsView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private static List<Option> codes(Dictionaries dictionaries, DictionaryKind kind) {
-        return dictionaries.all(kind).stream().map(Option::of).toList();
+        return dictionaries.everything(kind).stream().map(Option::of).toList();
     }
 
     private void columns() {

@@ -69,6 +69,9 @@ class TotalsViewTest extends ViewTest {
 
         open("totals?by=park&year=all&tree=today");
         assertThat(page()).contains("100.0%", "目录");
+
+        open("totals?by=park&year=all&tree=top");
+        assertThat(page()).contains("100.0%", "目录");
     }
 
     @Test

@@ -65,7 +65,7 @@ class RecordFormTest extends BrowserlessTest {
     /** Nothing to look up: no dictionaries, people or companies. */
     private static final Choices NONE = new Choices(null, null, null, null, null) {
         @Override
-        List<Option> codes(Class<?> command, String field) {
+        List<Option> codes(Class<?> command, String field, Object filledIn) {
             return null;
         }
 

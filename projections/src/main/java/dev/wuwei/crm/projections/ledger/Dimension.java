@@ -113,6 +113,18 @@ public enum Dimension {
         };
     }
 
+    /** @return the kind of what is kept of its classes over time, or {@code null} where they never change */
+    String catalogue() {
+        return this == TEAM
+                ? LedgerTables.CatalogueEntry.TEAMS
+                : dictionary() == null ? null : dictionary().name();
+    }
+
+    /** @return whether its classes are renamed and become one another */
+    public boolean hasCatalogue() {
+        return catalogue() != null;
+    }
+
     /** @throws RuleViolated {@link LedgerRule#UNKNOWN_DIMENSION} */
     public static Dimension of(String key) {
         return Arrays.stream(values())

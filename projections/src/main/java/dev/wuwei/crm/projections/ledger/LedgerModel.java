@@ -8,6 +8,7 @@ import dev.wuwei.crm.counting.CountingEvent.CountingPolicyRevised;
 import dev.wuwei.crm.counting.CountingPolicyId;
 import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.counting.CountingStandard;
+import dev.wuwei.crm.dictionary.DictionaryEvent;
 import dev.wuwei.crm.investor.InvestorEvent.InvestorCorrected;
 import dev.wuwei.crm.investor.InvestorEvent.InvestorRegistered;
 import dev.wuwei.crm.investor.InvestorEvent.InvestorRenamed;
@@ -17,6 +18,7 @@ import dev.wuwei.crm.lead.LeadEvent.LeadAssigned;
 import dev.wuwei.crm.lead.LeadEvent.LeadRegistered;
 import dev.wuwei.crm.lead.LeadEvent.LeadRevised;
 import dev.wuwei.crm.lead.LeadProfile;
+import dev.wuwei.crm.projections.ledger.LedgerTables.CatalogueEntry;
 import dev.wuwei.crm.projections.ledger.LedgerTables.InvestorName;
 import dev.wuwei.crm.projections.ledger.LedgerTables.Label;
 import dev.wuwei.crm.projections.ledger.LedgerTables.LabelKey;
@@ -26,7 +28,6 @@ import dev.wuwei.crm.projections.ledger.LedgerTables.PastKey;
 import dev.wuwei.crm.projections.ledger.LedgerTables.PastPhaseKey;
 import dev.wuwei.crm.projections.ledger.LedgerTables.PhaseKey;
 import dev.wuwei.crm.projections.ledger.LedgerTables.PhaseRow;
-import dev.wuwei.crm.projections.ledger.LedgerTables.TeamName;
 import dev.wuwei.crm.projections.support.Batch;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Rows;
@@ -40,6 +41,8 @@ import dev.wuwei.crm.signing.SigningEvent.AgreementSigned;
 import dev.wuwei.crm.signing.SigningEvent.CreditMoved;
 import dev.wuwei.crm.staff.StaffEvent.AccountOpened;
 import dev.wuwei.crm.staff.StaffEvent.ProfileChanged;
+import dev.wuwei.crm.staff.StaffEvent.TeamClosed;
+import dev.wuwei.crm.staff.StaffEvent.TeamMerged;
 import dev.wuwei.crm.staff.StaffEvent.TeamOpened;
 import dev.wuwei.crm.staff.StaffEvent.TeamRenamed;
 import dev.wuwei.crm.staff.TeamId;
@@ -83,7 +86,7 @@ public class LedgerModel extends ReadModel {
                 LedgerTables.JOURNAL,
                 LedgerTables.FACT,
                 LedgerTables.INVESTOR,
-                LedgerTables.TEAM_NAME,
+                LedgerTables.CATALOGUE,
                 LedgerTables.LABEL,
                 LedgerTables.META,
                 LedgerTables.POLICY,
@@ -357,8 +360,17 @@ public class LedgerModel extends ReadModel {
             case CreditMoved e -> team(e.teamId(), e.teamName(), meta, batch);
             case AccountOpened e -> label("staff", e.staffId().toString(), e.name(), meta, batch);
             case ProfileChanged e -> label("staff", e.staffId().toString(), e.name(), meta, batch);
-            case TeamOpened e -> named(e.teamId(), e.name(), event, meta, batch);
-            case TeamRenamed e -> named(e.teamId(), e.name(), event, meta, batch);
+            case TeamOpened e -> {
+                team(e.teamId(), e.name(), meta, batch);
+                catalogue(CatalogueEntry.TEAMS, event, meta, batch);
+            }
+            case TeamRenamed e -> {
+                team(e.teamId(), e.name(), meta, batch);
+                catalogue(CatalogueEntry.TEAMS, event, meta, batch);
+            }
+            case TeamClosed e -> catalogue(CatalogueEntry.TEAMS, event, meta, batch);
+            case TeamMerged e -> catalogue(CatalogueEntry.TEAMS, event, meta, batch);
+            case DictionaryEvent e -> catalogue(e.dictionary().name(), event, meta, batch);
             default -> {}
         }
     }
@@ -384,15 +396,10 @@ public class LedgerModel extends ReadModel {
                         name));
     }
 
-    private static void named(TeamId id, String name, DomainEvent event, EventMeta meta, Batch batch) {
-        team(id, name, meta, batch);
-        batch.rows(LedgerTables.TEAM_NAME)
-                .put(new TeamName(
-                        id.value(),
-                        meta.position(),
-                        event.occurredOn(),
-                        meta.recordedAt().truncatedTo(ChronoUnit.MICROS),
-                        name));
+    private static void catalogue(String kind, DomainEvent event, EventMeta meta, Batch batch) {
+        batch.rows(LedgerTables.CATALOGUE)
+                .put(new CatalogueEntry(
+                        meta.position(), kind, meta.recordedAt().truncatedTo(ChronoUnit.MICROS), event));
     }
 
     private static void team(TeamId id, String name, EventMeta meta, Batch batch) {

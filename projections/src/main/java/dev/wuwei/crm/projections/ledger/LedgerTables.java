@@ -2,13 +2,20 @@ package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.counting.CountingPolicyId;
 import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.dictionary.DictionaryEvent;
 import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.platform.axon.Json;
+import dev.wuwei.crm.projections.support.FactCodec;
 import dev.wuwei.crm.projections.support.Table;
 import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.staff.StaffEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,9 +55,25 @@ final class LedgerTables {
 
     record InvestorKey(UUID investorId, long position) {}
 
-    record TeamName(UUID teamId, long position, LocalDate effectiveOn, Instant knownAt, String name) {}
+    /**
+     * What was changed of a dictionary or a team.
+     *
+     * @param kind of the dictionary, or {@link #TEAMS}
+     */
+    record CatalogueEntry(long position, String kind, Instant knownAt, DomainEvent event) {
+        static final String TEAMS = "TEAM";
 
-    record TeamKey(UUID teamId, long position) {}
+        /** They say nothing of people. */
+        private static final FactCodec CODEC = new FactCodec(Json.mapper(), DictionaryEvent.class, StaffEvent.class);
+
+        static CatalogueEntry read(ResultSet row) throws SQLException {
+            return new CatalogueEntry(
+                    row.getLong("position"),
+                    row.getString("kind"),
+                    instant(row.getTimestamp("known_at")),
+                    CODEC.read(row.getString("name"), row.getString("payload")));
+        }
+    }
 
     record Label(String kind, String code, String name, long lastPosition) {}
 
@@ -212,15 +235,12 @@ final class LedgerTables {
             .column("name", "text", InvestorName::name)
             .appendOnly();
 
-    static final Table<TeamKey, TeamName> TEAM_NAME = Table.<TeamKey, TeamName>keyed(
-                    "ledger_team_name",
-                    row -> new TeamKey(row.teamId(), row.position()),
-                    key -> List.of(key.teamId(), key.position()))
-            .keyColumn("team_id", "uuid", TeamName::teamId)
-            .keyColumn("position", "bigint", TeamName::position)
-            .column("effective_on", "date", TeamName::effectiveOn)
-            .column("known_at", "timestamptz", TeamName::knownAt)
-            .column("name", "text", TeamName::name)
+    static final Table<Long, CatalogueEntry> CATALOGUE = Table.<Long, CatalogueEntry>keyed(
+                    "ledger_catalogue", "position", "bigint", CatalogueEntry::position)
+            .column("kind", "text", CatalogueEntry::kind)
+            .column("known_at", "timestamptz", CatalogueEntry::knownAt)
+            .column("name", "text", entry -> CatalogueEntry.CODEC.nameOf(entry.event()))
+            .column("payload", "text", entry -> CatalogueEntry.CODEC.write(entry.event()))
             .appendOnly();
 
     static final Table<LabelKey, Label> LABEL = Table.<LabelKey, Label>keyed(

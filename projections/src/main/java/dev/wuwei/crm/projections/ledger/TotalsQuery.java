@@ -1,13 +1,10 @@
 package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.counting.CountingRules;
-import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
-import dev.wuwei.crm.shared.DatedEntry;
-import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
@@ -26,8 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -58,7 +53,7 @@ public class TotalsQuery {
             LocalDate from,
             LocalDate to,
             boolean exclusiveBands,
-            boolean todaysCatalogue) {
+            Roof roof) {
         /** @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START} */
         public Request {
             by = by == null ? List.of() : List.copyOf(by);
@@ -68,7 +63,7 @@ public class TotalsQuery {
         }
 
         public Request(Measure measure, List<Dimension> by, String policy, LocalDate from, LocalDate to) {
-            this(measure, by, policy, from, to, false, false);
+            this(measure, by, policy, from, to, false, Roof.OF_THE_DAY);
         }
 
         public static Request of(Measure measure, Dimension... by) {
@@ -77,31 +72,31 @@ public class TotalsQuery {
 
         /** @return the same question by other classes */
         public Request by(Dimension... classes) {
-            return new Request(measure, List.of(classes), policy, from, to, exclusiveBands, todaysCatalogue);
+            return new Request(measure, List.of(classes), policy, from, to, exclusiveBands, roof);
         }
 
         public Request between(LocalDate first, LocalDate last) {
-            return new Request(measure, by, policy, first, last, exclusiveBands, todaysCatalogue);
+            return new Request(measure, by, policy, first, last, exclusiveBands, roof);
         }
 
         /** @param policy {@code code@version} */
         public Request under(String policy) {
-            return new Request(measure, by, policy, from, to, exclusiveBands, todaysCatalogue);
+            return new Request(measure, by, policy, from, to, exclusiveBands, roof);
         }
 
         public Request inExclusiveBands() {
-            return new Request(measure, by, policy, from, to, true, todaysCatalogue);
+            return new Request(measure, by, policy, from, to, true, roof);
         }
 
-        /** What became a part of something else counts there, under today's name. */
-        public Request underTodaysCatalogue() {
-            return new Request(measure, by, policy, from, to, exclusiveBands, true);
+        public Request under(Roof classes) {
+            return new Request(measure, by, policy, from, to, exclusiveBands, classes);
         }
     }
 
     /**
      * @param code by dimension; {@code null} where a project has none
-     * @param name by dimension: the latest name of the code where one is kept, else {@code null}, and the screen has its own word
+     * @param name by dimension: what the code was called on the day asked for where that is kept, else {@code null}, and the screen has its own
+     *     word
      */
     public record Row(Map<Dimension, String> code, Map<Dimension, String> name, Figure figure) {}
 
@@ -151,12 +146,12 @@ public class TotalsQuery {
 
     private final JdbcClient jdbc;
     private final PolicyQuery policies;
-    private final Dictionaries dictionaries;
+    private final CatalogueQuery catalogues;
 
-    public TotalsQuery(JdbcClient jdbc, PolicyQuery policies, Dictionaries dictionaries) {
+    public TotalsQuery(JdbcClient jdbc, PolicyQuery policies, CatalogueQuery catalogues) {
         this.jdbc = jdbc;
         this.policies = policies;
-        this.dictionaries = dictionaries;
+        this.catalogues = catalogues;
     }
 
     /**
@@ -173,6 +168,7 @@ public class TotalsQuery {
         CountingPolicy policy = policies.of(request.policy(), asOf);
         Slice slice = slice(request, policy, Map.of(), asOf, viewer);
         List<Dimension> by = request.by();
+        Tree tree = catalogues.tree(by, request, asOf);
         StringBuilder select = new StringBuilder();
         StringBuilder group = new StringBuilder();
         for (int i = 0; i < by.size(); i++) {
@@ -185,7 +181,7 @@ public class TotalsQuery {
                 .query((row, number) -> {
                     List<String> key = new ArrayList<>(by.size());
                     for (int i = 0; i < by.size(); i++) {
-                        key.add(become(by.get(i), by.get(i).code(row.getString("d" + i)), request));
+                        key.add(tree.become(by.get(i), by.get(i).code(row.getString("d" + i))));
                     }
                     cells.merge(key, figure(row), Figure::plus);
                     return number;
@@ -194,11 +190,11 @@ public class TotalsQuery {
         Figure total = cells.values().stream().reduce(Figure.NOTHING, Figure::plus);
         int band = by.indexOf(Dimension.SIZE_BAND);
         Map<List<String>, Figure> shown = band < 0 ? cells : banded(cells, band, policy, request.exclusiveBands());
-        Map<String, Map<String, String>> names = names(by, cells.keySet(), request, asOf);
+        Map<String, Map<String, String>> labels = labels(by);
         List<Row> rows = shown.entrySet().stream()
                 .filter(cell -> !cell.getValue().isNothing())
-                .sorted(Map.Entry.comparingByKey(order(by, policy)))
-                .map(cell -> row(by, cell.getKey(), cell.getValue(), names, policy))
+                .sorted(Map.Entry.comparingByKey(order(by, policy, tree)))
+                .map(cell -> row(by, cell.getKey(), cell.getValue(), labels, tree, policy))
                 .toList();
         return new Totals(request.under(policy.id()), asOf, rows, total);
     }
@@ -538,12 +534,18 @@ public class TotalsQuery {
         if (request.to() != null) {
             slice.where("booked_on <= :to").with("to", request.to());
         }
-        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inJournal(), code, request, policy));
+        Tree tree = tree(request, cell, asOf);
+        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inJournal(), code, tree, policy));
         return slice;
     }
 
-    private void narrow(
-            Slice slice, Dimension dimension, String expression, String code, Request request, CountingPolicy policy) {
+    /** Only under today's catalogue does a cell hold more than its own code. */
+    private Tree tree(Request request, Map<Dimension, String> cell, AsOf asOf) {
+        return request.roof() != Roof.OF_THE_DAY ? catalogues.tree(cell.keySet(), request, asOf) : Tree.AS_BOOKED;
+    }
+
+    private static void narrow(
+            Slice slice, Dimension dimension, String expression, String code, Tree tree, CountingPolicy policy) {
         String param = "cell_" + dimension.key();
         if (code == null) {
             slice.where(expression + " is null");
@@ -551,17 +553,9 @@ public class TotalsQuery {
             SizeBand band = SizeBand.of(code, policy);
             slice.where("size_band " + (band.exclusive() ? "= :" : ">= :") + param)
                     .with(param, band.index());
-        } else if (request.todaysCatalogue() && dimension.dictionary() != null) {
+        } else if (tree.folds()) {
             slice.where(expression + " = any(:" + param + ")")
-                    .with(
-                            param,
-                            Stream.concat(
-                                            Stream.of(code),
-                                            dictionaries.history(dimension.dictionary()).stream()
-                                                    .map(DatedEntry::code)
-                                                    .filter(each -> code.equals(become(dimension, each, request))))
-                                    .distinct()
-                                    .toArray(String[]::new));
+                    .with(param, tree.parts(dimension, code).toArray(String[]::new));
         } else {
             slice.where(expression + " = :" + param).with(param, code);
         }
@@ -587,49 +581,6 @@ public class TotalsQuery {
         return shown;
     }
 
-    /** @return the code that a class is shown under */
-    private String become(Dimension dimension, String code, Request request) {
-        return code == null || dimension.dictionary() == null || !request.todaysCatalogue()
-                ? code
-                : dictionaries.become(dimension.dictionary(), code, ParkTime.today());
-    }
-
-    /** Names of the day asked for; of today under today's catalogue. */
-    private Map<String, Map<String, String>> names(
-            List<Dimension> by, Set<List<String>> cells, Request request, AsOf asOf) {
-        Map<String, Map<String, String>> names = labels(by);
-        LocalDate day = request.todaysCatalogue() || asOf.asOf() == null ? ParkTime.today() : asOf.asOf();
-        for (int i = 0; i < by.size(); i++) {
-            Dimension dimension = by.get(i);
-            if (dimension == Dimension.TEAM) {
-                names.computeIfAbsent(dimension.labelKind(), kind -> new LinkedHashMap<>())
-                        .putAll(teams(day, asOf));
-            } else if (dimension.dictionary() != null) {
-                int place = i;
-                Map<String, String> ofDay = names.computeIfAbsent(dimension.labelKind(), kind -> new LinkedHashMap<>());
-                cells.stream()
-                        .map(cell -> cell.get(place))
-                        .filter(Objects::nonNull)
-                        .forEach(code -> Optional.ofNullable(dictionaries.nameOn(dimension.dictionary(), code, day))
-                                .ifPresent(name -> ofDay.put(code, name)));
-            }
-        }
-        return names;
-    }
-
-    private Map<String, String> teams(LocalDate day, AsOf asOf) {
-        Map<String, String> names = new LinkedHashMap<>();
-        jdbc.sql("select distinct on (team_id) team_id::text as code, name from ledger_team_name"
-                        + " where effective_on <= :day and (cast(:knownAt as timestamptz) is null or known_at <= :knownAt)"
-                        + " order by team_id, effective_on desc, position desc")
-                .param("day", day)
-                .param("knownAt", asOf.knownAt() == null ? null : Slice.at(asOf.knownAt()))
-                .query(row -> {
-                    names.put(row.getString("code"), row.getString("name"));
-                });
-        return names;
-    }
-
     private Map<String, Map<String, String>> labels(List<Dimension> by) {
         Set<String> kinds = by.stream()
                 .map(Dimension::labelKind)
@@ -650,7 +601,8 @@ public class TotalsQuery {
             List<Dimension> by,
             List<String> key,
             Figure figure,
-            Map<String, Map<String, String>> names,
+            Map<String, Map<String, String>> labels,
+            Tree tree,
             CountingPolicy policy) {
         Map<Dimension, String> code = new LinkedHashMap<>();
         Map<Dimension, String> name = new LinkedHashMap<>();
@@ -659,41 +611,37 @@ public class TotalsQuery {
             code.put(dimension, key.get(i));
             if (dimension == Dimension.SIZE_BAND) {
                 name.put(dimension, SizeBand.of(key.get(i), policy).sign());
-            } else if (dimension.labelKind() != null) {
-                name.put(
-                        dimension,
-                        key.get(i) == null
-                                ? null
-                                : names.getOrDefault(dimension.labelKind(), Map.of())
-                                        .get(key.get(i)));
             } else {
-                name.put(dimension, null);
+                name.put(dimension, name(dimension, key.get(i), labels, tree));
             }
         }
         return new Row(code, name, figure);
     }
 
+    private static String name(Dimension dimension, String code, Map<String, Map<String, String>> labels, Tree tree) {
+        if (code == null || dimension.labelKind() == null) {
+            return null;
+        }
+        String catalogued = tree.name(dimension, code);
+        return catalogued == null
+                ? labels.getOrDefault(dimension.labelKind(), Map.of()).get(code)
+                : catalogued;
+    }
+
     /** Classes in the order of their dictionary, what has none last. */
-    private Comparator<List<String>> order(List<Dimension> by, CountingPolicy policy) {
+    private static Comparator<List<String>> order(List<Dimension> by, CountingPolicy policy, Tree tree) {
         Comparator<List<String>> order = (one, other) -> 0;
         for (int i = 0; i < by.size(); i++) {
             int index = i;
-            order = order.thenComparing(key -> key.get(index), Comparator.nullsLast(order(by.get(i), policy)));
+            order = order.thenComparing(key -> key.get(index), Comparator.nullsLast(order(by.get(i), policy, tree)));
         }
         return order;
     }
 
-    private Comparator<String> order(Dimension dimension, CountingPolicy policy) {
-        if (dimension == Dimension.SIZE_BAND) {
-            return Comparator.comparingInt(code -> SizeBand.of(code, policy).index());
-        }
-        if (dimension.dictionary() == null) {
-            return Comparator.naturalOrder();
-        }
-        Map<String, Integer> places = new HashMap<>();
-        dictionaries.all(dimension.dictionary()).forEach(entry -> places.putIfAbsent(entry.code(), places.size()));
-        return Comparator.<String>comparingInt(code -> places.getOrDefault(code, places.size()))
-                .thenComparing(Comparator.naturalOrder());
+    private static Comparator<String> order(Dimension dimension, CountingPolicy policy, Tree tree) {
+        return dimension == Dimension.SIZE_BAND
+                ? Comparator.comparingInt(code -> SizeBand.of(code, policy).index())
+                : tree.order(dimension);
     }
 
     private Map<ProjectId, Excluded> named(Set<ProjectId> projects) {
@@ -722,7 +670,8 @@ public class TotalsQuery {
             return List.of();
         }
         Slice slice = Slice.ofRows("l", asOf).seenBy(viewer, "park");
-        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inLedger(), code, request, policy));
+        Tree tree = tree(request, cell, asOf);
+        cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inLedger(), code, tree, policy));
         if (request.measure() != Measure.IN_TALKS) {
             slice.where("signed_on is not null");
             if (request.from() != null) {

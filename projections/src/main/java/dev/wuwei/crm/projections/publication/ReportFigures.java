@@ -126,7 +126,7 @@ public class ReportFigures {
     }
 
     private List<String> codes(DictionaryKind kind) {
-        return dictionaries.all(kind).stream().map(Coded::code).toList();
+        return dictionaries.everything(kind).stream().map(Coded::code).toList();
     }
 
     /** @return the counting policy's name with its version, the one in force when none was named */

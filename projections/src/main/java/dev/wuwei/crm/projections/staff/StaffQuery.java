@@ -171,6 +171,7 @@ public class StaffQuery {
                                 ? null
                                 : new Coded(row.getString("park_code"), row.getString("park_name")),
                         row.getBoolean("closed"),
+                        row.getString("merged_into"),
                         row.getInt("members")))
                 .list();
     }

@@ -62,6 +62,7 @@ public class StaffReadModel extends ReadModel {
             .column("park_code", "text", team -> team.park == null ? null : team.park.code())
             .column("park_name", "text", team -> team.park == null ? null : team.park.name())
             .column("closed", "boolean", TeamRow::closed)
+            .column("merged_into", "text", TeamRow::mergedInto)
             .column("sequence", "bigint", TeamRow::sequence)
             .readBy(row -> new TeamRow(
                     new TeamId(row.getObject("team_id", UUID.class)),
@@ -70,9 +71,10 @@ public class StaffReadModel extends ReadModel {
                             ? null
                             : new Coded(row.getString("park_code"), row.getString("park_name")),
                     row.getBoolean("closed"),
+                    row.getString("merged_into"),
                     row.getLong("sequence")));
 
-    private record TeamRow(TeamId id, String name, Coded park, boolean closed, long sequence) {}
+    private record TeamRow(TeamId id, String name, Coded park, boolean closed, String mergedInto, long sequence) {}
 
     private static final class Person {
         StaffId id;
@@ -210,7 +212,7 @@ public class StaffReadModel extends ReadModel {
             }
             case StaffEvent.TeamOpened e -> {
                 if (batch.rows(TEAMS).find(e.teamId()).isEmpty()) {
-                    batch.rows(TEAMS).put(new TeamRow(e.teamId(), e.name(), e.park(), false, meta.sequence()));
+                    batch.rows(TEAMS).put(new TeamRow(e.teamId(), e.name(), e.park(), false, null, meta.sequence()));
                 }
             }
             case StaffEvent.TeamRenamed e ->
@@ -219,16 +221,29 @@ public class StaffReadModel extends ReadModel {
                                 e.teamId(),
                                 team -> team.sequence >= meta.sequence()
                                         ? team
-                                        : new TeamRow(team.id, e.name(), team.park, team.closed, meta.sequence()));
-            case StaffEvent.TeamClosed e ->
+                                        : new TeamRow(
+                                                team.id, e.name(), team.park, team.closed, null, meta.sequence()));
+            case StaffEvent.TeamMoved e ->
                 batch.rows(TEAMS)
                         .change(
                                 e.teamId(),
                                 team -> team.sequence >= meta.sequence()
                                         ? team
-                                        : new TeamRow(team.id, team.name, team.park, true, meta.sequence()));
+                                        : new TeamRow(
+                                                team.id, team.name, e.park(), team.closed, null, meta.sequence()));
+            case StaffEvent.TeamClosed e -> close(e.teamId(), null, meta, batch);
+            case StaffEvent.TeamMerged e -> close(e.teamId(), e.intoTeamName(), meta, batch);
             default -> {}
         }
+    }
+
+    private static void close(TeamId id, String mergedInto, EventMeta meta, Batch batch) {
+        batch.rows(TEAMS)
+                .change(
+                        id,
+                        team -> team.sequence >= meta.sequence()
+                                ? team
+                                : new TeamRow(team.id, team.name, team.park, true, mergedInto, meta.sequence()));
     }
 
     /** @return the person to change, or {@code null} when the event was seen before */

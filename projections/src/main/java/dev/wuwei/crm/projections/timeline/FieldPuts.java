@@ -3,6 +3,7 @@ package dev.wuwei.crm.projections.timeline;
 import dev.wuwei.crm.counting.CountingEvent;
 import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.counting.TotalsCheckEvent;
+import dev.wuwei.crm.dictionary.DictionaryEvent;
 import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.MeetingId;
@@ -65,6 +66,7 @@ final class FieldPuts {
             case TargetEvent target -> target(target);
             case ScorecardEvent card -> scorecard(card);
             case CountingEvent counting -> counting(counting);
+            case DictionaryEvent dictionary -> dictionary(dictionary);
             case TotalsCheckEvent.TotalsChecked checked ->
                 FieldPut.on(ITSELF).all(checked, "checkId", "policies", "differences");
             case MonthEvent month -> FieldPut.on(ITSELF).all((Record) month, "closeId");
@@ -297,6 +299,21 @@ final class FieldPuts {
     }
 
     /** What is left out is told by its names. */
+    private static FieldPut dictionary(DictionaryEvent event) {
+        FieldPut entry = FieldPut.on("entry:" + event.entry().code());
+        return switch (event) {
+            case DictionaryEvent.EntryAdded e ->
+                entry.with("name", e.entry().name()).with("parent", e.parent());
+            case DictionaryEvent.EntryRenamed e -> entry.with("name", e.name());
+            case DictionaryEvent.EntryMoved e -> entry.with("parent", e.parent());
+            case DictionaryEvent.EntryMerged e ->
+                entry.with("closed", Boolean.TRUE).with("into", e.into());
+            case DictionaryEvent.EntryRetired e -> entry.with("closed", Boolean.TRUE);
+            case DictionaryEvent.EntryReopened e ->
+                entry.with("closed", Boolean.FALSE).with("into", null);
+        };
+    }
+
     private static FieldPut counting(CountingEvent event) {
         return switch (event) {
             case CountingEvent.CountingPolicyDefined e -> rules(e, e.rules());
@@ -575,6 +592,9 @@ final class FieldPuts {
             case StaffEvent.TeamOpened e -> FieldPut.on(ITSELF).all(e, "teamId");
             case StaffEvent.TeamRenamed e -> FieldPut.on(ITSELF).all(e, "teamId");
             case StaffEvent.TeamClosed e -> FieldPut.on(ITSELF).with("closed", Boolean.TRUE);
+            case StaffEvent.TeamMerged e ->
+                FieldPut.on(ITSELF).with("closed", Boolean.TRUE).all(e, "teamId");
+            case StaffEvent.TeamMoved e -> FieldPut.on(ITSELF).all(e, "teamId");
             default -> FieldPut.on(ITSELF).all((Record) event);
         };
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import dev.wuwei.crm.counting.CountingEvent;
 import dev.wuwei.crm.counting.TotalsCheckEvent;
+import dev.wuwei.crm.dictionary.DictionaryEvent;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.MonthEvent;
 import dev.wuwei.crm.investor.InvestorEvent;
@@ -235,6 +236,7 @@ public class TimelineReadModel extends ReadModel {
             case ScorecardEvent e -> Topic.TARGET;
             case CountingEvent e -> Topic.COUNTING;
             case TotalsCheckEvent e -> Topic.COUNTING;
+            case DictionaryEvent e -> Topic.DICTIONARY;
             case TicketEvent e -> Topic.TICKET;
             case ReminderEvent e -> Topic.REMINDER;
             case InvestorEvent e -> Topic.INVESTOR;

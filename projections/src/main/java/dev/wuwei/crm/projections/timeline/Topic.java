@@ -22,6 +22,8 @@ public enum Topic {
     TARGET,
     /** 口径 */
     COUNTING,
+    /** 字典 */
+    DICTIONARY,
     /** 问题督办 */
     TICKET,
     /** 提醒 */

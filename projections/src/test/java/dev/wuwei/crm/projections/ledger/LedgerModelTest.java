@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wuwei.crm.dictionary.DictionaryEvent;
+import dev.wuwei.crm.dictionary.DictionaryId;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.support.AsOf;
@@ -13,26 +15,44 @@ import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DatedEntry;
-import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.staff.StaffEvent;
+import dev.wuwei.crm.staff.TeamId;
 import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestDictionaries;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LedgerModelTest extends ReadModelContract {
+    private static final TeamId SECOND_TEAM = TeamId.next();
+    private static final Coded NORTH = new Coded("north", "北区");
+    private static final Coded SOUTH = new Coded("south", "南区");
+    private static final Coded COUNTY = new Coded("county", "全县");
+
     LedgerModelTest() {
         story.history.on("2024-02-01").by(story.promoter);
         story.history.record(new StaffEvent.TeamRenamed(story.firstTeam, "投资促进一科", LocalDate.parse("2024-01-01")));
+        story.history.record(new StaffEvent.TeamOpened(SECOND_TEAM, "投资促进二科", null, LocalDate.parse("2024-01-10")));
+        story.history.record(
+                new StaffEvent.TeamMerged(story.firstTeam, SECOND_TEAM, "投资促进二科", LocalDate.parse("2024-02-01")));
+        DictionaryId parks = DictionaryId.of(DictionaryKind.PARK);
+        story.history.record(new DictionaryEvent.EntryRenamed(
+                parks, DictionaryKind.PARK, NORTH, "北部新区", LocalDate.parse("2023-09-01")));
+        story.history.record(new DictionaryEvent.EntryMerged(
+                parks, DictionaryKind.PARK, NORTH, SOUTH, LocalDate.parse("2024-01-01")));
+        story.history.record(new DictionaryEvent.EntryAdded(
+                parks, DictionaryKind.PARK, COUNTY, null, LocalDate.parse("2024-01-20")));
+        story.history.record(new DictionaryEvent.EntryMoved(
+                parks, DictionaryKind.PARK, SOUTH, COUNTY, LocalDate.parse("2024-01-20")));
     }
 
     @Override
@@ -58,8 +78,10 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void an_amount_corrected_later_was_known_otherwise_before() {
-        TotalsQuery totals =
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        TotalsQuery totals = new TotalsQuery(
+                jdbc,
+                new PolicyQuery(jdbc, TestCountingRules::standard),
+                new CatalogueQuery(jdbc, new TestDictionaries()));
         var request = TotalsQuery.Request.of(Measure.SIGNED);
         LocalDate day = LocalDate.parse("2023-09-30");
         Instant before = story.amountCorrected.recordedAt().minusSeconds(1);
@@ -101,8 +123,10 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void a_change_of_policy_is_a_bar_of_its_own_and_the_waterfall_balances() {
-        TotalsQuery totals =
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        TotalsQuery totals = new TotalsQuery(
+                jdbc,
+                new PolicyQuery(jdbc, TestCountingRules::standard),
+                new CatalogueQuery(jdbc, new TestDictionaries()));
         var waterfall = totals.waterfall(
                 Measure.SIGNED,
                 Map.of(),
@@ -127,46 +151,35 @@ class LedgerModelTest extends ReadModelContract {
                         new Figure(1, List.of(Money.yi("9.6")))));
     }
 
-    /** 北区 was called 北部园区 up to the end of August, and became a part of 南区 with the year 2024. */
-    private static final Dictionaries REORGANISED = new Dictionaries() {
-        private final Dictionaries usual = new TestDictionaries();
+    /** As listed: 北区 was called 北部园区 up to the middle of 2023. */
+    private static List<DatedEntry> listed(DictionaryKind kind) {
+        return kind != DictionaryKind.PARK
+                ? new TestDictionaries().entries(kind)
+                : List.of(
+                        new DatedEntry("north", "北区", Map.of(LocalDate.parse("2023-06-30"), "北部园区"), null, null),
+                        DatedEntry.unchanged(SOUTH));
+    }
 
-        @Override
-        public Coded require(DictionaryKind kind, String code, String field) {
-            return usual.require(kind, code, field);
-        }
-
-        @Override
-        public List<Coded> all(DictionaryKind kind) {
-            return usual.all(kind);
-        }
-
-        @Override
-        public List<DatedEntry> history(DictionaryKind kind) {
-            return kind != DictionaryKind.PARK
-                    ? usual.history(kind)
-                    : List.of(
-                            new DatedEntry(
-                                    "north",
-                                    "北区",
-                                    Map.of(LocalDate.parse("2023-08-31"), "北部园区"),
-                                    LocalDate.parse("2023-12-31"),
-                                    "south"),
-                            DatedEntry.unchanged(new Coded("south", "南区")));
-        }
-    };
+    private TotalsQuery reorganised() {
+        return new TotalsQuery(
+                jdbc,
+                new PolicyQuery(jdbc, TestCountingRules::standard),
+                new CatalogueQuery(jdbc, LedgerModelTest::listed));
+    }
 
     @Test
     void a_reorganisation_does_not_rewrite_old_totals_and_todays_catalogue_takes_them_along() {
-        TotalsQuery totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), REORGANISED);
+        TotalsQuery totals = reorganised();
         var byPark = TotalsQuery.Request.of(Measure.SIGNED, Dimension.PARK).under("default");
-        assertThat(named(totals, byPark, AsOf.on(LocalDate.parse("2023-08-31"))))
+        assertThat(named(totals, byPark, AsOf.on(LocalDate.parse("2023-06-30"))))
                 .containsExactly("north 北部园区");
-        assertThat(named(totals, byPark, AsOf.on(LocalDate.parse("2023-09-01"))))
+        assertThat(named(totals, byPark, AsOf.on(LocalDate.parse("2023-08-31"))))
                 .containsExactly("north 北区");
-        assertThat(named(totals, byPark, AsOf.NOW)).containsExactly("north 北区");
+        assertThat(named(totals, byPark, AsOf.on(LocalDate.parse("2023-09-01"))))
+                .containsExactly("north 北部新区");
+        assertThat(named(totals, byPark, AsOf.NOW)).containsExactly("north 北部新区");
 
-        var today = byPark.underTodaysCatalogue();
+        var today = byPark.under(Roof.TODAY);
         assertThat(named(totals, today, AsOf.on(LocalDate.parse("2023-08-31")))).containsExactly("south 南区");
         var answer = totals.totals(today, AsOf.NOW, Viewer.everything());
         assertThat(answer.total())
@@ -174,6 +187,60 @@ class LedgerModelTest extends ReadModelContract {
         assertThat(totals.explain(today, Map.of(Dimension.PARK, "south"), AsOf.NOW, Viewer.everything())
                         .figure())
                 .isEqualTo(answer.rows().getFirst().figure());
+    }
+
+    @Test
+    void what_belongs_under_another_counts_there_up_to_the_top() {
+        var top = TotalsQuery.Request.of(Measure.SIGNED, Dimension.PARK)
+                .under("default")
+                .under(Roof.TOP);
+        assertThat(named(reorganised(), top, AsOf.NOW)).containsExactly("county 全县");
+        assertThat(reorganised()
+                        .explain(top, Map.of(Dimension.PARK, "county"), AsOf.NOW, Viewer.everything())
+                        .figure())
+                .isEqualTo(
+                        reorganised().totals(top, AsOf.NOW, Viewer.everything()).total());
+    }
+
+    @Test
+    void a_new_name_is_not_known_before_it_was_recorded() {
+        var byPark = TotalsQuery.Request.of(Measure.SIGNED, Dimension.PARK).under("default");
+        assertThat(named(
+                        reorganised(),
+                        byPark,
+                        new AsOf(LocalDate.parse("2023-12-31"), Instant.parse("2024-01-31T00:00:00Z"))))
+                .containsExactly("north 北区");
+    }
+
+    @Test
+    void a_year_that_is_over_keeps_the_names_that_it_ended_with() {
+        var firstHalf = TotalsQuery.Request.of(Measure.SIGNED, Dimension.PARK)
+                .under("default")
+                .between(LocalDate.parse("2023-01-01"), LocalDate.parse("2023-06-30"));
+        assertThat(named(reorganised(), firstHalf, AsOf.NOW)).containsExactly("north 北部园区");
+    }
+
+    @Test
+    void a_team_that_became_a_part_of_another_keeps_its_figures_and_todays_catalogue_takes_them_along() {
+        var byTeam = TotalsQuery.Request.of(Measure.SIGNED, Dimension.TEAM).under("default");
+        assertThat(named(reorganised(), byTeam, AsOf.NOW)).containsExactly(story.firstTeam + " 投资促进一科");
+
+        var today = byTeam.under(Roof.TODAY);
+        assertThat(named(reorganised(), today, AsOf.on(LocalDate.parse("2023-08-31"))))
+                .containsExactly(SECOND_TEAM + " 投资促进二科");
+        assertThat(reorganised()
+                        .explain(today, Map.of(Dimension.TEAM, SECOND_TEAM.toString()), AsOf.NOW, Viewer.everything())
+                        .figure())
+                .isEqualTo(reorganised()
+                        .totals(today, AsOf.NOW, Viewer.everything())
+                        .total());
+    }
+
+    @Test
+    void only_what_was_renamed_or_became_another_reads_otherwise_today() {
+        CatalogueQuery catalogues = new CatalogueQuery(jdbc, LedgerModelTest::listed);
+        assertThat(Arrays.stream(Dimension.values()).filter(catalogues::hasPast))
+                .containsExactly(Dimension.PARK, Dimension.TEAM);
     }
 
     private static List<String> named(TotalsQuery totals, TotalsQuery.Request request, AsOf asOf) {
@@ -185,8 +252,10 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void a_team_is_called_as_on_the_day_asked_for() {
-        TotalsQuery totals =
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        TotalsQuery totals = new TotalsQuery(
+                jdbc,
+                new PolicyQuery(jdbc, TestCountingRules::standard),
+                new CatalogueQuery(jdbc, new TestDictionaries()));
         var byTeam = TotalsQuery.Request.of(Measure.SIGNED, Dimension.TEAM).under("default");
 
         assertThat(named(totals, byTeam, AsOf.on(LocalDate.parse("2023-12-31"))))
@@ -200,8 +269,10 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void exclusive_bands_add_up_to_the_total() {
-        TotalsQuery totals =
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        TotalsQuery totals = new TotalsQuery(
+                jdbc,
+                new PolicyQuery(jdbc, TestCountingRules::standard),
+                new CatalogueQuery(jdbc, new TestDictionaries()));
         var answer = totals.totals(
                 TotalsQuery.Request.of(Measure.SIGNED, Dimension.SIZE_BAND)
                         .under("default")
@@ -221,7 +292,10 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void size_bands_contain_the_larger_ones_and_the_total_counts_once() {
-        var totals = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries())
+        var totals = new TotalsQuery(
+                        jdbc,
+                        new PolicyQuery(jdbc, TestCountingRules::standard),
+                        new CatalogueQuery(jdbc, new TestDictionaries()))
                 .totals(TotalsQuery.Request.of(Measure.SIGNED, Dimension.SIZE_BAND), AsOf.NOW, Viewer.everything());
         assertThat(totals.rows())
                 .extracting(row -> row.code().get(Dimension.SIZE_BAND))
@@ -268,8 +342,10 @@ class LedgerModelTest extends ReadModelContract {
     }
 
     private MoversQuery.Movers movers(String after, AsOf asOf, Viewer viewer) {
-        TotalsQuery totals =
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        TotalsQuery totals = new TotalsQuery(
+                jdbc,
+                new PolicyQuery(jdbc, TestCountingRules::standard),
+                new CatalogueQuery(jdbc, new TestDictionaries()));
         return new MoversQuery(jdbc, totals).movers(LocalDate.parse(after), 10, asOf, viewer);
     }
 
@@ -340,8 +416,10 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void origins_add_up_by_province_and_open_to_the_same_projects() {
-        TotalsQuery totals =
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        TotalsQuery totals = new TotalsQuery(
+                jdbc,
+                new PolicyQuery(jdbc, TestCountingRules::standard),
+                new CatalogueQuery(jdbc, new TestDictionaries()));
         var answer = totals.totals(
                 TotalsQuery.Request.of(Measure.SIGNED, Dimension.PROVINCE), AsOf.NOW, Viewer.everything());
         assertThat(answer.rows())
@@ -364,7 +442,10 @@ class LedgerModelTest extends ReadModelContract {
                 .extracting(ProjectView::projectNo)
                 .containsExactly("ZS-2023-0002");
         assertThat(new LedgerQuery(jdbc).project(story.food, AsOf.NOW, south)).isEmpty();
-        assertThat(new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries())
+        assertThat(new TotalsQuery(
+                                jdbc,
+                                new PolicyQuery(jdbc, TestCountingRules::standard),
+                                new CatalogueQuery(jdbc, new TestDictionaries()))
                         .explain(TotalsQuery.Request.of(Measure.SIGNED), Map.of(), AsOf.NOW, south)
                         .rows())
                 .isEmpty();
@@ -379,8 +460,10 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void a_question_that_cannot_be_answered_is_refused() {
-        TotalsQuery totals =
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        TotalsQuery totals = new TotalsQuery(
+                jdbc,
+                new PolicyQuery(jdbc, TestCountingRules::standard),
+                new CatalogueQuery(jdbc, new TestDictionaries()));
         assertThatThrownBy(() -> totals.totals(
                         TotalsQuery.Request.of(Measure.SIGNED),
                         AsOf.on(LocalDate.parse("2022-12-31")),

@@ -81,8 +81,10 @@ class LedgerOnPostgresTest {
         Recounted recounted = new Recounted(history);
         model.reset();
         History.play(model, dataSource, history, 37);
-        TotalsQuery totals =
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries());
+        TotalsQuery totals = new TotalsQuery(
+                jdbc,
+                new PolicyQuery(jdbc, TestCountingRules::standard),
+                new CatalogueQuery(jdbc, new TestDictionaries()));
         Random random = new Random(seed);
         for (int i = 0; i < 12; i++) {
             LocalDate day = RandomHistory.FIRST.plusDays(60 + random.nextInt(1800));
@@ -400,7 +402,10 @@ class LedgerOnPostgresTest {
                 .isEqualTo(naive.getOrDefault(Measure.SIGNED, Figure.NOTHING).sums());
         var gaps = new FiveGapsQuery(jdbc, new TestThresholds())
                 .fiveGaps(FiveGapsQuery.Request.ALL, asOf, Viewer.everything());
-        var byGap = new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries())
+        var byGap = new TotalsQuery(
+                        jdbc,
+                        new PolicyQuery(jdbc, TestCountingRules::standard),
+                        new CatalogueQuery(jdbc, new TestDictionaries()))
                 .totals(TotalsQuery.Request.of(Measure.SIGNED, Dimension.FIVE_GAP), asOf, Viewer.everything());
         gaps.states().stream()
                 .filter(state -> state.figure().count() > 0)

@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wuwei.crm.projections.ledger.CatalogueQuery;
 import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.ledger.MoveCause;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
@@ -124,7 +125,10 @@ class PublicationReadModelTest extends ReadModelContract {
     void query() {
         query = new PublicationQuery(jdbc);
         figures = new ReportFigures(
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, TestCountingRules::standard), new TestDictionaries()),
+                new TotalsQuery(
+                        jdbc,
+                        new PolicyQuery(jdbc, TestCountingRules::standard),
+                        new CatalogueQuery(jdbc, new TestDictionaries())),
                 new TestDictionaries());
     }
 

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.staff.StaffEvent;
+import dev.wuwei.crm.staff.TeamId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,28 @@ class StaffReadModelTest extends ReadModelContract {
         assertThat(query.teams(false)).singleElement().satisfies(team -> {
             assertThat(team.name()).isEqualTo("招商一科");
             assertThat(team.members()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void a_team_that_became_a_part_of_another_is_listed_with_it_and_chosen_no_more() {
+        TeamId second = TeamId.next();
+        int known = story.history.entries().size();
+        story.history.on("2024-02-01").by(story.head);
+        story.history.record(new StaffEvent.TeamOpened(second, "招商二科", null, LocalDate.parse("2024-01-01")));
+        story.history.record(
+                new StaffEvent.TeamMoved(second, new Coded("south", "城南园区"), LocalDate.parse("2024-01-05")));
+        story.history.record(new StaffEvent.TeamMerged(second, story.firstTeam, "招商一科", LocalDate.parse("2024-02-01")));
+        History.play(
+                model(),
+                dataSource,
+                story.history.entries().subList(known, story.history.entries().size()),
+                1);
+
+        assertThat(query.teams(false)).extracting(Team::name).containsExactly("招商一科");
+        assertThat(query.teams(true)).filteredOn(Team::closed).singleElement().satisfies(team -> {
+            assertThat(team.mergedInto()).isEqualTo("招商一科");
+            assertThat(team.park().code()).isEqualTo("south");
         });
     }
 

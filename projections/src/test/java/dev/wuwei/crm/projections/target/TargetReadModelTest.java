@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.counting.CountingStandard;
+import dev.wuwei.crm.projections.ledger.CatalogueQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.ledger.PipelineQuery;
@@ -141,7 +142,8 @@ class TargetReadModelTest extends ReadModelContract {
     private TargetProgressQuery progress(CountingStandard standard) {
         return new TargetProgressQuery(
                 targets,
-                new TotalsQuery(jdbc, new PolicyQuery(jdbc, standard), new TestDictionaries()),
+                new TotalsQuery(
+                        jdbc, new PolicyQuery(jdbc, standard), new CatalogueQuery(jdbc, new TestDictionaries())),
                 new PipelineQuery(jdbc),
                 new FiveGapsQuery(jdbc, new TestThresholds()));
     }
