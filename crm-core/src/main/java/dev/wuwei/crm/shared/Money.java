@@ -1,6 +1,7 @@
 package dev.wuwei.crm.shared;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
 
@@ -15,7 +16,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     private static final BigDecimal WAN = new BigDecimal("10000");
     private static final BigDecimal YI = new BigDecimal("100000000");
-    private static final int SHARE_DECIMALS = 4;
 
     public Money {
         Objects.requireNonNull(amount, "amount");
@@ -63,11 +63,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     /**
-     * @return this part's share of the whole, rounded half up to four decimals; {@code null} of nothing
+     * @return this part's share of the whole, not rounded, for whoever shows it rounds once; {@code null} of nothing
      * @throws RuleViolated {@link SharedRule#MIXED_CURRENCY}
      */
     public BigDecimal shareOf(Money whole) {
-        return whole.isZero() ? null : amount.divide(sameCurrency(whole).amount, SHARE_DECIMALS, RoundingMode.HALF_UP);
+        return whole.isZero() ? null : amount.divide(sameCurrency(whole).amount, MathContext.DECIMAL64);
     }
 
     /** @throws RuleViolated {@link SharedRule#MIXED_CURRENCY} */

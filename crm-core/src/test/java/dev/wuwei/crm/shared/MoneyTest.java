@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 
 class MoneyTest {
@@ -44,9 +45,10 @@ class MoneyTest {
     }
 
     @Test
-    void a_share_has_four_decimals_and_of_nothing_there_is_none() {
-        assertThat(Money.yi("1").shareOf(Money.yi("3"))).isEqualByComparingTo("0.3333");
-        assertThat(Money.yi("2").shareOf(Money.yi("3"))).isEqualByComparingTo("0.6667");
+    void a_share_is_not_rounded_before_it_is_shown_and_of_nothing_there_is_none() {
+        assertThat(Money.yi("90.10").shareOf(Money.yi("247.90")).setScale(3, RoundingMode.HALF_UP))
+                .as("36.3 %, not 36.4 % by way of 36.35 %")
+                .isEqualByComparingTo("0.363");
         assertThat(Money.yi("2").shareOf(Money.yi("0"))).isNull();
     }
 }

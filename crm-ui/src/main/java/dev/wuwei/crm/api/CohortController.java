@@ -57,7 +57,9 @@ class CohortController {
                     BigDecimal.valueOf(part.count())
                             .divide(BigDecimal.valueOf(whole.count()), SCALE, RoundingMode.HALF_UP)
                             .doubleValue(),
-                    amountShare == null ? null : amountShare.doubleValue());
+                    amountShare == null
+                            ? null
+                            : amountShare.setScale(SCALE, RoundingMode.HALF_UP).doubleValue());
         }
     }
 

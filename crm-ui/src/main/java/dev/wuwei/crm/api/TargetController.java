@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/targets", produces = MediaType.APPLICATION_JSON_VALUE)
 class TargetController {
     private static final int DECIMALS = 2;
+    private static final int SHARE_DECIMALS = 4;
     private static final int FIRST_YEAR = 1980;
     private static final int LAST_YEAR = 2099;
 
@@ -157,11 +158,11 @@ class TargetController {
                     Words.text(measure.unit(), locale),
                     Value.of(measure, view.value().number()),
                     Value.of(measure, progress.actual()),
-                    number(progress.completion()),
+                    share(progress.completion()),
                     progress.pace() == null
                             ? null
                             : new Pace(
-                                    progress.pace().share().doubleValue(),
+                                    share(progress.pace().share()),
                                     progress.pace().by().name(),
                                     Value.of(measure, progress.expected())),
                     Value.of(measure, progress.ahead()),
@@ -305,7 +306,9 @@ class TargetController {
         return year;
     }
 
-    private static Double number(BigDecimal number) {
-        return number == null ? null : number.doubleValue();
+    private static Double share(BigDecimal share) {
+        return share == null
+                ? null
+                : share.setScale(SHARE_DECIMALS, RoundingMode.HALF_UP).doubleValue();
     }
 }

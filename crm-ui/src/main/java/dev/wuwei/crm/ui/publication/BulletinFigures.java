@@ -25,7 +25,7 @@ import dev.wuwei.crm.target.ScopeKind;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.WordTemplate.Source;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,6 @@ import java.util.stream.Stream;
  * </pre>
  */
 final class BulletinFigures implements Source {
-    private static final int PLACES = 4;
 
     private final PublicationView view;
     private final ReportPublished report;
@@ -206,7 +205,7 @@ final class BulletinFigures implements Source {
     }
 
     private static Optional<BigDecimal> ratio(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? Optional.empty() : Optional.of(part.divide(whole, PLACES, RoundingMode.HALF_UP));
+        return whole.signum() == 0 ? Optional.empty() : Optional.of(part.divide(whole, MathContext.DECIMAL64));
     }
 
     private Optional<String> rate(String part, String whole) {

@@ -2,7 +2,7 @@ package dev.wuwei.crm.projections.target;
 
 import dev.wuwei.crm.target.TargetPeriod;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,8 +14,6 @@ import java.util.List;
  * @param by what it is reckoned by
  */
 public record Pace(BigDecimal share, By by) {
-    private static final int DECIMALS = 4;
-
     /** What the time of a period is weighed by. */
     public enum By {
         /** Every calendar day counts alike. */
@@ -38,7 +36,7 @@ public record Pace(BigDecimal share, By by) {
             whole = whole.add(part.number());
             due = due.add(part.number().multiply(days(part.period(), day)));
         }
-        return new Pace(due.divide(whole, DECIMALS, RoundingMode.HALF_UP), By.PARTS);
+        return new Pace(due.divide(whole, MathContext.DECIMAL64), By.PARTS);
     }
 
     private static boolean fill(TargetPeriod period, List<Part> parts) {
@@ -52,7 +50,7 @@ public record Pace(BigDecimal share, By by) {
 
     private static BigDecimal days(TargetPeriod period, LocalDate day) {
         long passed = Math.clamp(ChronoUnit.DAYS.between(period.from(), day) + 1, 0, length(period));
-        return BigDecimal.valueOf(passed).divide(BigDecimal.valueOf(length(period)), DECIMALS, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(passed).divide(BigDecimal.valueOf(length(period)), MathContext.DECIMAL64);
     }
 
     private static long length(TargetPeriod period) {

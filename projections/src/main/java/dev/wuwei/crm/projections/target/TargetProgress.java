@@ -1,7 +1,7 @@
 package dev.wuwei.crm.projections.target;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 
 /**
  * A target with what was reached of it by a day. Numbers are projects, yuan, dollars or 亩, as the target is.
@@ -12,8 +12,6 @@ import java.math.RoundingMode;
  * @param parts what its quarters, or else its months, come to together; {@code null} when they have no targets
  */
 public record TargetProgress(TargetView target, BigDecimal actual, Pace pace, Forecast forecast, BigDecimal parts) {
-    private static final int DECIMALS = 4;
-
     /** @return whether its first day has come */
     public boolean hasBegun() {
         return pace == null || pace.share().signum() > 0;
@@ -21,7 +19,7 @@ public record TargetProgress(TargetView target, BigDecimal actual, Pace pace, Fo
 
     /** @return 1 for a target that was just reached, {@code null} when nothing can be said */
     public BigDecimal completion() {
-        return actual == null ? null : actual.divide(number(), DECIMALS, RoundingMode.HALF_UP);
+        return actual == null ? null : actual.divide(number(), MathContext.DECIMAL64);
     }
 
     /** @return what should be reached by now, {@code null} without a pace */
