@@ -7,20 +7,14 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.wuwei.crm.followup.Delay;
-import dev.wuwei.crm.followup.TrailingYear;
 import dev.wuwei.crm.projections.dossier.DossierView;
-import dev.wuwei.crm.projections.dossier.DossierView.Actual;
-import dev.wuwei.crm.projections.dossier.DossierView.Capacity;
 import dev.wuwei.crm.projections.dossier.DossierView.Element;
 import dev.wuwei.crm.projections.dossier.DossierView.Inclusion;
 import dev.wuwei.crm.projections.dossier.DossierView.MilestoneLine;
 import dev.wuwei.crm.projections.dossier.DossierView.Phase;
-import dev.wuwei.crm.projections.dossier.DossierView.Return;
-import dev.wuwei.crm.projections.dossier.DossierView.ReturnCorrection;
 import dev.wuwei.crm.projections.dossier.DossierView.ServiceMember;
 import dev.wuwei.crm.projections.dossier.Entered;
 import dev.wuwei.crm.shared.Attachment;
-import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Facts;
@@ -86,7 +80,7 @@ class ProgressTab extends Composite<Div> {
         });
         ProgressChart.of(dossier).ifPresent(getContent()::add);
         getContent().add(elements(), new PermitSteps(page), new MeetingList(page));
-        getContent().add(returns(), actuals());
+        getContent().add(new ReturnList(page), new ActualsList(page));
         getContent()
                 .add(new Section(t("project.service"), teamNote(), service())
                         .aside(page.actions().buttons("followup.AssignService")));
@@ -256,77 +250,6 @@ class ProgressTab extends Composite<Div> {
         return cell;
     }
 
-    private Section returns() {
-        if (dossier.returns().isEmpty()) {
-            Span words = new Span(t("progress.returns.none"));
-            words.addClassName("ww-2");
-            return new Section(t("progress.returns"), "", words)
-                    .aside(page.actions().buttons("followup.FileMonthlyReturn"));
-        }
-        PlainTable table = new PlainTable(
-                        "project.return.month",
-                        "progress.phase",
-                        "progress.this-month",
-                        "progress.to-date",
-                        "progress.percent",
-                        "progress.words",
-                        "progress.problems",
-                        "progress.entered",
-                        "")
-                .numbers(2, 3, 4)
-                .cards(2);
-        dossier.returns().stream()
-                .sorted(Comparator.comparing(Return::month).reversed().thenComparing(Return::phase))
-                .forEach(one -> returned(table, one));
-        return new Section(
-                        t("progress.returns"),
-                        t("progress.months", dossier.returns().size()),
-                        table.framed())
-                .aside(page.actions().buttons("followup.FileMonthlyReturn"));
-    }
-
-    private void returned(PlainTable table, Return one) {
-        table.row(
-                new Span(one.month().toString()),
-                new Span(one.phase()),
-                new Span(Format.money(one.figures().investedThisMonth())),
-                toDate(one),
-                new Span(
-                        one.figures().progressPercent() == null
-                                ? Format.NOTHING
-                                : Format.number(one.figures().progressPercent(), 0) + "%"),
-                progress(one),
-                new Span(Format.text(one.figures().problems())),
-                Spans.note(page.words().enteredBecause(one.entered())),
-                page.actions()
-                        .about(
-                                List.of("followup.CorrectMonthlyReturn"),
-                                context -> context.with("phase", one.phase())
-                                        .with("month", one.month())
-                                        .with("figures", one.figures())));
-    }
-
-    private Component progress(Return one) {
-        Div cell = new Div(new Span(Format.text(one.figures().progress())));
-        cell.addClassName("ww-stack");
-        if (one.figures().photos() != null && !one.figures().photos().isEmpty()) {
-            cell.add(page.files().pictures(one.figures().photos()));
-        }
-        return cell;
-    }
-
-    private Component toDate(Return one) {
-        Div cell = new Div(new Span(Format.money(one.figures().investedToDate())));
-        cell.addClassName("ww-stack");
-        for (ReturnCorrection correction : one.corrections()) {
-            Span before = new Span(Format.money(correction.figures().investedToDate()));
-            before.addClassName("ww-struck");
-            before.setTitle(page.words().enteredBecause(correction.corrected()));
-            cell.add(before);
-        }
-        return cell;
-    }
-
     private Section elements() {
         PlainTable table = new PlainTable(
                         "progress.element",
@@ -354,11 +277,11 @@ class ProgressTab extends Composite<Div> {
                                             .with("provider", element.provider())
                                             .with("promisedOn", element.promisedOn())));
         }
-        return section(
-                "progress.elements",
-                dossier.elements().isEmpty() ? null : table,
-                "followup.PlanElement",
-                "followup.DeliverElement");
+        return new Section(
+                        t("progress.elements"),
+                        "",
+                        dossier.elements().isEmpty() ? Spans.note(t("progress.elements.none")) : table.framed())
+                .aside(page.actions().buttons("followup.PlanElement", "followup.DeliverElement"));
     }
 
     private String deviation(Element element) {
@@ -368,74 +291,6 @@ class ProgressTab extends Composite<Div> {
         return element.deliveredOn() == null
                 ? Format.remaining(element.promisedOn(), dossier.day())
                 : Format.deviation(element.promisedOn(), element.deliveredOn());
-    }
-
-    private Section actuals() {
-        PlainTable table = new PlainTable(
-                        "progress.period",
-                        "progress.output",
-                        "progress.main-revenue",
-                        "progress.tax",
-                        "progress.jobs",
-                        "progress.investment",
-                        "progress.source",
-                        "")
-                .numbers(1, 2, 3, 4, 5)
-                .cards(1);
-        for (Actual actual : dossier.actuals()) {
-            table.row(
-                    new Span(
-                            actual.firstMonth().equals(actual.lastMonth())
-                                    ? actual.firstMonth().toString()
-                                    : t("progress.months-from-to", actual.firstMonth(), actual.lastMonth())),
-                    new Span(Format.money(actual.figures().output())),
-                    new Span(Format.money(actual.figures().revenue())),
-                    new Span(Format.money(actual.figures().tax())),
-                    new Span(
-                            actual.figures().jobs() == null
-                                    ? Format.NOTHING
-                                    : Format.count(actual.figures().jobs())),
-                    new Span(Format.money(actual.figures().investment())),
-                    new Span(Format.text(actual.figures().source())),
-                    page.actions()
-                            .about(
-                                    List.of("followup.CorrectActuals"),
-                                    context -> context.with("firstMonth", actual.firstMonth())
-                                            .with("lastMonth", actual.lastMonth())
-                                            .with("figures", actual.figures())));
-        }
-        Section section =
-                section("progress.actuals", dossier.actuals().isEmpty() ? null : table, "followup.ReportActuals");
-        dossier.capacity().ifPresent(capacity -> section.setBody(year(capacity), table.framed()));
-        return section;
-    }
-
-    /** What counts for 达产: the last twelve months beside what was agreed. */
-    private static Component year(Capacity capacity) {
-        TrailingYear year = capacity.reached();
-        return Facts.row()
-                .add(t("progress.year"), t("progress.months-from-to", year.from(), year.to()))
-                .add(
-                        t("progress.year.output"),
-                        beside(year.output(), capacity.agreed().output()))
-                .add(
-                        t("progress.year.tax"),
-                        beside(year.tax(), capacity.agreed().tax()));
-    }
-
-    private static Component beside(Money reached, Money agreed) {
-        Span words = new Span(t(
-                "progress.year.of",
-                reached == null ? t("progress.year.incomplete") : Format.money(reached),
-                agreed == null ? t("progress.year.nothing-agreed") : Format.money(agreed)));
-        words.setClassName("ww-late-words", reached != null && agreed != null && reached.compareTo(agreed) < 0);
-        return words;
-    }
-
-    /** @param table {@code null} while there is nothing in it */
-    private Section section(String key, PlainTable table, String... buttons) {
-        Component body = table == null ? Spans.note(t(key + ".none")) : table.framed();
-        return new Section(t(key), "", body).aside(page.actions().buttons(buttons));
     }
 
     private Component service() {
