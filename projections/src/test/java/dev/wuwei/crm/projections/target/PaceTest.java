@@ -29,7 +29,9 @@ class PaceTest {
 
     @Test
     void by_days_the_day_itself_counts() {
-        assertThat(share(List.of(), "2023-11-30").multiply(BigDecimal.valueOf(365)).setScale(9, RoundingMode.HALF_UP))
+        assertThat(share(List.of(), "2023-11-30")
+                        .multiply(BigDecimal.valueOf(365))
+                        .setScale(9, RoundingMode.HALF_UP))
                 .isEqualByComparingTo("334");
         assertThat(share(List.of(), "2022-12-31")).isEqualByComparingTo("0");
         assertThat(share(List.of(), "2023-12-31")).isEqualByComparingTo("1");
