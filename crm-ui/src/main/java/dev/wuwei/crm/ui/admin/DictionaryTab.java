@@ -26,6 +26,7 @@ import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
+import dev.wuwei.crm.ui.component.Terms;
 import dev.wuwei.crm.ui.component.Today;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ class DictionaryTab extends Div {
             table.row(
                     named(catalogue, code, today),
                     new Span(code),
-                    new Span(parent == null ? Format.NOTHING : catalogue.nameOn(parent, today)),
+                    new Span(parent == null ? Format.NOTHING : Terms.of(catalogue.nameOn(parent, today))),
                     new Div(
                             offered
                                     ? Badges.state(t("admin.dictionary.offered"))
@@ -67,7 +68,7 @@ class DictionaryTab extends Div {
                     dialogs.menu(
                             actions(kind, offered),
                             () -> context(kind)
-                                    .about(catalogue.nameOn(code, today) + "　" + code)
+                                    .about(Terms.of(catalogue.nameOn(code, today)) + "　" + code)
                                     .settle("code", code)
                                     .with(RenameEntry.class, "name", catalogue.nameOn(code, today))
                                     .with("parentCode", parent)
@@ -126,7 +127,7 @@ class DictionaryTab extends Div {
 
     /** The name, and below it what the entry was called before and what it has become. */
     private static Component named(Catalogue catalogue, String code, LocalDate today) {
-        Span name = new Span(catalogue.nameOn(code, today));
+        Span name = new Span(Terms.of(catalogue.nameOn(code, today)));
         name.addClassName("ww-strong");
         Div named = new Div(name);
         named.addClassName("ww-stack");
@@ -135,7 +136,7 @@ class DictionaryTab extends Div {
             Stand before = history.get(next - 1);
             Stand after = history.get(next);
             if (!before.name().equals(after.name())) {
-                named.add(Spans.note(t("admin.dictionary.formerly", before.name(), until(after))));
+                named.add(Spans.note(t("admin.dictionary.formerly", Terms.of(before.name()), until(after))));
             }
         }
         Stand last = history.getLast();
@@ -143,7 +144,10 @@ class DictionaryTab extends Div {
             named.add(Spans.note(
                     last.into() == null
                             ? t("admin.dictionary.ended", ended(history))
-                            : t("admin.dictionary.into", ended(history), catalogue.nameOn(last.into(), today))));
+                            : t(
+                                    "admin.dictionary.into",
+                                    ended(history),
+                                    Terms.of(catalogue.nameOn(last.into(), today)))));
         }
         return named;
     }

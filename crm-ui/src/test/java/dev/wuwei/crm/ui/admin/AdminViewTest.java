@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.Dictionaries;
+import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.testing.ViewTest;
@@ -12,8 +15,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class AdminViewTest extends ViewTest {
+    @Autowired
+    private Dictionaries dictionaries;
+
     @Test
     void shows_accounts_with_roles_and_parks() {
         signIn("guanli");
@@ -56,6 +63,10 @@ class AdminViewTest extends ViewTest {
 
         open("admin?tab=dictionaries&dictionary=archive-reason");
         assertThat(page()).contains("久无进展", "曾用名：");
+        assertThat(dictionaries.all(DictionaryKind.ARCHIVE_REASON))
+                .as("what dialogs offer from now on")
+                .extracting(Coded::name)
+                .contains("久无进展");
     }
 
     @Test
