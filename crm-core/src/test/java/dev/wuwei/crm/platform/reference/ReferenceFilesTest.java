@@ -90,7 +90,8 @@ class ReferenceFilesTest {
     private static DictionaryFile parks(Path own, String parks) throws Exception {
         Files.createDirectories(own.resolve("dictionaries"));
         String shipped = Files.readString(Path.of("../config/dictionaries/dictionaries.yml"));
-        Files.writeString(own.resolve("dictionaries/dictionaries.yml"), shipped.replace("  wuxi: 吴溪工业区", parks));
+        Files.writeString(
+                own.resolve("dictionaries/dictionaries.yml"), shipped.replaceFirst("(?m)^  wuxi: .*$", parks));
         return new DictionaryFile(new ReferenceFiles(own));
     }
 

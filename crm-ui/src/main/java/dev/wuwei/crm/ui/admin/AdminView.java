@@ -24,7 +24,6 @@ import dev.wuwei.crm.projections.staff.Team;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Rebuild;
 import dev.wuwei.crm.projections.support.RebuildRun;
-import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.Address;
@@ -155,7 +154,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
                             account.parks().isEmpty()
                                     ? t("admin.all-parks")
                                     : account.parks().stream()
-                                            .map(Coded::name)
+                                            .map(Format::coded)
                                             .collect(Collectors.joining(t("shell.list-comma")))),
                     text(Format.text(account.teamName())),
                     account.state() == StaffState.ACTIVE
@@ -196,10 +195,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         for (Team team : staff.teams(true)) {
             table.row(
                     named(team),
-                    text(
-                            team.park() == null
-                                    ? t("admin.all-parks")
-                                    : team.park().name()),
+                    text(team.park() == null ? t("admin.all-parks") : Format.coded(team.park())),
                     text(Format.count(team.members())),
                     team.closed() ? Badges.fact(t("admin.team.closed")) : Badges.state(t("admin.team.open")),
                     dialogs.menu(

@@ -5,6 +5,7 @@ import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.component.Terms;
 import dev.wuwei.crm.ui.sentence.Words;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public final class DimensionWords {
             case QUARTER -> I18n.text(locale, "sentence.quarter." + code.charAt(6), year(code));
             case MONTH -> I18n.text(locale, "dimension.month.of", year(code), Integer.parseInt(code.substring(5)));
             case PROVINCE -> I18n.has("province." + code) ? I18n.text(locale, "province." + code) : code;
-            default -> name == null ? code : name;
+            default -> name == null ? code : Terms.of(name, locale);
         };
     }
 

@@ -62,7 +62,7 @@ final class RuleWords {
     }
 
     private static String coded(List<Coded> values) {
-        return values.stream().map(Coded::name).collect(Collectors.joining(t("shell.list-comma")));
+        return values.stream().map(Format::coded).collect(Collectors.joining(t("shell.list-comma")));
     }
 
     /** What a dialog begins with: the rules as they are, to be changed. */

@@ -24,6 +24,7 @@ import dev.wuwei.crm.ui.component.Facts;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Meter;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Terms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -246,6 +247,6 @@ class OverviewTab extends Composite<Div> {
     }
 
     private static String coded(Coded coded) {
-        return coded == null ? "" : coded.name();
+        return coded == null ? "" : Terms.of(coded);
     }
 }

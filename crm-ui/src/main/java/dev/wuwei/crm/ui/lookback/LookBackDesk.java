@@ -142,9 +142,9 @@ class LookBackDesk {
     /** 2020-12-30 至 2023-12-29 签约　梁产城新区　≥ 1.00 亿元. */
     static String rule(ScopeRule rule) {
         String range = t("lookback.rule", Format.date(rule.signedFrom()), Format.date(rule.signedTo()));
-        String parks = rule.parks().stream().map(Coded::name).collect(Collectors.joining(t("sentence.list-comma")));
+        String parks = rule.parks().stream().map(Format::coded).collect(Collectors.joining(t("sentence.list-comma")));
         String industries =
-                rule.industries().stream().map(Coded::name).collect(Collectors.joining(t("sentence.list-comma")));
+                rule.industries().stream().map(Format::coded).collect(Collectors.joining(t("sentence.list-comma")));
         String least = rule.atLeast() == null ? "" : "≥ " + Format.money(rule.atLeast());
         return Format.joined(range, parks, industries, least);
     }

@@ -8,7 +8,6 @@ import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.publication.PublicationComparison.Claim;
 import dev.wuwei.crm.publication.PublicationEvent.ReportPublished;
 import dev.wuwei.crm.publication.PublishedLine;
-import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.Enums;
@@ -118,7 +117,7 @@ final class PublicationWords {
     static String parks(ReportPublished report) {
         return report.parks().isEmpty()
                 ? t("publication.all-parks")
-                : report.parks().stream().map(Coded::name).collect(Collectors.joining(t("sentence.list-comma")));
+                : report.parks().stream().map(Format::coded).collect(Collectors.joining(t("sentence.list-comma")));
     }
 
     /** {@code 差 −1.40亿元}, {@code 相符}. */

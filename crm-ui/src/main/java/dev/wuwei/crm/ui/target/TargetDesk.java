@@ -117,7 +117,7 @@ public class TargetDesk {
     static String name(TargetScope scope, Map<StaffId, StaffName> people) {
         return switch (scope.kind()) {
             case WHOLE -> Enums.name(scope.kind());
-            case PARK -> scope.park().name();
+            case PARK -> Format.coded(scope.park());
             case TEAM -> scope.teamName();
             case PERSON, LEADER ->
                 Optional.ofNullable(people.get(scope.staffId()))
