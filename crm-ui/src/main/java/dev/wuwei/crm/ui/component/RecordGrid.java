@@ -45,7 +45,7 @@ import java.util.stream.Stream;
  * grid.code("no", t("project.no"), Row::projectNo).width(108);
  * grid.strong("name", t("project.name"), Row::name).width(226).sortable();
  * grid.yi("amount", t("negotiation.amount-yi"), Row::amount).width(126).sortable().descending();
- * grid.deadline("due", t("list.due"), row -> Deadline.Words.ofDays(row.daysLeft())).width(122);
+ * grid.deadline("due", t("list.due"), row -> Deadline.Words.ofDays(row.daysLeft()));
  * grid.phoneRow(Row::name, row -> row.stage() + "　" + row.owner(), row -> Format.yi(row.amount()));
  * grid.onOpen(row -> DossierNavigation.open(row.projectNo()));
  * grid.bulk(Row::amount, new BulkAction<>(t("list.assign"), rows -> …));
@@ -55,6 +55,8 @@ import java.util.stream.Stream;
  */
 public class RecordGrid<T> extends Composite<Div> {
     private static final int PAGE = 60;
+    private static final int DEADLINE_WIDTH = 136;
+    private static final int DEADLINE_WIDTH_ENGLISH = 168;
 
     private static final String VERDICT = """
             <span class="ww-verdict ${item.css}">
@@ -314,10 +316,11 @@ public class RecordGrid<T> extends Composite<Div> {
     /** A working deadline; {@link Deadline.Words#NONE} for none. */
     public Column deadline(String key, String header, SerializableFunction<T, Deadline.Words> value) {
         return new Column(
-                key,
-                header,
-                grid.addColumn(deadline(LitRenderer.of(DEADLINE), value)),
-                row -> value.apply(row).text());
+                        key,
+                        header,
+                        grid.addColumn(deadline(LitRenderer.of(DEADLINE), value)),
+                        row -> value.apply(row).text())
+                .width(I18n.isChinese() ? DEADLINE_WIDTH : DEADLINE_WIDTH_ENGLISH);
     }
 
     private static <T> LitRenderer<T> deadline(LitRenderer<T> renderer, SerializableFunction<T, Deadline.Words> value) {

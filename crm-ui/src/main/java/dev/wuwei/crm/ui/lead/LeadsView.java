@@ -91,9 +91,7 @@ class LeadsView extends ProjectListPage<LeadState> {
                 .width(104)
                 .sortable("REGISTERED")
                 .hidden();
-        grid.deadline("due", t("project.deadline"), ProjectListPage::words)
-                .width(118)
-                .sortable("DEADLINE");
+        grid.deadline("due", t("project.deadline"), ProjectListPage::words).sortable("DEADLINE");
         grid.phoneRow(
                 ListRow::name,
                 row -> Enums.name(row.leadState()) + "　" + Format.coded(row.industry()) + "　"

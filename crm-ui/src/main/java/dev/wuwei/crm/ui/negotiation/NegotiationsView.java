@@ -100,9 +100,7 @@ class NegotiationsView extends ProjectListPage<NegotiationStage> {
                 .width(92)
                 .sortable("PROGRESS");
         grid.text("next", t("project.next"), ProjectListPage::next).width(170);
-        grid.deadline("due", t("project.deadline"), ProjectListPage::words)
-                .width(118)
-                .sortable("DEADLINE");
+        grid.deadline("due", t("project.deadline"), ProjectListPage::words).sortable("DEADLINE");
         grid.phoneRow(
                 ListRow::name,
                 row -> Enums.name(row.negotiationStage()) + "　" + Format.coded(row.industry()) + "　"

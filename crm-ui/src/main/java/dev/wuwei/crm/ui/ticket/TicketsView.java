@@ -180,7 +180,7 @@ class TicketsView extends Div implements AfterNavigationObserver, PageTitle {
                         ticket -> Enums.name(ticket.state()))
                 .width(116)
                 .sortable(TicketSort.By.STATE.name());
-        grid.deadline("due", t("ticket.due"), TicketFaces::deadline).width(168).sortable(TicketSort.By.DUE.name());
+        grid.deadline("due", t("ticket.due"), TicketFaces::deadline).sortable(TicketSort.By.DUE.name());
         grid.text(
                         "notice",
                         t("ticket.notice"),
