@@ -9,6 +9,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What it means for the one who asked that the database is away, or busy for the moment. */
 public enum DatabaseRule implements Rule {
@@ -29,6 +30,12 @@ public enum DatabaseRule implements Rule {
             switch (cause) {
                 case CannotCreateTransactionException e -> {
                     return Optional.of(UNAVAILABLE);
+                }
+                // The rollback of a commit that failed fails too once the connection is lost, and hides why it was
+                // asked for.
+                case TransactionSystemException e
+                when e.getApplicationException() != null -> {
+                    return behind(e.getApplicationException());
                 }
                 case CannotGetJdbcConnectionException e -> {
                     return Optional.of(UNAVAILABLE);
