@@ -51,14 +51,14 @@ class CountingPolicy {
         CountingRules rules = found.value(() -> CountingChecks.rules(command.rules(), dictionaries));
         found.check(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
         found.throwIfAny();
-        ParkScope.checkAll(checkedName, meta);
+        ParkScope.checkAll(meta);
         uniqueness.take(CODES, checkedCode, command.policyId(), "code", meta);
         apply(new CountingPolicyDefined(command.policyId(), checkedCode, 1, checkedName, rules, command.occurredOn()));
     }
 
     @CommandHandler
     void handle(ReviseCountingPolicy command, EventMeta meta, Dictionaries dictionaries) {
-        ParkScope.checkAll(name, meta);
+        ParkScope.checkAll(meta);
         Violations found = new Violations();
         String newName = found.value(() -> Checks.required(command.name(), Checks.NAME, "name"));
         CountingRules rules = found.value(() -> CountingChecks.rules(command.rules(), dictionaries));
@@ -73,7 +73,7 @@ class CountingPolicy {
 
     @CommandHandler
     void handle(AdoptCountingPolicy command, EventMeta meta) {
-        ParkScope.checkAll(name, meta);
+        ParkScope.checkAll(meta);
         Violations found = new Violations();
         found.when(
                 command.version() < 1 || command.version() > versions.size(),
@@ -91,7 +91,7 @@ class CountingPolicy {
 
     @CommandHandler
     void handle(RetireCountingPolicy command, EventMeta meta) {
-        ParkScope.checkAll(name, meta);
+        ParkScope.checkAll(meta);
         if (countsFrom == null) {
             throw new RuleViolated(CountingRule.NOT_ADOPTED);
         }

@@ -117,7 +117,7 @@ class Dictionary {
     private EntryChecks checks(DictionaryCommand command, EventMeta meta, DictionaryStandard standard) {
         EntryChecks checks = new EntryChecks(command, changes, standard, meta);
         // What everybody chooses from is not decided by somebody who sees some parks.
-        ParkScope.checkAll(checks.kind.name(), meta);
+        ParkScope.checkAll(meta);
         return checks;
     }
 

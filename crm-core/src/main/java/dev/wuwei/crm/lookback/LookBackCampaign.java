@@ -240,11 +240,7 @@ class LookBackCampaign {
     }
 
     private void require(Set<CampaignState> wanted, EventMeta meta) {
-        rule.parks().forEach(park -> ParkScope.check(park, meta));
-        // A list over all parks is not frozen, pulled or closed by somebody who sees some of them.
-        if (rule.parks().isEmpty() && !meta.parks().isEmpty() && !meta.isSystem()) {
-            throw new RuleViolated(SharedRule.OUTSIDE_YOUR_PARKS, name);
-        }
+        ParkScope.checkEach(rule.parks(), meta);
         if (!wanted.contains(state)) {
             throw new RuleViolated(LookBackRule.WRONG_CAMPAIGN_STATE, state);
         }

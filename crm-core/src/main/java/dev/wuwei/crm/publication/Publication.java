@@ -201,10 +201,7 @@ class Publication {
 
     /** A report over parks that one does not see is not one's own to change. */
     private void mayChange(EventMeta meta) {
-        parks.forEach(park -> ParkScope.check(park, meta));
-        if (parks.isEmpty() && !meta.parks().isEmpty() && !meta.isSystem()) {
-            throw new RuleViolated(SharedRule.OUTSIDE_YOUR_PARKS, title);
-        }
+        ParkScope.checkEach(parks, meta);
     }
 
     private LocalDate since(LocalDate date, EventMeta meta) {

@@ -1,5 +1,7 @@
 package dev.wuwei.crm.shared;
 
+import java.util.List;
+
 /** A park's project is changed only by people whose scope holds that park. */
 public final class ParkScope {
     private ParkScope() {}
@@ -12,14 +14,26 @@ public final class ParkScope {
     }
 
     /**
-     * What holds in every park is changed only by people who see them all.
+     * What is over some parks is changed only by people who see them.
      *
-     * @param about what they want to change
+     * @param parks none for all of them
      * @throws RuleViolated {@link SharedRule#OUTSIDE_YOUR_PARKS}
      */
-    public static void checkAll(String about, EventMeta meta) {
+    public static void checkEach(List<Coded> parks, EventMeta meta) {
+        parks.forEach(park -> check(park, meta));
+        if (parks.isEmpty()) {
+            checkAll(meta);
+        }
+    }
+
+    /**
+     * What holds in every park is changed only by people who see them all.
+     *
+     * @throws RuleViolated {@link SharedRule#OUTSIDE_YOUR_PARKS}
+     */
+    public static void checkAll(EventMeta meta) {
         if (!meta.parks().isEmpty() && !meta.isSystem()) {
-            throw new RuleViolated(SharedRule.OUTSIDE_YOUR_PARKS, about);
+            throw new RuleViolated(SharedRule.OUTSIDE_YOUR_PARKS);
         }
     }
 }

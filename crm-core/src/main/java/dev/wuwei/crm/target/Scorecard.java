@@ -4,8 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.EventMeta;
+import dev.wuwei.crm.shared.ParkScope;
 import dev.wuwei.crm.shared.RuleViolated;
-import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.Uniqueness;
 import dev.wuwei.crm.shared.Violations;
 import dev.wuwei.crm.target.ScorecardCommand.DefineScorecard;
@@ -41,7 +41,7 @@ class Scorecard {
 
     @CommandHandler
     Scorecard(DefineScorecard command, EventMeta meta, Uniqueness uniqueness) {
-        requireAllParks(meta);
+        ParkScope.checkAll(meta);
         Violations found = new Violations();
         found.check(() -> Checks.present(command.scorecardId(), "scorecardId"));
         String called = found.value(() -> Checks.required(command.name(), Checks.NAME, "name"));
@@ -86,16 +86,9 @@ class Scorecard {
     }
 
     private void requireInForce(EventMeta meta) {
-        requireAllParks(meta);
+        ParkScope.checkAll(meta);
         if (repealed) {
             throw new RuleViolated(TargetRule.WITHDRAWN);
-        }
-    }
-
-    /** A ranking over all parks is not made by somebody who sees some of them. */
-    private static void requireAllParks(EventMeta meta) {
-        if (!meta.parks().isEmpty() && !meta.isSystem()) {
-            throw new RuleViolated(SharedRule.OUTSIDE_YOUR_PARKS);
         }
     }
 

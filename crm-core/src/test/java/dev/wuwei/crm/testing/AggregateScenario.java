@@ -138,6 +138,11 @@ public final class AggregateScenario<A> {
         return new EventMeta(now, sender, null, roles, parks, Channel.UI, null, null, null, null, 0, -1, null);
     }
 
+    /** For what is asked of values and rules without an aggregate around them. */
+    public static EventMeta meta(StaffId by, Role role, LocalDate on) {
+        return new EventMeta(at(on), by, null, Set.of(role), Set.of(), Channel.UI, null, null, null, null, 0, -1, null);
+    }
+
     public static Instant at(LocalDate date) {
         return date.atTime(LocalTime.of(10, 0)).atZone(EventMeta.ZONE).toInstant();
     }
