@@ -141,12 +141,12 @@ public final class CountingChecks {
         List<ProjectKind> kinds =
                 given.projectKinds() == null ? List.of() : List.copyOf(new LinkedHashSet<>(given.projectKinds()));
         List<Coded> industries =
-                coded(given.industryCodes(), DictionaryKind.INDUSTRY, field + ".industryCodes", dictionaries, found);
-        List<Coded> methods = coded(
-                given.methodCodes(), DictionaryKind.PROMOTION_METHOD, field + ".methodCodes", dictionaries, found);
+                dictionaries.known(DictionaryKind.INDUSTRY, given.industryCodes(), field + ".industryCodes", found);
+        List<Coded> methods =
+                dictionaries.known(DictionaryKind.PROMOTION_METHOD, given.methodCodes(), field + ".methodCodes", found);
         List<Coded> regions =
-                coded(given.regionCodes(), DictionaryKind.REGION, field + ".regionCodes", dictionaries, found);
-        List<Coded> parks = coded(given.parkCodes(), DictionaryKind.PARK, field + ".parkCodes", dictionaries, found);
+                dictionaries.known(DictionaryKind.REGION, given.regionCodes(), field + ".regionCodes", found);
+        List<Coded> parks = dictionaries.known(DictionaryKind.PARK, given.parkCodes(), field + ".parkCodes", found);
         Money below = given.below() == null
                 ? null
                 : found.value(() -> Checks.positive(given.below(), Currency.CNY, field + ".below"));
@@ -155,17 +155,5 @@ public final class CountingChecks {
             throw RuleViolated.at(field + ".code", CountingRule.EXCLUSION_EMPTY);
         }
         return new Exclusion(code, name, kinds, industries, methods, regions, parks, below);
-    }
-
-    private static List<Coded> coded(
-            List<String> values, DictionaryKind kind, String field, Dictionaries dictionaries, Violations found) {
-        List<Coded> coded = new ArrayList<>();
-        for (String value : values == null ? List.<String>of() : values) {
-            Coded one = found.value(() -> dictionaries.known(kind, value, field));
-            if (one != null && !coded.contains(one)) {
-                coded.add(one);
-            }
-        }
-        return List.copyOf(coded);
     }
 }

@@ -2,7 +2,6 @@ package dev.wuwei.crm.dictionary;
 
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.TypedId;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,7 @@ public record DictionaryId(UUID value) implements TypedId {
 
     /** Named by its kind, so that every kind has one. */
     public static DictionaryId of(DictionaryKind kind) {
-        return new DictionaryId(UUID.nameUUIDFromBytes(("dictionary|" + kind).getBytes(StandardCharsets.UTF_8)));
+        return new DictionaryId(TypedId.named("dictionary", kind.name()));
     }
 
     /** @return nothing when it is the id of no dictionary */

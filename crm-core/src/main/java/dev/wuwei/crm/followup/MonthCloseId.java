@@ -1,7 +1,6 @@
 package dev.wuwei.crm.followup;
 
 import dev.wuwei.crm.shared.TypedId;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.UUID;
 
@@ -13,8 +12,7 @@ public record MonthCloseId(UUID value) implements TypedId {
 
     /** Named by park and month, so that a month has one. */
     public static MonthCloseId of(String parkCode, YearMonth month) {
-        String name = String.join("|", "month-close", parkCode, month.toString());
-        return new MonthCloseId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return new MonthCloseId(TypedId.named("month-close", parkCode, month.toString()));
     }
 
     @Override

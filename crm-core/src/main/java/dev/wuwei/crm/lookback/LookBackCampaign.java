@@ -28,7 +28,6 @@ import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Violations;
 import dev.wuwei.crm.staff.StaffDirectory;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -139,34 +138,18 @@ class LookBackCampaign {
         LocalDate from = found.value(() -> Checks.plausible(scope.signedFrom(), "rule.signedFrom"));
         LocalDate to = found.value(() -> Checks.plausible(scope.signedTo(), "rule.signedTo"));
         found.when(from != null && to != null && to.isBefore(from), LookBackRule.SIGNED_RANGE);
-        List<Coded> parks = codes(scope.parkCodes(), DictionaryKind.PARK, "rule.parkCodes", dictionaries, found);
+        List<Coded> parks = dictionaries.known(DictionaryKind.PARK, scope.parkCodes(), "rule.parkCodes", found);
         parks.forEach(park -> found.check(() -> ParkScope.check(park, meta)));
         if (parks.isEmpty() && !meta.parks().isEmpty()) {
-            parks = codes(
-                    meta.parks().stream().sorted().toList(),
-                    DictionaryKind.PARK,
-                    "rule.parkCodes",
-                    dictionaries,
-                    found);
+            parks = dictionaries.known(
+                    DictionaryKind.PARK, meta.parks().stream().sorted().toList(), "rule.parkCodes", found);
         }
         List<Coded> industries =
-                codes(scope.industryCodes(), DictionaryKind.INDUSTRY, "rule.industryCodes", dictionaries, found);
+                dictionaries.known(DictionaryKind.INDUSTRY, scope.industryCodes(), "rule.industryCodes", found);
         Money atLeast = scope.atLeast() == null
                 ? null
                 : found.value(() -> Checks.positive(scope.atLeast(), Currency.CNY, "rule.atLeast"));
         return new ScopeRule(from, to, parks, industries, atLeast);
-    }
-
-    private static List<Coded> codes(
-            List<String> codes, DictionaryKind kind, String field, Dictionaries dictionaries, Violations found) {
-        List<Coded> coded = new ArrayList<>();
-        for (String code : codes == null ? List.<String>of() : codes) {
-            Coded one = found.value(() -> dictionaries.known(kind, code, field));
-            if (one != null && !coded.contains(one)) {
-                coded.add(one);
-            }
-        }
-        return List.copyOf(coded);
     }
 
     private static List<StaffId> reviewers(List<StaffId> given, StaffDirectory staff, Violations found) {

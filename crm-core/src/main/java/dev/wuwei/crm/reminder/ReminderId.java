@@ -3,7 +3,6 @@ package dev.wuwei.crm.reminder;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.TypedId;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -22,9 +21,8 @@ public record ReminderId(UUID value) implements TypedId {
     public static ReminderId about(
             StaffId recipient, ReminderKind kind, ProjectId projectId, String item, LocalDate dueOn, boolean past) {
         String what = kind == ReminderKind.DIGEST ? "" : item;
-        String name =
-                String.join("|", "reminder", "" + recipient, "" + kind, "" + projectId, what, "" + dueOn, "" + past);
-        return new ReminderId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return new ReminderId(
+                TypedId.named("reminder", "" + recipient, "" + kind, "" + projectId, what, "" + dueOn, "" + past));
     }
 
     @Override

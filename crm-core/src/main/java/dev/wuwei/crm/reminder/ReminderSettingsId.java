@@ -2,7 +2,6 @@ package dev.wuwei.crm.reminder;
 
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.TypedId;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** How one person wants to be reminded. */
@@ -13,8 +12,7 @@ public record ReminderSettingsId(UUID value) implements TypedId {
 
     /** Each person has one. */
     public static ReminderSettingsId of(StaffId staff) {
-        return new ReminderSettingsId(
-                UUID.nameUUIDFromBytes(("reminder-settings|" + staff).getBytes(StandardCharsets.UTF_8)));
+        return new ReminderSettingsId(TypedId.named("reminder-settings", staff.toString()));
     }
 
     @Override

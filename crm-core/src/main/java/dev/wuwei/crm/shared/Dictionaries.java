@@ -1,6 +1,8 @@
 package dev.wuwei.crm.shared;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Looks up dictionary entries as they are today. */
 public interface Dictionaries {
@@ -24,6 +26,20 @@ public interface Dictionaries {
      * @throws RuleViolated {@link SharedRule#UNKNOWN_CODE}, or {@link SharedRule#REQUIRED} when the code is missing
      */
     Coded known(DictionaryKind kind, String code, String field);
+
+    /**
+     * The same of several codes, each once.
+     *
+     * @param codes or {@code null} for none
+     * @param found takes what is wrong with them
+     */
+    default List<Coded> known(DictionaryKind kind, List<String> codes, String field, Violations found) {
+        return (codes == null ? Stream.<String>empty() : codes.stream())
+                .map(code -> found.value(() -> known(kind, code, field)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
 
     /** @return {@code null} for a missing code, otherwise as {@link #require(DictionaryKind, String, String)} */
     default Coded optional(DictionaryKind kind, String code, String field) {

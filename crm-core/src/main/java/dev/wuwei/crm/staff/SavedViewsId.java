@@ -2,7 +2,6 @@ package dev.wuwei.crm.staff;
 
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.TypedId;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The views of the lists that one person saved. */
@@ -13,7 +12,7 @@ public record SavedViewsId(UUID value) implements TypedId {
 
     /** Each person has one. */
     public static SavedViewsId of(StaffId staff) {
-        return new SavedViewsId(UUID.nameUUIDFromBytes(("saved-views|" + staff).getBytes(StandardCharsets.UTF_8)));
+        return new SavedViewsId(TypedId.named("saved-views", staff.toString()));
     }
 
     @Override

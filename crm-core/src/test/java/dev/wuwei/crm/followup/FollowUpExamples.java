@@ -7,7 +7,6 @@ import dev.wuwei.crm.followup.FollowUpEvent.MilestoneRecognised;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneReported;
 import dev.wuwei.crm.followup.FollowUpEvent.MilestoneVerified;
 import dev.wuwei.crm.shared.Attachment;
-import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
@@ -18,7 +17,6 @@ import dev.wuwei.crm.testing.AggregateScenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A project signed in January 2025 with two phases, and how far its first phase may have come. */
 final class FollowUpExamples {
@@ -26,20 +24,8 @@ final class FollowUpExamples {
     static final ProjectId PROJECT = ProjectId.of("01970000-0000-7000-8000-000000000012");
     static final SigningId SIGNING = SigningId.of("01970000-0000-7000-8000-000000000013");
     /** Somebody enters something today. */
-    static final EventMeta META = new EventMeta(
-            AggregateScenario.at(AggregateScenario.TODAY),
-            AggregateScenario.SENDER,
-            null,
-            Set.of(Role.LEADER),
-            Set.of(),
-            Channel.UI,
-            null,
-            null,
-            null,
-            null,
-            0,
-            -1,
-            null);
+    static final EventMeta META =
+            AggregateScenario.meta(AggregateScenario.SENDER, Role.LEADER, AggregateScenario.TODAY);
 
     static final LocalDate SIGNED_ON = LocalDate.of(2025, 1, 15);
     static final LocalDate START = LocalDate.of(2025, 3, 1);

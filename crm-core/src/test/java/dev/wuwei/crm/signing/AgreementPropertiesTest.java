@@ -5,7 +5,6 @@ import static dev.wuwei.crm.testing.AggregateScenario.SENDER;
 import static dev.wuwei.crm.testing.AggregateScenario.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
@@ -29,7 +28,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,20 +38,7 @@ import net.jqwik.api.Provide;
 
 /** Whatever is asked in whatever order, the sums of an agreement stay the sums of its events. */
 class AgreementPropertiesTest {
-    private static final EventMeta META = new EventMeta(
-            AggregateScenario.at(TODAY),
-            SENDER,
-            null,
-            Set.of(Role.LEADER),
-            Set.of(),
-            Channel.UI,
-            null,
-            null,
-            null,
-            null,
-            0,
-            -1,
-            null);
+    private static final EventMeta META = AggregateScenario.meta(SENDER, Role.LEADER, TODAY);
 
     enum Kind {
         AMEND,

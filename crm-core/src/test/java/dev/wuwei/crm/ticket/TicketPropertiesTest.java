@@ -3,7 +3,6 @@ package dev.wuwei.crm.ticket;
 import static dev.wuwei.crm.ticket.TicketExamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.RuleViolated;
@@ -152,8 +151,6 @@ class TicketPropertiesTest {
     }
 
     private static EventMeta meta(StaffId by, LocalDate on) {
-        Set<Role> roles = Set.of(by.equals(HEAD) ? Role.DEPARTMENT_HEAD : Role.PROMOTER);
-        return new EventMeta(
-                AggregateScenario.at(on), by, null, roles, Set.of(), Channel.UI, null, null, null, null, 0, -1, null);
+        return AggregateScenario.meta(by, by.equals(HEAD) ? Role.DEPARTMENT_HEAD : Role.PROMOTER, on);
     }
 }

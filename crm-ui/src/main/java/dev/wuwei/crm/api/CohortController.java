@@ -12,7 +12,7 @@ import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.ui.sentence.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,7 +34,6 @@ class CohortController {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
     private static final int MOST_MONTHS = 120;
-    private static final int SCALE = 4;
 
     private final CohortQuery cohorts;
 
@@ -50,16 +49,12 @@ class CohortController {
         static Share of(List<Cohort.Member> some, Cohort cohort) {
             Figure part = Cohort.figure(some);
             Figure whole = Cohort.figure(cohort.members());
-            BigDecimal amountShare = part.in(Currency.CNY).shareOf(whole.in(Currency.CNY));
             return new Share(
                     part.count(),
                     Figures.of(part).sums(),
-                    BigDecimal.valueOf(part.count())
-                            .divide(BigDecimal.valueOf(whole.count()), SCALE, RoundingMode.HALF_UP)
-                            .doubleValue(),
-                    amountShare == null
-                            ? null
-                            : amountShare.setScale(SCALE, RoundingMode.HALF_UP).doubleValue());
+                    Units.share(BigDecimal.valueOf(part.count())
+                            .divide(BigDecimal.valueOf(whole.count()), MathContext.DECIMAL64)),
+                    Units.share(part.in(Currency.CNY).shareOf(whole.in(Currency.CNY))));
         }
     }
 

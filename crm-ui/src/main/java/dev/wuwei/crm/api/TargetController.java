@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/targets", produces = MediaType.APPLICATION_JSON_VALUE)
 class TargetController {
     private static final int DECIMALS = 2;
-    private static final int SHARE_DECIMALS = 4;
     private static final int FIRST_YEAR = 1980;
     private static final int LAST_YEAR = 2099;
 
@@ -158,11 +157,11 @@ class TargetController {
                     Words.text(measure.unit(), locale),
                     Value.of(measure, view.value().number()),
                     Value.of(measure, progress.actual()),
-                    share(progress.completion()),
+                    Units.share(progress.completion()),
                     progress.pace() == null
                             ? null
                             : new Pace(
-                                    share(progress.pace().share()),
+                                    Units.share(progress.pace().share()),
                                     progress.pace().by().name(),
                                     Value.of(measure, progress.expected())),
                     Value.of(measure, progress.ahead()),
@@ -304,11 +303,5 @@ class TargetController {
         }
         Bounds.within("year", year, FIRST_YEAR, LAST_YEAR);
         return year;
-    }
-
-    private static Double share(BigDecimal share) {
-        return share == null
-                ? null
-                : share.setScale(SHARE_DECIMALS, RoundingMode.HALF_UP).doubleValue();
     }
 }

@@ -5,6 +5,7 @@ import dev.wuwei.crm.shared.AreaUnit;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,6 +18,8 @@ final class Units {
     private static final Map<String, BigDecimal> YUAN = factors("元", 0, WAN_YUAN, 4, YI_YUAN, 8);
     private static final Map<String, BigDecimal> DOLLAR = factors("美元", 0, WAN_DOLLAR, 4, "亿美元", 8);
     private static final Map<String, AreaUnit> AREAS = areas();
+
+    private static final int SHARE_DECIMALS = 4;
 
     private Units() {}
 
@@ -71,6 +74,13 @@ final class Units {
                     currency.name(),
                     currency == Currency.USD ? dollar : yuan);
         }
+    }
+
+    /** @return a share or a rate, 0 to 1 and above, with four decimals; rounded here and nowhere before */
+    static Double share(BigDecimal share) {
+        return share == null
+                ? null
+                : share.setScale(SHARE_DECIMALS, RoundingMode.HALF_UP).doubleValue();
     }
 
     /** Land as the wire shows it, in the unit it was entered in. */

@@ -18,8 +18,8 @@ abstract class CataloguedDictionaries implements Dictionaries {
 
     @Override
     public Coded require(DictionaryKind kind, String code, String field) {
-        Coded found = known(kind, code, field);
         Catalogue catalogue = catalogue(kind);
+        Coded found = known(catalogue, code, field);
         LocalDate today = ParkTime.today();
         if (!catalogue.isCurrentOn(found.code(), today)) {
             Stand last = catalogue.history(found.code()).getLast();
@@ -36,8 +36,11 @@ abstract class CataloguedDictionaries implements Dictionaries {
 
     @Override
     public Coded known(DictionaryKind kind, String code, String field) {
+        return known(catalogue(kind), code, field);
+    }
+
+    private static Coded known(Catalogue catalogue, String code, String field) {
         String stripped = Checks.required(code, Checks.LINE, field);
-        Catalogue catalogue = catalogue(kind);
         if (!catalogue.knows(stripped)) {
             throw RuleViolated.at(field, SharedRule.UNKNOWN_CODE, code);
         }

@@ -18,6 +18,7 @@ final class DictionaryFile extends CataloguedDictionaries implements DictionaryS
     private static final String FILE = "dictionaries/dictionaries.yml";
 
     private final Map<DictionaryKind, Map<String, DatedEntry>> entries = new EnumMap<>(DictionaryKind.class);
+    private final Map<DictionaryKind, Catalogue> catalogues = new EnumMap<>(DictionaryKind.class);
 
     DictionaryFile(ReferenceFiles files) {
         Map<String, Object> content = files.read(FILE);
@@ -30,6 +31,7 @@ final class DictionaryFile extends CataloguedDictionaries implements DictionaryS
             }
             byCode.values().forEach(entry -> checkWay(kind, entry, byCode));
             entries.put(kind, byCode);
+            catalogues.put(kind, Catalogue.of(byCode.values(), List.of()));
         }
     }
 
@@ -73,6 +75,6 @@ final class DictionaryFile extends CataloguedDictionaries implements DictionaryS
 
     @Override
     Catalogue catalogue(DictionaryKind kind) {
-        return Catalogue.of(entries(kind), List.of());
+        return catalogues.get(kind);
     }
 }

@@ -11,7 +11,6 @@ import dev.wuwei.crm.dictionary.Catalogue.Stand;
 import dev.wuwei.crm.dictionary.DictionaryCommand.RenameEntry;
 import dev.wuwei.crm.dictionary.DictionaryId;
 import dev.wuwei.crm.projections.ledger.CatalogueQuery;
-import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
@@ -92,7 +91,7 @@ class DictionaryTab extends Div {
         Button button = dialogs.button(
                 "dictionary.AddEntry",
                 Icon.PLUS,
-                () -> context(kind).about(Enums.name(kind)).choose("parentCode", options(catalogue.offeredOn(today))),
+                () -> context(kind).about(Enums.name(kind)).choose("parentCode", Option.of(catalogue.offeredOn(today))),
                 result -> show());
         button.setVisible(button.isVisible() && kind != DictionaryKind.PROJECT_TYPE);
         return button;
@@ -116,13 +115,9 @@ class DictionaryTab extends Div {
     }
 
     private static List<Option> others(Catalogue catalogue, String code, LocalDate today) {
-        return options(catalogue.offeredOn(today).stream()
+        return Option.of(catalogue.offeredOn(today).stream()
                 .filter(entry -> !entry.code().equals(code))
                 .toList());
-    }
-
-    private static List<Option> options(List<Coded> entries) {
-        return entries.stream().map(Option::of).toList();
     }
 
     /** The name, and below it what the entry was called before and what it has become. */

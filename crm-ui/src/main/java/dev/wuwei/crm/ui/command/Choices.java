@@ -93,11 +93,12 @@ class Choices {
     }
 
     private List<Option> codes(DictionaryKind kind, Set<String> kept) {
-        Set<Coded> offered = Set.copyOf(dictionaries.all(kind));
-        return dictionaries.everything(kind).stream()
-                .filter(entry -> offered.contains(entry) || kept.contains(entry.code()))
-                .map(Option::of)
-                .toList();
+        List<Coded> offered = dictionaries.all(kind);
+        return kept.isEmpty()
+                ? Option.of(offered)
+                : Option.of(dictionaries.everything(kind).stream()
+                        .filter(entry -> offered.contains(entry) || kept.contains(entry.code()))
+                        .toList());
     }
 
     private static Set<String> kept(Object filledIn) {

@@ -99,12 +99,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, PageTitle 
                         () -> Stream.of(CommitmentState.values())
                                 .map(Option::of)
                                 .toList())
-                .choice(
-                        "park",
-                        label("park"),
-                        () -> dictionaries.everything(DictionaryKind.PARK).stream()
-                                .map(Option::of)
-                                .toList())
+                .choice("park", label("park"), () -> Option.of(dictionaries.everything(DictionaryKind.PARK)))
                 .aside(grid.columnChooser());
         columns();
         figures.addClassName("ww-list-figures");

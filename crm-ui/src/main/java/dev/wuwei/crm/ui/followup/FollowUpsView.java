@@ -87,18 +87,11 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         }
         which.onChoose(one -> Address.put("which", one == Which.ALL ? null : Address.word(one)));
         filters.search("q", t("project.list.search"))
-                .choice(
-                        "park",
-                        label("park"),
-                        () -> dictionaries.everything(DictionaryKind.PARK).stream()
-                                .map(Option::of)
-                                .toList())
+                .choice("park", label("park"), () -> Option.of(dictionaries.everything(DictionaryKind.PARK)))
                 .choice(
                         "industry",
                         label("industry"),
-                        () -> dictionaries.everything(DictionaryKind.INDUSTRY).stream()
-                                .map(Option::of)
-                                .toList());
+                        () -> Option.of(dictionaries.everything(DictionaryKind.INDUSTRY)));
         COLUMNS.forEach(state -> board.column(state, Enums.name(state)));
         board.onOpen(phase -> ProjectNavigation.open(phase.projectNo()));
         columns();

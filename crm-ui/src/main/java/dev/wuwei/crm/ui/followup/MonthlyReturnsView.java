@@ -78,7 +78,7 @@ class MonthlyReturnsView extends Div implements AfterNavigationObserver, PageTit
         parks = dictionaries.everything(DictionaryKind.PARK).stream()
                 .filter(one -> scope.isEmpty() || scope.contains(one.code()))
                 .toList();
-        park = Fields.choice(t("returns.park"), parks.stream().map(Option::of).toList());
+        park = Fields.choice(t("returns.park"), Option.of(parks));
         month = Fields.choice(t("project.return.month"), months());
         park.addValueChangeListener(event -> choose(PARK, event.isFromClient(), Fields.code(park)));
         month.addValueChangeListener(event -> choose(MONTH, event.isFromClient(), Fields.code(month)));

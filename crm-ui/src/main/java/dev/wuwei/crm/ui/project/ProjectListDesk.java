@@ -67,7 +67,7 @@ public class ProjectListDesk {
     }
 
     List<Option> codes(DictionaryKind kind) {
-        return dictionaries.everything(kind).stream().map(Option::of).toList();
+        return Option.of(dictionaries.everything(kind));
     }
 
     ViewCounts counts(ProjectList list) {

@@ -167,7 +167,7 @@ class TicketsView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private static List<Option> codes(Dictionaries dictionaries, DictionaryKind kind) {
-        return dictionaries.everything(kind).stream().map(Option::of).toList();
+        return Option.of(dictionaries.everything(kind));
     }
 
     private void columns() {
