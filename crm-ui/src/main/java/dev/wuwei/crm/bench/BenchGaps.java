@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -186,24 +187,26 @@ final class BenchGaps {
         time("   their schedules", null, 0, 200, n -> schedules.of(rows, AsOf.NOW, today));
         Times question = Bench.times(3, n -> gaps.turnedWorse(today.minusDays(1), today, viewer));
         report.time("which lights turned since yesterday", question, count, 0, 0.95);
-        lightJob(today);
+        lightJob("the nightly light job, its reminders too", today.minusDays(1), today);
+        lightJob("   after sixty nights that were missed", today.minusDays(60), today);
     }
 
     private static List<ProjectId> ids(List<PhaseView> phases) {
         return phases.stream().map(PhaseView::projectId).toList();
     }
 
-    private void lightJob(LocalDate today) {
+    private void lightJob(String what, LocalDate doneOn, LocalDate today) {
         BusinessJob job = context.getBeansOfType(BusinessJob.class).values().stream()
                 .filter(each -> each.name().equals("milestone-lights"))
                 .findFirst()
                 .orElseThrow();
-        JobRun run = new JobRun(today, command -> dispatcher.send(command, Caller.system()));
+        JobRun run = new JobRun(today, doneOn, command -> dispatcher.send(command, Caller.system()));
         long from = System.nanoTime();
         job.run(run);
-        report.fact("lightJobReminders", run.accepted());
+        report.fact("lightJobReminders since " + doneOn, run.accepted());
+        System.out.printf(Locale.ROOT, "   %,d reminders%n", run.accepted());
         report.time(
-                "the nightly light job, its reminders too",
+                what,
                 new Times(List.of(System.nanoTime() - from)),
                 null,
                 60_000,
