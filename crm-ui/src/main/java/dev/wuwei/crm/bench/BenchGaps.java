@@ -205,12 +205,7 @@ final class BenchGaps {
         job.run(run);
         report.fact("lightJobReminders since " + doneOn, run.accepted());
         System.out.printf(Locale.ROOT, "   %,d reminders%n", run.accepted());
-        report.time(
-                what,
-                new Times(List.of(System.nanoTime() - from)),
-                null,
-                60_000,
-                0.95);
+        report.time(what, new Times(List.of(System.nanoTime() - from)), null, 60_000, 0.95);
     }
 
     private void time(String what, Times beside, double bar, int count, IntConsumer question) {

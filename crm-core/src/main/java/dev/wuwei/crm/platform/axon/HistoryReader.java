@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,12 +36,13 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Reads history from one point to another, outside any processor: for what is made from all of it at once. As fast as the
  * database and JSON allow.
  */
-public final class HistoryReader {
+public final class HistoryReader implements RecordedEvents {
     /** No transaction is this many positions behind the newest event. */
     private static final long FARTHEST_BEHIND = 10_000;
 
@@ -188,26 +190,38 @@ public final class HistoryReader {
         }
     }
 
+    /** On the connection of the caller's transaction, where there is one. */
+    @Override
+    public Map<Long, Recorded> at(Collection<Long> positions) {
+        Map<Long, Recorded> found = HashMap.newHashMap(positions.size());
+        if (positions.isEmpty()) {
+            return found;
+        }
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (PreparedStatement statement = connection.prepareStatement(SELECT + "global_index = any (?)")) {
+            statement.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+            Map<String, Known> known = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    recorded(row, known)
+                            .forEach(recorded -> found.put(recorded.meta().position(), recorded));
+                }
+            }
+            return found;
+        } catch (SQLException | IOException e) {
+            throw new EventStoreException("Events cannot be read", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
     private boolean read(PreparedStatement statement, Sink sink)
             throws SQLException, IOException, InterruptedException {
         Map<String, Known> known = new HashMap<>();
         List<Recorded> events = new ArrayList<>(FETCH);
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                String name = row.getString(7);
-                Known type = known.computeIfAbsent(name, this::known);
-                if (type != null && Objects.equals(type.revision(), row.getString(8))) {
-                    events.add(new Recorded(
-                            type.reader().readValue(row.getBytes(9)),
-                            meta(
-                                    row.getBytes(10),
-                                    row.getObject(6, OffsetDateTime.class).toInstant(),
-                                    row.getString(2),
-                                    row.getLong(1),
-                                    row.getLong(4))));
-                } else {
-                    events.addAll(upcast(row));
-                }
+                events.addAll(recorded(row, known));
                 if (events.size() >= FETCH) {
                     if (!sink.take(events)) {
                         return false;
@@ -217,6 +231,21 @@ public final class HistoryReader {
             }
         }
         return events.isEmpty() || sink.take(events);
+    }
+
+    /** @param known the types that were met so far */
+    private List<Recorded> recorded(ResultSet row, Map<String, Known> known) throws SQLException, IOException {
+        Known type = known.computeIfAbsent(row.getString(7), this::known);
+        return type != null && Objects.equals(type.revision(), row.getString(8))
+                ? List.of(new Recorded(
+                        type.reader().readValue(row.getBytes(9)),
+                        meta(
+                                row.getBytes(10),
+                                row.getObject(6, OffsetDateTime.class).toInstant(),
+                                row.getString(2),
+                                row.getLong(1),
+                                row.getLong(4))))
+                : upcast(row);
     }
 
     private record Known(ObjectReader reader, String revision) {}

@@ -50,7 +50,6 @@ import org.springframework.stereotype.Component;
 /** 任期: what somebody took over, did and handed on between two dates. */
 @Component
 public class TenureQuery {
-    private static final String SERVICE_ASSIGNED = "followup.ServiceAssigned";
 
     private final CourseQuery courses;
     private final EncounterQuery encounters;
@@ -144,7 +143,7 @@ public class TenureQuery {
 
     /** The ledger does not know who serves an enterprise: its steps are cut where that changes. */
     private Map<ProjectId, Hands> served(UUID who, AsOf last, Viewer viewer) {
-        Set<ProjectId> ever = timeline.projectsTold(SERVICE_ASSIGNED, "staffId", who.toString(), last);
+        Set<ProjectId> ever = timeline.everServed(new StaffId(who), last);
         Map<ProjectId, List<Served>> served = encounters.served(ever, ServiceRole.RESIDENT_LIAISON, last);
         Map<ProjectId, Hands> hands = new LinkedHashMap<>();
         courses.courses(ever, last, viewer).forEach((project, steps) -> {

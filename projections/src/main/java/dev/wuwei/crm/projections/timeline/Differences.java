@@ -17,8 +17,7 @@ public final class Differences {
         if (before != null) {
             FieldPut.on("").all(before).against(known);
         }
-        return FieldPut.on("").all(after).against(known).stream()
-                .map(FieldPut.Change::typed)
-                .toList();
+        FieldPut put = FieldPut.on("").all(after);
+        return put.changes(put.against(known));
     }
 }

@@ -1,6 +1,5 @@
 package dev.wuwei.crm.projections.timeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.MonthlyReturn;
@@ -114,21 +113,48 @@ final class FieldPut {
     }
 
     /** Sets the new values against the known ones, which are brought up to date. */
-    List<Change> against(Map<String, FieldValue> known) {
-        steps.forEach(Runnable::run);
-        List<Change> changes = new ArrayList<>();
+    Before against(Map<String, FieldValue> known) {
+        say();
+        Map<String, FieldValue> was = new LinkedHashMap<>();
+        List<String> same = new ArrayList<>();
         fields.forEach((key, value) -> {
             FieldValue before = value == null ? known.remove(key) : known.put(key, value);
-            if (value == null ? before != null : !value.equals(before)) {
-                changes.add(change(key, before, value));
+            if (before != null && before.equals(value)) {
+                same.add(key);
+            } else if (before != null) {
+                was.put(key, before);
             }
         });
         known.keySet().stream()
                 .filter(key -> !fields.containsKey(key) && isDropped(key))
                 .sorted()
                 .toList()
-                .forEach(key -> changes.add(change(key, known.remove(key), null)));
+                .forEach(key -> was.put(key, known.remove(key)));
+        return new Before(was, same);
+    }
+
+    /** @param before what {@link #against} gave for the same event */
+    List<FieldChange> changes(Before before) {
+        say();
+        List<FieldChange> changes = new ArrayList<>();
+        Set<String> same = Set.copyOf(before.same());
+        fields.forEach((key, value) -> {
+            FieldValue was = before.was().get(key);
+            if (!same.contains(key) && (value != null || was != null)) {
+                changes.add(change(key, was, value));
+            }
+        });
+        before.was().forEach((key, was) -> {
+            if (!fields.containsKey(key)) {
+                changes.add(change(key, was, null));
+            }
+        });
         return changes;
+    }
+
+    private void say() {
+        steps.forEach(Runnable::run);
+        steps.clear();
     }
 
     private boolean isDropped(String key) {
@@ -146,29 +172,15 @@ final class FieldPut {
         return lists.contains(dot > 0 && dot < bar ? key.substring(0, dot) : key.substring(0, bar));
     }
 
-    /** A change as it is stored: the values still as JSON. */
-    record Change(String field, String item, FieldKind kind, JsonNode before, JsonNode after) {
-        /** @return the name under which the value is known */
-        String key() {
-            return FieldPut.key(field, item);
-        }
-
-        boolean changesAmount() {
-            return kind == FieldKind.MONEY && before != null;
-        }
-
-        FieldChange typed() {
-            return new FieldChange(field, item, kind, FieldValue.read(kind, before), FieldValue.read(kind, after));
-        }
-    }
-
-    private static Change change(String key, FieldValue before, FieldValue after) {
+    private static FieldChange change(String key, FieldValue before, FieldValue after) {
         int bar = key.indexOf('|');
-        String field = bar < 0 ? key : key.substring(0, bar);
-        String item = bar < 0 ? null : key.substring(bar + 1);
         FieldKind kind = after == null ? before.k() : after.k();
-        JsonNode was = before == null || before.k() != kind ? null : before.v();
-        return new Change(field, item, kind, was, after == null ? null : after.v());
+        return new FieldChange(
+                bar < 0 ? key : key.substring(0, bar),
+                bar < 0 ? null : key.substring(bar + 1),
+                kind,
+                before == null || before.k() != kind ? null : before.typed(),
+                after == null ? null : after.typed());
     }
 
     private void put(Part component, String field, String item, Object value) {

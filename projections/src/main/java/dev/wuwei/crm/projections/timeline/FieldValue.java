@@ -33,10 +33,8 @@ record FieldValue(FieldKind k, JsonNode v) {
         return new FieldValue(kind, MAPPER.valueToTree(value));
     }
 
-    static Object read(FieldKind kind, JsonNode node) {
-        return node == null || node.isNull() || node.isMissingNode()
-                ? null
-                : MAPPER.convertValue(node, TYPES.get(kind));
+    Object typed() {
+        return MAPPER.convertValue(v, TYPES.get(k));
     }
 
     private static Map<FieldKind, JavaType> types() {

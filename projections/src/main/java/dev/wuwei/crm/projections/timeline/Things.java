@@ -1,116 +1,140 @@
 package dev.wuwei.crm.projections.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import dev.wuwei.crm.platform.axon.HistoryReader.Recorded;
+import dev.wuwei.crm.platform.axon.RecordedEvents;
 import dev.wuwei.crm.projections.support.Batch;
+import dev.wuwei.crm.shared.DomainEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What is known so far of each thing that events speak of (an aggregate, or a visit, a milestone … of one): told again by the
- * changes of its own events when it is first touched, and kept while there is room.
+ * What is known so far of each thing that events speak of (an aggregate, or a visit, a milestone … of one): told again by its
+ * own events when it is first touched, and kept while there is room.
  */
 final class Things {
     /** A thing takes about two kilobytes. */
     private static final int ROOM = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 40_000, 1000, 60_000);
 
-    private static final TypeReference<List<FieldPut.Change>> CHANGES = new TypeReference<>() {};
+    private static final long[] NOTHING = {};
 
     private final Batch batch;
+    private final RecordedEvents events;
     private final Map<Id, Thing> open = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Id, Thing> eldest) {
             return size() > ROOM;
         }
     };
-    private final Set<Id> seen = new HashSet<>();
+
+    /** In a rebuild, whose table has no index yet: the positions of the events of each thing. */
+    private final Map<Id, long[]> told = new HashMap<>();
 
     record Id(UUID aggregateId, String entity) {}
 
     /** What is known of one thing, and up to which event of its aggregate. */
     static final class Thing {
         private final Map<String, FieldValue> fields = new HashMap<>();
+        /** Heard but not held against anything: most things are spoken of once. */
+        private final List<DomainEvent> heard = new ArrayList<>(1);
+
         private long sequence = -1;
 
-        long sequence() {
-            return sequence;
+        private void hear(DomainEvent event, long at) {
+            heard.add(event);
+            sequence = at;
         }
 
-        List<FieldPut.Change> learn(FieldPut put, long from) {
-            sequence = from;
+        private Before learn(FieldPut put, DomainEvent event, long at) {
+            if (sequence < 0) {
+                hear(event, at);
+                return Before.NOTHING;
+            }
+            heard.forEach(earlier -> FieldPuts.of(earlier).against(fields));
+            heard.clear();
+            sequence = at;
             return put.against(fields);
         }
-
-        private void recall(List<FieldPut.Change> changes, long from) {
-            sequence = from;
-            for (FieldPut.Change change : changes) {
-                if (change.after() == null || change.after().isNull()) {
-                    fields.remove(change.key());
-                } else {
-                    fields.put(change.key(), new FieldValue(change.kind(), change.after()));
-                }
-            }
-        }
     }
 
-    Things(Batch batch) {
+    Things(Batch batch, RecordedEvents events) {
         this.batch = batch;
+        this.events = events;
     }
 
-    Thing of(Id id) {
+    /**
+     * @return what was known of it before, or {@code null} when it knows the event
+     * @param sequence of the event in its aggregate
+     */
+    Before tell(Id id, FieldPut put, DomainEvent event, long sequence, long position) {
+        prefetch(List.of(id));
         Thing thing = open.get(id);
-        if (thing == null) {
-            prefetch(List.of(id));
-            thing = open.get(id);
+        if (sequence <= thing.sequence) {
+            return null;
         }
-        return thing;
+        if (batch.startsEmpty()) {
+            told.merge(id, new long[] {position}, (earlier, last) -> {
+                long[] all = Arrays.copyOf(earlier, earlier.length + 1);
+                all[earlier.length] = position;
+                return all;
+            });
+        }
+        return thing.learn(put, event, sequence);
     }
 
     void prefetch(Collection<Id> ids) {
-        Map<Id, Thing> stored = new HashMap<>();
+        Map<Id, Thing> fresh = new HashMap<>();
         for (Id id : ids) {
             if (!open.containsKey(id)) {
                 Thing thing = new Thing();
                 open.put(id, thing);
-                if (!batch.startsEmpty() || !seen.add(id)) {
-                    stored.put(id, thing);
-                }
+                fresh.put(id, thing);
             }
         }
-        if (!stored.isEmpty()) {
-            if (batch.startsEmpty()) {
-                batch.flush();
-            }
-            recall(stored);
+        if (!fresh.isEmpty()) {
+            Map<Id, List<Long>> positions = batch.startsEmpty() ? remembered(fresh.keySet()) : stored(fresh.keySet());
+            Map<Long, Recorded> recorded =
+                    events.at(positions.values().stream().flatMap(List::stream).toList());
+            positions.forEach((id, all) -> all.stream()
+                    .map(recorded::get)
+                    .filter(Objects::nonNull)
+                    .forEach(
+                            each -> fresh.get(id).hear(each.event(), each.meta().sequence())));
         }
     }
 
-    private void recall(Map<Id, Thing> things) {
-        List<Id> ids = List.copyOf(things.keySet());
+    private Map<Id, List<Long>> remembered(Collection<Id> ids) {
+        Map<Id, List<Long>> positions = new HashMap<>();
+        for (Id id : ids) {
+            long[] all = told.getOrDefault(id, NOTHING);
+            if (all.length > 0) {
+                positions.put(id, Arrays.stream(all).boxed().toList());
+            }
+        }
+        return positions;
+    }
+
+    private Map<Id, List<Long>> stored(Collection<Id> ids) {
+        Map<Id, List<Long>> positions = new HashMap<>();
         batch.jdbc()
                 .sql("""
-                        select t.aggregate_id, t.entity, t.sequence, t.changes
+                        select t.aggregate_id, t.entity, t.position
                         from timeline t join unnest(?, ?) as k(aggregate_id, entity) using (aggregate_id, entity)
-                        order by t.aggregate_id, t.entity, t.sequence""")
+                        order by t.sequence""")
                 .param(ids.stream().map(Id::aggregateId).toArray(UUID[]::new))
                 .param(ids.stream().map(Id::entity).toArray(String[]::new))
                 .query(row -> {
-                    things.get(new Id(row.getObject(1, UUID.class), row.getString(2)))
-                            .recall(changes(row.getString(4)), row.getLong(3));
+                    positions
+                            .computeIfAbsent(
+                                    new Id(row.getObject(1, UUID.class), row.getString(2)), id -> new ArrayList<>())
+                            .add(row.getLong(3));
                 });
-    }
-
-    private static List<FieldPut.Change> changes(String json) {
-        try {
-            return FieldValue.MAPPER.readValue(json, CHANGES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return positions;
     }
 }

@@ -1,12 +1,21 @@
 package dev.wuwei.crm.projections.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import dev.wuwei.crm.platform.axon.EventNames;
+import dev.wuwei.crm.platform.axon.HistoryReader.Recorded;
+import dev.wuwei.crm.platform.axon.Json;
+import dev.wuwei.crm.platform.axon.RecordedEvents;
 import dev.wuwei.crm.projections.project.ProjectScope;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Conditions;
 import dev.wuwei.crm.projections.support.Viewer;
-import dev.wuwei.crm.shared.Channel;
+import dev.wuwei.crm.shared.DomainEvent;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
@@ -19,11 +28,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,19 +45,25 @@ public class TimelineQuery {
     private static final int LARGEST = 1000;
 
     private static final String SELECT = """
-            select t.*, c.position as corrected_by, p.project_no, p.name as project_name
+            select t.*, p.project_no, p.name as project_name
             from timeline t
-            left join timeline_correction c on c.event_id = t.event_id%s
             left join project p on p.project_id = t.project_id
             where %s
             order by %s
             limit :limit
             """;
 
-    private final JdbcClient jdbc;
+    private static final ObjectMapper FACTS = Json.mapper().registerModule(withoutPersonalData());
 
-    public TimelineQuery(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final RecordedEvents events;
+    private final Map<Topic, List<String>> names;
+
+    public TimelineQuery(JdbcClient jdbc, RecordedEvents events, EventNames names) {
         this.jdbc = jdbc;
+        this.events = events;
+        this.names = names.all().keySet().stream()
+                .collect(Collectors.groupingBy(name -> Topic.of(names.all().get(name))));
     }
 
     /**
@@ -63,20 +81,23 @@ public class TimelineQuery {
             int limit,
             Viewer viewer,
             AsOf asOf) {
-        Where where =
-                new Where(viewer).project(project).filter(filter).asOf(asOf).behind(order, cursor);
+        Where where = new Where(viewer)
+                .project(project)
+                .filter(filter, names)
+                .asOf(asOf)
+                .behind(order, cursor);
         return list(where, order(order), limit);
     }
 
     /** The audit: all events that the viewer may see, newest first. Keyset paging by {@code cursor}. */
     public List<TimelineEntry> audit(
             HistoryFilter filter, HistoryOrder order, HistoryCursor cursor, int limit, Viewer viewer) {
-        return list(new Where(viewer).filter(filter).behind(order, cursor), order(order), limit);
+        return list(new Where(viewer).filter(filter, names).behind(order, cursor), order(order), limit);
     }
 
     /** @return how many events the audit finds, at most {@code ceiling}: more than that nobody pages through */
     public long auditCount(HistoryFilter filter, Viewer viewer, int ceiling) {
-        Where where = new Where(viewer).filter(filter);
+        Where where = new Where(viewer).filter(filter, names);
         return jdbc.sql(
                         "select count(*) from (select 1 from timeline t left join project p on p.project_id = t.project_id"
                                 + " where " + where.sql() + " limit :ceiling) hits")
@@ -154,14 +175,14 @@ public class TimelineQuery {
         long[] sums = new long[4];
         LocalDate[] earliest = new LocalDate[1];
         jdbc.sql("""
-                        select t.topic, count(*) as total, min(t.occurred_on) as earliest,
+                        select t.name, count(*) as total, min(t.occurred_on) as earliest,
                                count(*) filter (where t.corrects) as corrections,
                                count(*) filter (where t.days_late > 0) as late,
                                count(*) filter (where t.amount_changed) as amounts
                         from timeline t left join project p on p.project_id = t.project_id
-                        where %s group by t.topic
+                        where %s group by t.name
                         """.formatted(where.sql())).params(where.params()).query(row -> {
-            byTopic.put(Topic.valueOf(row.getString("topic")), row.getLong("total"));
+            byTopic.merge(topicOf(row.getString("name")), row.getLong("total"), Long::sum);
             sums[0] += row.getLong("total");
             sums[1] += row.getLong("corrections");
             sums[2] += row.getLong("late");
@@ -189,44 +210,36 @@ public class TimelineQuery {
      * @param item the list element, or {@code null} for a field that is no list
      */
     public List<FieldPast> past(ProjectId project, String field, String item, Viewer viewer, AsOf asOf) {
-        String wanted = FieldValue.MAPPER
-                .createArrayNode()
-                .add(FieldValue.MAPPER.createObjectNode().put("field", field))
-                .toString();
-        Where where = new Where(viewer)
-                .project(project)
-                .asOf(asOf)
-                .and("cast(t.changes as jsonb) @> cast(:wanted as jsonb)", "wanted", wanted);
         List<FieldPast> pasts = new ArrayList<>();
-        for (TimelineEntry entry : list(where, "t.position desc", LARGEST)) {
-            entry.changes().stream()
-                    .filter(change -> change.field().equals(field) && java.util.Objects.equals(change.item(), item))
-                    .forEach(change -> pasts.add(new FieldPast(
-                            change,
-                            entry.occurredOn(),
-                            entry.recordedAt(),
-                            entry.recordedBy(),
-                            entry.reason(),
-                            entry.name(),
-                            entry.position())));
-        }
+        HistoryCursor cursor = null;
+        List<TimelineEntry> page;
+        do {
+            page = history(project, HistoryFilter.ALL, HistoryOrder.RECORDED, cursor, LARGEST, viewer, asOf);
+            for (TimelineEntry entry : page) {
+                entry.changes().stream()
+                        .filter(change -> change.field().equals(field) && Objects.equals(change.item(), item))
+                        .forEach(change -> pasts.add(new FieldPast(
+                                change,
+                                entry.occurredOn(),
+                                entry.recordedAt(),
+                                entry.recordedBy(),
+                                entry.reason(),
+                                entry.name(),
+                                entry.position())));
+            }
+            cursor = page.isEmpty() ? null : HistoryCursor.behind(page.getLast());
+        } while (page.size() == LARGEST);
         return pasts;
     }
 
-    /**
-     * @param name of an event, for example {@code followup.ServiceAssigned}
-     * @param fact of that event, that says {@code value}
-     * @return projects of which some event ever said so
-     */
-    public Set<ProjectId> projectsTold(String name, String fact, String value, AsOf asOf) {
+    /** @return projects that this one was ever given to serve */
+    public Set<ProjectId> everServed(StaffId staff, AsOf asOf) {
         return Set.copyOf(jdbc.sql("""
                         select distinct project_id from timeline
-                        where name = :name and facts::jsonb ->> :fact = :value and project_id is not null
+                        where assigned = :staff
                           and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)
                         """)
-                .param("name", name)
-                .param("fact", fact)
-                .param("value", value)
+                .param("staff", staff.value())
                 .param("knownAt", Where.utc(asOf.knownAt()))
                 .query((row, number) -> new ProjectId(row.getObject(1, UUID.class)))
                 .list());
@@ -251,12 +264,126 @@ public class TimelineQuery {
                 .single();
     }
 
+    private Topic topicOf(String name) {
+        return names.entrySet().stream()
+                .filter(topic -> topic.getValue().contains(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Topic.ACCOUNT);
+    }
+
+    /** What the timeline knows of an event beside the event itself. */
+    private record Row(
+            long position,
+            UUID aggregateId,
+            ProjectId projectId,
+            String projectNo,
+            String projectName,
+            String name,
+            boolean corrects,
+            int daysLate,
+            Before before) {}
+
     private List<TimelineEntry> list(Where where, String order, int limit) {
-        return jdbc.sql(SELECT.formatted(where.correctionsKnown(), where.sql(), order))
+        List<Row> rows = jdbc.sql(SELECT.formatted(where.sql(), order))
                 .params(where.params())
                 .param("limit", Math.clamp(limit, 1, LARGEST))
-                .query(TimelineQuery::entry)
+                .query(TimelineQuery::row)
                 .list();
+        Map<Long, Recorded> recorded =
+                events.at(rows.stream().map(Row::position).toList());
+        Map<String, Long> corrections = corrections(
+                recorded.values().stream().map(each -> each.meta().eventId()).toList(), where.knownAt());
+        return rows.stream()
+                .map(row -> entry(row, recorded.get(row.position()), corrections))
+                .toList();
+    }
+
+    /**
+     * What was corrected later than the instant asked about was not yet known to be wrong.
+     *
+     * @return position of the event that corrected it, by id of the corrected event
+     */
+    private Map<String, Long> corrections(List<String> eventIds, OffsetDateTime knownAt) {
+        Map<String, Long> corrections = new HashMap<>();
+        jdbc.sql("""
+                        select event_id, position from timeline_correction
+                        where event_id = any(:events)
+                          and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)""")
+                .param("events", eventIds.toArray(String[]::new))
+                .param("knownAt", knownAt)
+                .query(row -> {
+                    corrections.put(row.getString("event_id"), row.getLong("position"));
+                });
+        return corrections;
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        UUID project = row.getObject("project_id", UUID.class);
+        return new Row(
+                row.getLong("position"),
+                row.getObject("aggregate_id", UUID.class),
+                project == null ? null : new ProjectId(project),
+                row.getString("project_no"),
+                row.getString("project_name"),
+                row.getString("name"),
+                row.getBoolean("corrects"),
+                row.getInt("days_late"),
+                Before.read(row.getString("before")));
+    }
+
+    private TimelineEntry entry(Row row, Recorded recorded, Map<String, Long> corrections) {
+        DomainEvent event = recorded.event();
+        EventMeta meta = recorded.meta();
+        return new TimelineEntry(
+                row.position(),
+                meta.eventId(),
+                row.aggregateId(),
+                meta.sequence(),
+                row.name(),
+                Topic.of(event.getClass()),
+                row.projectId(),
+                row.projectNo(),
+                row.projectName(),
+                event.occurredOn(),
+                meta.recordedAt(),
+                meta.recordedBy(),
+                meta.onBehalfOf(),
+                new TreeSet<>(meta.roles()),
+                meta.channel(),
+                meta.reason(),
+                meta.correctionOf(),
+                corrections.get(meta.eventId()),
+                row.corrects(),
+                row.daysLate(),
+                meta.importBatch(),
+                FieldPuts.of(event).changes(row.before()),
+                FACTS.valueToTree(event));
+    }
+
+    private static SimpleModule withoutPersonalData() {
+        return new SimpleModule("without-personal-data") {
+            @Override
+            public void setupModule(SetupContext context) {
+                super.setupModule(context);
+                context.addBeanSerializerModifier(new BeanSerializerModifier() {
+                    @Override
+                    public List<BeanPropertyWriter> changeProperties(
+                            SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
+                        if (!bean.getBeanClass().isRecord()) {
+                            return properties;
+                        }
+                        Set<String> personal = Part.of(bean.getBeanClass()).stream()
+                                .filter(Part::personal)
+                                .map(Part::name)
+                                .collect(Collectors.toSet());
+                        return properties.stream()
+                                .filter(property -> !personal.contains(property.getName()))
+                                .toList();
+                    }
+                });
+            }
+        };
     }
 
     private static String order(HistoryOrder order) {
@@ -264,7 +391,7 @@ public class TimelineQuery {
     }
 
     private static final class Where extends Conditions<Where> {
-        private boolean asKnown;
+        private OffsetDateTime knownAt;
 
         Where(Viewer viewer) {
             if (!viewer.seesAllParks()) {
@@ -272,7 +399,7 @@ public class TimelineQuery {
                 and("(t.project_id is not null and " + scope.sql("p") + " or t.project_id is null"
                         + (viewer.has(Role.AUDITOR) || viewer.has(Role.ADMINISTRATOR)
                                 ? ""
-                                : " and t.capability = 'investor'")
+                                : " and t.name like 'investor.%'")
                         + ")");
                 scope.params().forEach(this::with);
             }
@@ -282,13 +409,19 @@ public class TimelineQuery {
             return and("t.project_id = :project", "project", project.value());
         }
 
-        Where filter(HistoryFilter filter) {
+        /** @param byTopic names of events */
+        Where filter(HistoryFilter filter, Map<Topic, List<String>> byTopic) {
             if (filter.projectId() != null) {
                 project(filter.projectId());
             }
             any("t.name", "names", filter.names());
-            any("t.capability", "capabilities", filter.capabilities());
-            anyConstant("t.topic", "topics", filter.topics());
+            any("split_part(t.name, '.', 1)", "capabilities", filter.capabilities());
+            any(
+                    "t.name",
+                    "topical",
+                    filter.topics().stream()
+                            .flatMap(topic -> byTopic.getOrDefault(topic, List.of()).stream())
+                            .toList());
             if (filter.recordedBy() != null) {
                 and(
                         "(t.recorded_by = :recorder or t.on_behalf_of = :recorder)",
@@ -313,8 +446,8 @@ public class TimelineQuery {
 
         Where asOf(AsOf asOf) {
             given("t.occurred_on <= :asOf", "asOf", asOf.asOf());
-            given("t.recorded_at <= :knownAt", "knownAt", utc(asOf.knownAt()));
-            asKnown = asOf.knownAt() != null;
+            knownAt = utc(asOf.knownAt());
+            given("t.recorded_at <= :knownAt", "knownAt", knownAt);
             return this;
         }
 
@@ -332,75 +465,13 @@ public class TimelineQuery {
             return this;
         }
 
-        /** What was corrected later than the instant asked about was not yet known to be wrong. */
-        String correctionsKnown() {
-            return asKnown ? " and c.recorded_at <= :knownAt" : "";
+        /** @return {@code null} for what is known now */
+        OffsetDateTime knownAt() {
+            return knownAt;
         }
 
         private static OffsetDateTime utc(Instant instant) {
             return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-        }
-    }
-
-    private static TimelineEntry entry(ResultSet row, int number) throws SQLException {
-        UUID project = row.getObject("project_id", UUID.class);
-        String channel = row.getString("channel");
-        long correctedBy = row.getLong("corrected_by");
-        boolean corrected = !row.wasNull();
-        Set<Role> roles = new TreeSet<>();
-        for (String role : (String[]) row.getArray("roles").getArray()) {
-            roles.add(Role.valueOf(role));
-        }
-        return new TimelineEntry(
-                row.getLong("position"),
-                row.getString("event_id"),
-                row.getObject("aggregate_id", UUID.class),
-                row.getLong("sequence"),
-                row.getString("name"),
-                Topic.valueOf(row.getString("topic")),
-                project == null ? null : new ProjectId(project),
-                row.getString("project_no"),
-                row.getString("project_name"),
-                row.getObject("occurred_on", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                staff(row, "recorded_by"),
-                staff(row, "on_behalf_of"),
-                roles,
-                channel == null ? null : Channel.valueOf(channel),
-                row.getString("reason"),
-                row.getString("correction_of"),
-                corrected ? correctedBy : null,
-                row.getBoolean("corrects"),
-                row.getInt("days_late"),
-                row.getString("import_batch"),
-                changes(row.getString("changes")),
-                tree(row.getString("facts")));
-    }
-
-    private static StaffId staff(ResultSet row, String column) throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new StaffId(id);
-    }
-
-    private static List<FieldChange> changes(String json) {
-        List<FieldChange> changes = new ArrayList<>();
-        for (JsonNode change : tree(json)) {
-            FieldKind kind = FieldKind.valueOf(change.get("kind").textValue());
-            changes.add(new FieldChange(
-                    change.get("field").textValue(),
-                    change.path("item").textValue(),
-                    kind,
-                    FieldValue.read(kind, change.get("before")),
-                    FieldValue.read(kind, change.get("after"))));
-        }
-        return changes;
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return FieldValue.MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.ServiceRole;
 import dev.wuwei.crm.negotiation.NegotiationEvent;
 import dev.wuwei.crm.negotiation.ProjectRole;
+import dev.wuwei.crm.platform.axon.EventNames;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
 import dev.wuwei.crm.projections.dossier.DossierReadModel;
 import dev.wuwei.crm.projections.dossier.EncounterQuery;
@@ -57,6 +58,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In December 甲子食品 goes to another leader, owner and liaison, and the talks of 乙丑纺织 end. */
 class TenureQueryTest {
+    private static final EventNames NAMES = new EventNames();
     private static final Story story = new Story();
     private static HikariDataSource dataSource;
     private static TenureQuery query;
@@ -102,7 +104,7 @@ class TenureQueryTest {
         for (ReadModel model : List.of(
                 new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds()),
                 new DossierReadModel(dataSource),
-                new TimelineReadModel(dataSource),
+                new TimelineReadModel(dataSource, story.history, NAMES),
                 new TicketReadModel(dataSource),
                 new StaffReadModel(dataSource))) {
             History.play(model, dataSource, story.history.entries(), 7);
@@ -111,7 +113,7 @@ class TenureQueryTest {
         query = new TenureQuery(
                 new CourseQuery(jdbc),
                 new EncounterQuery(jdbc),
-                new TimelineQuery(jdbc),
+                new TimelineQuery(jdbc, story.history, NAMES),
                 new FiveGapsQuery(jdbc, new TestThresholds()),
                 new TicketQuery(jdbc, new TestCalendar()),
                 new StaffQuery(jdbc));

@@ -1,5 +1,7 @@
 package dev.wuwei.crm.projections.testing;
 
+import dev.wuwei.crm.platform.axon.HistoryReader.Recorded;
+import dev.wuwei.crm.platform.axon.RecordedEvents;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.shared.Channel;
 import dev.wuwei.crm.shared.DomainEvent;
@@ -10,6 +12,7 @@ import dev.wuwei.crm.shared.TypedId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +29,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Events with the metadata that the store would give them, and the ways in which a reader may come by them. */
-public final class History {
+public final class History implements RecordedEvents {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final long begins;
@@ -92,6 +95,14 @@ public final class History {
         reason = null;
         correctionOf = null;
         return meta;
+    }
+
+    @Override
+    public Map<Long, Recorded> at(Collection<Long> positions) {
+        return entries.stream()
+                .filter(entry -> positions.contains(entry.meta().position()))
+                .collect(Collectors.toMap(
+                        entry -> entry.meta().position(), entry -> new Recorded(entry.event(), entry.meta())));
     }
 
     public List<Entry> entries() {

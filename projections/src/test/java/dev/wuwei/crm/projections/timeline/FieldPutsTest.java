@@ -26,10 +26,26 @@ class FieldPutsTest {
     @ParameterizedTest
     @MethodSource("events")
     void the_history_can_tell_of_every_event(String name) throws IOException {
+        DomainEvent event = sample(name);
+        assertThatCode(() -> FieldPuts.of(event).against(new HashMap<>())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void an_event_tells_the_same_changes_when_it_is_read_again_and_none_when_it_is_said_again(String name)
+            throws IOException {
+        DomainEvent event = sample(name);
+        Map<String, FieldValue> known = new HashMap<>();
+        Before first = FieldPuts.of(event).against(known);
+        assertThat(first.isNothing()).isTrue();
+        Before again = Before.read(FieldPuts.of(event).against(known).json());
+        assertThat(FieldPuts.of(event).changes(again)).isEmpty();
+    }
+
+    private static DomainEvent sample(String name) throws IOException {
         try (InputStream sample = FieldPutsTest.class.getResourceAsStream("/events/" + name + ".json")) {
             assertThat(sample).as("approved sample").isNotNull();
-            DomainEvent event = JSON.readValue(sample, EVENTS.get(name));
-            assertThatCode(() -> FieldPuts.of(event).against(new HashMap<>())).doesNotThrowAnyException();
+            return JSON.readValue(sample, EVENTS.get(name));
         }
     }
 }

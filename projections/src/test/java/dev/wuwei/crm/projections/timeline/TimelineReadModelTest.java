@@ -3,6 +3,7 @@ package dev.wuwei.crm.projections.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wuwei.crm.platform.axon.EventNames;
 import dev.wuwei.crm.projections.project.ProjectReadModel;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.ReadModel;
@@ -25,12 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TimelineReadModelTest extends ReadModelContract {
+    private static final EventNames NAMES = new EventNames();
     private static final Viewer EVERYBODY = Viewer.everything();
     private TimelineQuery query;
 
     @Override
     protected ReadModel model() {
-        return new TimelineReadModel(dataSource);
+        return new TimelineReadModel(dataSource, story.history, NAMES);
     }
 
     @Override
@@ -40,7 +42,7 @@ class TimelineReadModelTest extends ReadModelContract {
 
     @BeforeEach
     void query() {
-        query = new TimelineQuery(jdbc);
+        query = new TimelineQuery(jdbc, story.history, NAMES);
     }
 
     private List<TimelineEntry> history(ProjectId project) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.platform.axon.EventNames;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
 import dev.wuwei.crm.projections.project.DueTask;
 import dev.wuwei.crm.projections.project.ProjectReadModel;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WorklistQueryTest {
     private static final LocalDate TODAY = LocalDate.parse("2023-11-30");
+    private static final EventNames NAMES = new EventNames();
     private static final Story STORY = new Story();
     private static HikariDataSource dataSource;
     private static WorklistQuery query;
@@ -50,13 +52,13 @@ class WorklistQueryTest {
         for (ReadModel model : List.of(
                 new StaffReadModel(dataSource),
                 new ProjectReadModel(dataSource, thresholds),
-                new TimelineReadModel(dataSource))) {
+                new TimelineReadModel(dataSource, STORY.history, NAMES))) {
             History.play(model, dataSource, STORY.history.entries(), 50);
         }
         JdbcClient jdbc = JdbcClient.create(dataSource);
         query = new WorklistQuery(
                 new TaskQuery(jdbc, thresholds, new TestCalendar()),
-                new TimelineQuery(jdbc),
+                new TimelineQuery(jdbc, STORY.history, NAMES),
                 new StaffQuery(jdbc),
                 thresholds);
     }
