@@ -1,8 +1,6 @@
 package dev.wuwei.crm.projections.dossier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.FollowUpEvent;
@@ -105,8 +103,6 @@ import org.springframework.stereotype.Component;
 public class DossierReadModel extends ReadModel {
     static final ObjectMapper MAPPER = Json.mapper();
 
-    private static final TypeReference<List<Item.Version>> VERSIONS = new TypeReference<>() {};
-
     /** A project may have very many of these, and an event speaks of one. */
     private static final Set<ItemKind> ENTRIES = Set.of(ItemKind.VISIT, ItemKind.ROUND, ItemKind.MONTHLY_RETURN);
 
@@ -116,7 +112,7 @@ public class DossierReadModel extends ReadModel {
             .keyColumn("kind", "text", item -> item.key.kind())
             .keyColumn("item_id", "text", item -> item.key.id())
             .column("sequence", "bigint", item -> item.sequence)
-            .column("versions", "jsonb", item -> json(item.versions()))
+            .column("versions", "text", item -> Versions.json(item.versions()))
             .groupedBy(
                     "project_id = any(?::text[]::uuid[]) and kind <> all('"
                             + ENTRIES.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}")) + "')",
@@ -129,7 +125,7 @@ public class DossierReadModel extends ReadModel {
                                 ItemKind.valueOf(row.getString("kind")),
                                 row.getString("item_id")),
                         row.getLong("sequence"),
-                        () -> versions(versions));
+                        () -> Versions.read(versions));
             });
 
     public DossierReadModel(DataSource dataSource) {
@@ -223,14 +219,14 @@ public class DossierReadModel extends ReadModel {
         void put(ItemKind kind, Object id, LocalDate from, Object doc) {
             Item item = item(kind, id);
             if (item != null) {
-                item.put(from, tree(doc), meta);
+                item.put(from, json(doc), meta);
             }
         }
 
         void replace(ItemKind kind, Object id, LocalDate from, Object doc) {
             Item item = item(kind, id);
             if (item != null) {
-                item.replace(from, tree(doc), meta);
+                item.replace(from, json(doc), meta);
             }
         }
 
@@ -883,7 +879,7 @@ public class DossierReadModel extends ReadModel {
         }
         agreement.put(
                 e.signedOn(),
-                tree(new Contract(
+                json(new Contract(
                         id,
                         known.kind(),
                         e.contractNo(),
@@ -1322,7 +1318,7 @@ public class DossierReadModel extends ReadModel {
         if (since != null && since.isAfter(on)) {
             item.takeBack(since, pen.meta());
         }
-        item.put(since == null || since.isAfter(on) ? on : since, tree(reached), pen.meta());
+        item.put(since == null || since.isAfter(on) ? on : since, json(reached), pen.meta());
     }
 
     private static <T> List<T> before(T latest, List<T> earlier) {
@@ -1346,29 +1342,17 @@ public class DossierReadModel extends ReadModel {
         return item == null ? null : doc(item.latest(), type);
     }
 
-    static <T> T doc(JsonNode doc, Class<T> type) {
+    private static <T> T doc(String doc, Class<T> type) {
         try {
-            return doc == null || doc.isNull() ? null : MAPPER.treeToValue(doc, type);
+            return doc == null ? null : MAPPER.readValue(doc, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static JsonNode tree(Object doc) {
-        return doc == null ? null : MAPPER.valueToTree(doc);
-    }
-
-    private static String json(List<Item.Version> versions) {
+    private static String json(Object doc) {
         try {
-            return MAPPER.writeValueAsString(versions);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Item.Version> versions(String json) {
-        try {
-            return MAPPER.readValue(json, VERSIONS);
+            return doc == null ? null : MAPPER.writeValueAsString(doc);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,5 @@
 package dev.wuwei.crm.projections.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.ProjectId;
 import java.time.Instant;
@@ -25,8 +24,9 @@ final class Item {
      * @param knownFrom when it became known
      * @param knownTo when it was known otherwise, or {@code null}
      * @param position of the event that told it
+     * @param doc as JSON, kept as it was first written: it is compared as text
      */
-    record Version(LocalDate from, LocalDate to, Instant knownFrom, Instant knownTo, long position, JsonNode doc) {
+    record Version(LocalDate from, LocalDate to, Instant knownFrom, Instant knownTo, long position, String doc) {
         boolean isKnown() {
             return knownTo == null;
         }
@@ -34,7 +34,7 @@ final class Item {
 
     record Key(ProjectId project, ItemKind kind, String id) {}
 
-    private record Step(JsonNode doc, long position) {}
+    private record Step(String doc, long position) {}
 
     final Key key;
     long sequence;
@@ -57,14 +57,14 @@ final class Item {
     }
 
     /** The value from that day on, until another dated later takes over; {@code null} when the item ends. */
-    void put(LocalDate from, JsonNode doc, EventMeta meta) {
+    void put(LocalDate from, String doc, EventMeta meta) {
         TreeMap<LocalDate, Step> steps = steps();
         steps.put(from, new Step(doc, meta.position()));
         become(steps, meta.recordedAt());
     }
 
     /** All that was known was wrong; this is how it is, from that day on. */
-    void replace(LocalDate from, JsonNode doc, EventMeta meta) {
+    void replace(LocalDate from, String doc, EventMeta meta) {
         TreeMap<LocalDate, Step> steps = new TreeMap<>();
         steps.put(from, new Step(doc, meta.position()));
         become(steps, meta.recordedAt());
@@ -78,7 +78,7 @@ final class Item {
     }
 
     /** @return the value of the latest day, or {@code null} */
-    JsonNode latest() {
+    String latest() {
         return versions().stream()
                 .filter(version -> version.isKnown() && version.to() == null)
                 .map(Version::doc)

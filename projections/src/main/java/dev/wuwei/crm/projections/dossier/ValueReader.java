@@ -21,7 +21,7 @@ final class ValueReader {
     private static final String VALUES = """
             select i.project_id, i.kind, i.item_id, v."from", v."to", v.doc
             from dossier_item i
-            cross join lateral jsonb_to_recordset(i.versions) as v(
+            cross join lateral jsonb_to_recordset(i.versions::jsonb) as v(
                 "from" date, "to" date, "knownFrom" timestamptz, "knownTo" timestamptz, doc jsonb)
             where i.project_id = any(:projects)
             """;

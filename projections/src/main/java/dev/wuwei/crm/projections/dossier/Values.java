@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.dossier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,11 @@ final class Values {
     /** @param to first day on which it held no longer, or {@code null} */
     record Value(ItemKind kind, String id, LocalDate from, LocalDate to, JsonNode doc) {
         <T> T as(Class<T> type) {
-            return DossierReadModel.doc(doc, type);
+            try {
+                return DossierReadModel.MAPPER.treeToValue(doc, type);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

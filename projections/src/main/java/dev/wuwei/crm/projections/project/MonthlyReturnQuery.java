@@ -41,7 +41,7 @@ public class MonthlyReturnQuery {
     public record Close(boolean closed, Instant at, String byName, String reason) {}
 
     private static final String KNOWN = """
-            cross join lateral jsonb_to_recordset(i.versions) as v(
+            cross join lateral jsonb_to_recordset(i.versions::jsonb) as v(
                 "from" date, "knownFrom" timestamptz, "knownTo" timestamptz, doc jsonb)""";
 
     private final JdbcClient jdbc;

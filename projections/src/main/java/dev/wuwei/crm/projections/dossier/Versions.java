@@ -1,0 +1,90 @@
+package dev.wuwei.crm.projections.dossier;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The versions of an item as the one column that holds them. The documents pass through as they were written. */
+final class Versions {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private Versions() {}
+
+    static String json(List<Item.Version> versions) {
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartArray();
+            for (Item.Version version : versions) {
+                json.writeStartObject();
+                write(json, "from", version.from());
+                write(json, "to", version.to());
+                write(json, "knownFrom", version.knownFrom());
+                write(json, "knownTo", version.knownTo());
+                json.writeNumberField("position", version.position());
+                json.writeFieldName("doc");
+                json.writeRawValue(version.doc());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, String name, Object value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value.toString());
+        }
+    }
+
+    static List<Item.Version> read(String text) {
+        List<Item.Version> versions = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(text)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                versions.add(version(json, text));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return versions;
+    }
+
+    private static Item.Version version(JsonParser json, String text) throws IOException {
+        LocalDate from = null;
+        LocalDate to = null;
+        Instant knownFrom = null;
+        Instant knownTo = null;
+        long position = 0;
+        String doc = null;
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
+            switch (name) {
+                case "from" -> from = LocalDate.parse(json.getText());
+                case "to" -> to = LocalDate.parse(json.getText());
+                case "knownFrom" -> knownFrom = Instant.parse(json.getText());
+                case "knownTo" -> knownTo = Instant.parse(json.getText());
+                case "position" -> position = json.getLongValue();
+                case "doc" -> {
+                    int begin = (int) json.currentTokenLocation().getCharOffset();
+                    json.skipChildren();
+                    // Behind the last character of what was skipped, or of the text in quotes that it is.
+                    json.finishToken();
+                    doc = text.substring(begin, (int) json.currentLocation().getCharOffset());
+                }
+                default -> throw new IllegalStateException("No part of a version: " + name);
+            }
+        }
+        return new Item.Version(from, to, knownFrom, knownTo, position, doc);
+    }
+}
