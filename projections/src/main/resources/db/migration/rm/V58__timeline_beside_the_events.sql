@@ -21,7 +21,7 @@ create table timeline (
     amount_changed boolean not null,
     before         text
 );
-create unique index timeline_thing on timeline (aggregate_id, entity, sequence);
+create unique index timeline_aggregate on timeline (aggregate_id, sequence);
 create index timeline_project on timeline (project_id, occurred_on desc, position desc) where project_id is not null;
 create index timeline_recorded_by on timeline (recorded_by, position desc);
 create index timeline_occurred_on on timeline (occurred_on desc, position desc);

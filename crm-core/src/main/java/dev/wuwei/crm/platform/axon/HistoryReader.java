@@ -35,6 +35,7 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -47,6 +48,7 @@ public final class HistoryReader implements RecordedEvents {
     private static final long FARTHEST_BEHIND = 10_000;
 
     private static final int FETCH = 2000;
+    private static final int BINARY_AT_ONCE = -1;
 
     private static final String SELECT = "select global_index, event_identifier, aggregate_identifier, sequence_number,"
             + " type, time_stamp, payload_type, payload_revision, payload, meta_data from es.domain_event where ";
@@ -180,6 +182,8 @@ public final class HistoryReader implements RecordedEvents {
                     statement.setArray(++index, connection.createArrayOf("bigint", filled.toArray()));
                 }
                 statement.setFetchSize(FETCH);
+                // Payloads as they are from the first row on; the driver would ask for them in hexadecimal digits.
+                statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
                 return read(statement, sink) ? to : from;
             } finally {
                 connection.rollback();

@@ -29,6 +29,16 @@ final class GreenSchema implements AutoCloseable {
     private static final int ATTEMPTS = 30;
     private static final int PATIENT = 20;
 
+    /**
+     * Nothing is lost that history does not give again; indexes are made side by side as it is; a quarter of the usual
+     * sample is enough to choose an index by, and sorting samples is most of what analysing costs.
+     */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "synchronous_commit", "off",
+            "maintenance_work_mem", "128MB",
+            "max_parallel_maintenance_workers", "0",
+            "default_statistics_target", "25");
+
     /** Rows and a sum over their hashes, which does not mind their order. */
     record Sum(long rows, String hash) {}
 
@@ -159,6 +169,41 @@ final class GreenSchema implements AutoCloseable {
             return dataSource;
         }
 
+        JdbcClient jdbc() {
+            return JdbcClient.create(dataSource);
+        }
+
+        /** Runs queries on one snapshot of everything. */
+        <T> T inSnapshot(Supplier<T> queries) {
+            try {
+                connection.commit();
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                try {
+                    return queries.get();
+                } finally {
+                    connection.commit();
+                    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        Sum sumOfLive(String table) {
+            return sumOf(BLUE + "." + table);
+        }
+
+        Sum sum(String table) {
+            return sumOf(GREEN + "." + table);
+        }
+
+        private Sum sumOf(String table) {
+            return jdbc().sql("select count(*), coalesce(sum(hash_record_extended(t, 0)::numeric), 0)::text from "
+                            + table + " t")
+                    .query((row, number) -> new Sum(row.getLong(1), row.getString(2)))
+                    .single();
+        }
+
         void commit() {
             try {
                 connection.commit();
@@ -182,8 +227,9 @@ final class GreenSchema implements AutoCloseable {
 
     private static void enter(Connection connection) throws SQLException {
         execute(connection, "set search_path to " + GREEN + ", public");
-        execute(connection, "set synchronous_commit to off");
-        execute(connection, "set maintenance_work_mem to '128MB'");
+        for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
+            execute(connection, "set " + setting.getKey() + " to '" + setting.getValue() + "'");
+        }
     }
 
     private static void leave(Connection connection) throws SQLException {
@@ -193,52 +239,10 @@ final class GreenSchema implements AutoCloseable {
                 connection.setAutoCommit(true);
             }
             execute(connection, "reset search_path");
-            execute(connection, "reset synchronous_commit");
-            execute(connection, "reset maintenance_work_mem");
-        }
-    }
-
-    void commit() {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Runs queries of the connection on one snapshot of everything. */
-    <T> T inSnapshot(Supplier<T> queries) {
-        try {
-            commit();
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                return queries.get();
-            } finally {
-                connection.commit();
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            for (String setting : SETTINGS.keySet()) {
+                execute(connection, "reset " + setting);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    Sum sumOfLive(String table) {
-        return sumOf(BLUE + "." + table);
-    }
-
-    Sum sum(String table) {
-        return sumOf(GREEN + "." + table);
-    }
-
-    private Sum sumOf(String table) {
-        return jdbc.sql("select count(*), coalesce(sum(hash_record_extended(t, 0)::numeric), 0)::text from " + table
-                        + " t")
-                .query((row, number) -> new Sum(row.getLong(1), row.getString(2)))
-                .single();
-    }
-
-    JdbcClient jdbc() {
-        return jdbc;
     }
 
     /** Puts the new tables into the place of the live ones, in the caller's transaction. Queries wait a moment at most. */

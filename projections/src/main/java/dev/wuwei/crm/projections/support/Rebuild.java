@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,8 +27,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -146,19 +147,11 @@ public class Rebuild {
             run.expect(history.count(Point.BEGINNING, together));
             Point at = advance(Point.BEGINNING, together, fillings, run);
             run.enter(Phase.INDEXING);
-            try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, REBUILDER)) {
-                sideBySide(hands, fillings, Filling::index);
-            }
-            Map<String, Point> points = new LinkedHashMap<>();
-            run.enter(Phase.COMPARING);
-            for (String name : run.names()) {
-                Map<ReadModel, Filling> its = fillingsOf(name, fillings);
-                Point near = advance(at, farther(at, history.pointOf(name, pool)), its, run);
-                points.put(name, compare(name, near, its, green, run, comparisons));
-            }
+            Map<String, Compared> compared = compared(run, at, fillings);
+            run.names().forEach(name -> comparisons.addAll(compared.get(name).tables()));
             run.enter(Phase.SWAPPING);
             for (String name : run.names()) {
-                swap(name, points.get(name), fillingsOf(name, fillings), green, run);
+                swap(name, compared.get(name).at(), fillingsOf(name, fillings), green, run);
             }
         }
     }
@@ -178,35 +171,54 @@ public class Rebuild {
                 .collect(Collectors.toMap(model -> model, fillings::get, (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** The live tables as of one snapshot, and the new ones at the event that the snapshot is of. */
-    private Point compare(
-            String name,
-            Point at,
-            Map<ReadModel, Filling> fillings,
-            GreenSchema green,
-            RebuildRun run,
-            List<Comparison> into)
+    /** One read model beside the live one, and the event that both are at. */
+    private record Compared(Point at, List<Comparison> tables) {}
+
+    /** Whatever has its indexes is compared while others still get theirs. */
+    private Map<String, Compared> compared(RebuildRun run, Point at, Map<ReadModel, Filling> fillings)
             throws InterruptedException {
+        Map<String, Compared> compared = new ConcurrentHashMap<>();
+        AtomicInteger without = new AtomicInteger(run.names().size());
+        try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, REBUILDER)) {
+            sideBySide(hands, run.names(), name -> {
+                Map<ReadModel, Filling> its = fillingsOf(name, fillings);
+                its.values().forEach(Filling::index);
+                if (without.decrementAndGet() == 0) {
+                    run.enter(Phase.COMPARING);
+                }
+                Point near = advance(at, farther(at, history.pointOf(name, pool)), its, run);
+                compared.put(name, compare(name, near, its, run));
+            });
+        }
+        return compared;
+    }
+
+    /** The live tables as of one snapshot, and the new ones at the event that the snapshot is of. */
+    private Compared compare(String name, Point at, Map<ReadModel, Filling> fillings, RebuildRun run)
+            throws InterruptedException {
+        GreenSchema.Lane lane = fillings.values().iterator().next().lane;
         List<String> tables = fillings.keySet().stream()
                 .flatMap(model -> model.tableNames().stream())
                 .toList();
         Map<String, GreenSchema.Sum> blue = new LinkedHashMap<>();
-        Point live = green.inSnapshot(() -> {
-            Point point = history.pointOf(name, green.jdbc());
+        Point live = lane.inSnapshot(() -> {
+            Point point = history.pointOf(name, lane.jdbc());
             if (isAhead(point, at)) {
-                tables.forEach(table -> blue.put(table, green.sumOfLive(table)));
+                tables.forEach(table -> blue.put(table, lane.sumOfLive(table)));
             }
             return point;
         });
         if (blue.isEmpty()) {
-            return at;
+            return new Compared(at, List.of());
         }
         Point same = advance(at, live, fillings, run);
+        List<Comparison> comparisons = new ArrayList<>();
         blue.forEach((table, sum) -> {
-            GreenSchema.Sum mine = green.sum(table);
-            into.add(new Comparison(table, sum.rows(), mine.rows(), sum.equals(mine)));
+            GreenSchema.Sum mine = lane.sum(table);
+            comparisons.add(new Comparison(table, sum.rows(), mine.rows(), sum.equals(mine)));
         });
-        return same;
+        lane.commit();
+        return new Compared(same, comparisons);
     }
 
     private void swap(String name, Point at, Map<ReadModel, Filling> fillings, GreenSchema green, RebuildRun run)
@@ -222,7 +234,6 @@ public class Rebuild {
             Point live = history.pointOf(name, pool);
             Point last = advance(near, farther(near, live), fillings, run);
             // Whoever has read a table keeps it from being moved until the end of his transaction, this one included.
-            green.commit();
             fillings.values().forEach(Filling::commit);
             transaction.executeWithoutResult(status -> {
                 green.swapIn(fillings.keySet());
@@ -294,7 +305,7 @@ public class Rebuild {
             for (List<Recorded> lot = lots.take(); lot != END; lot = lots.take()) {
                 List<Recorded> next = lot;
                 List<DomainEvent> events = lot.stream().map(Recorded::event).toList();
-                sideBySide(hands, fillings, filling -> filling.project(next, events));
+                sideBySide(hands, fillings.values(), filling -> filling.project(next, events));
                 run.dealtWith(lot.size());
                 if (run.isCancelled()) {
                     throw new Cancelled();
@@ -303,7 +314,7 @@ public class Rebuild {
             if (trouble.get() != null) {
                 throw new IllegalStateException("History could not be read to the end", trouble.get());
             }
-            sideBySide(hands, fillings, Filling::write);
+            sideBySide(hands, fillings.values(), Filling::write);
             return to;
         } finally {
             while (reader.isAlive()) {
@@ -322,11 +333,17 @@ public class Rebuild {
         }
     }
 
-    private static void sideBySide(ExecutorService hands, Map<ReadModel, Filling> fillings, Consumer<Filling> work)
+    /** What is done to one of several. */
+    @FunctionalInterface
+    private interface Work<T> {
+        void on(T one) throws InterruptedException;
+    }
+
+    private static <T> void sideBySide(ExecutorService hands, Collection<T> all, Work<T> work)
             throws InterruptedException {
-        List<Callable<Void>> tasks = fillings.values().stream()
-                .map(filling -> (Callable<Void>) () -> {
-                    work.accept(filling);
+        List<Callable<Void>> tasks = all.stream()
+                .map(one -> (Callable<Void>) () -> {
+                    work.on(one);
                     return null;
                 })
                 .toList();
@@ -334,6 +351,9 @@ public class Rebuild {
             try {
                 done.get();
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof Cancelled cancelled) {
+                    throw cancelled;
+                }
                 throw new IllegalStateException("A read model cannot be rebuilt", e.getCause());
             }
         }

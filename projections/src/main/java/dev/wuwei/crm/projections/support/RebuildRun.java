@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One rebuild under way, or done. Safe to be asked from any thread. */
 public final class RebuildRun {
@@ -50,7 +51,7 @@ public final class RebuildRun {
     private final long startedNanos = System.nanoTime();
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile Phase phase = Phase.PREPARING;
-    private volatile long done;
+    private final AtomicLong done = new AtomicLong();
     private volatile long total;
     private volatile long readingNanos;
     private volatile long endedNanos;
@@ -74,9 +75,9 @@ public final class RebuildRun {
         long reading = readingNanos == 0 ? 0 : now - readingNanos;
         return new Progress(
                 phase,
-                done,
+                done.get(),
                 total,
-                reading == 0 ? 0 : (long) (done * 1e9 / reading),
+                reading == 0 ? 0 : (long) (done.get() * 1e9 / reading),
                 Duration.ofNanos(now - startedNanos));
     }
 
@@ -124,14 +125,14 @@ public final class RebuildRun {
     }
 
     void dealtWith(int events) {
-        done += events;
+        done.addAndGet(events);
     }
 
     void ended(Phase how, List<Comparison> comparisons) {
         endedNanos = System.nanoTime();
         phase = how;
-        outcome.complete(
-                new Outcome(names, how, done, Duration.ofNanos(endedNanos - startedNanos), List.copyOf(comparisons)));
+        outcome.complete(new Outcome(
+                names, how, done.get(), Duration.ofNanos(endedNanos - startedNanos), List.copyOf(comparisons)));
     }
 
     void failed(Throwable cause) {

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 
-/** Values as the text that PostgreSQL reads them from, for casts and for COPY. */
+/** Values as the text that PostgreSQL casts them from. */
 final class SqlText {
     private SqlText() {}
 
@@ -39,32 +39,5 @@ final class SqlText {
             }
         }
         return text.append('}').toString();
-    }
-
-    /** Appends one field of COPY's text format. */
-    static void copyField(StringBuilder line, String value) {
-        if (value == null) {
-            line.append("\\N");
-            return;
-        }
-        int written = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char escape = escape(value.charAt(i));
-            if (escape != 0) {
-                line.append(value, written, i).append('\\').append(escape);
-                written = i + 1;
-            }
-        }
-        line.append(value, written, value.length());
-    }
-
-    private static char escape(char c) {
-        return switch (c) {
-            case '\\' -> '\\';
-            case '\n' -> 'n';
-            case '\r' -> 'r';
-            case '\t' -> 't';
-            default -> 0;
-        };
     }
 }
