@@ -33,6 +33,7 @@ import dev.wuwei.crm.signing.CommitmentEvent;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.staff.SavedViewEvent;
 import dev.wuwei.crm.staff.StaffEvent;
+import dev.wuwei.crm.standard.StandardEvent;
 import dev.wuwei.crm.target.ScorecardEvent;
 import dev.wuwei.crm.target.TargetEvent;
 import dev.wuwei.crm.target.TargetValue;
@@ -67,6 +68,10 @@ final class FieldPuts {
             case ScorecardEvent card -> scorecard(card);
             case CountingEvent counting -> counting(counting);
             case DictionaryEvent dictionary -> dictionary(dictionary);
+            case StandardEvent.StandardAdopted adopted ->
+                FieldPut.on("standard:" + adopted.standard()).all(adopted, "standardsId", "formerly");
+            case StandardEvent.StandardWithdrawn withdrawn ->
+                FieldPut.on("standard:" + withdrawn.standard()).with("limit", withdrawn.again());
             case TotalsCheckEvent.TotalsChecked checked ->
                 FieldPut.on(ITSELF).all(checked, "checkId", "policies", "differences");
             case MonthEvent month -> FieldPut.on(ITSELF).all((Record) month, "closeId");

@@ -30,6 +30,7 @@ import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.CommitmentEvent;
 import dev.wuwei.crm.signing.SigningEvent;
+import dev.wuwei.crm.standard.StandardEvent;
 import dev.wuwei.crm.target.ScorecardEvent;
 import dev.wuwei.crm.target.TargetEvent;
 import dev.wuwei.crm.ticket.TicketEvent;
@@ -236,6 +237,7 @@ public class TimelineReadModel extends ReadModel {
             case ScorecardEvent e -> Topic.TARGET;
             case CountingEvent e -> Topic.COUNTING;
             case TotalsCheckEvent e -> Topic.COUNTING;
+            case StandardEvent e -> Topic.COUNTING;
             case DictionaryEvent e -> Topic.DICTIONARY;
             case TicketEvent e -> Topic.TICKET;
             case ReminderEvent e -> Topic.REMINDER;

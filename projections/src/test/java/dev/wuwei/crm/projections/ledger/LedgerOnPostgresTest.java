@@ -22,9 +22,12 @@ import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.standard.StandardEvent;
 import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestDictionaries;
+import dev.wuwei.crm.testing.TestStandardBook;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Duration;
 import java.time.Instant;
@@ -269,9 +272,12 @@ class LedgerOnPostgresTest {
     void what_fell_below_full_capacity_is_overdue_where_it_stands() {
         FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
         model.reset();
-        History.play(model, dataSource, RandomHistory.of(4, 12, 900), 37);
+        List<History.Entry> lives = RandomHistory.of(4, 12, 900).stream()
+                .filter(entry -> !(entry.event() instanceof StandardEvent))
+                .toList();
+        History.play(model, dataSource, lives, 37);
         List<PhaseView> fallen = query.phases(Request.ALL, AsOf.on(LAST), Viewer.everything()).stream()
-                .filter(phase -> phase.state() == PhaseState.FULL_CAPACITY && phase.dueOn() != null)
+                .filter(LedgerOnPostgresTest::isFallen)
                 .toList();
         assertThat(fallen).isNotEmpty().allSatisfy(phase -> {
             assertThat(phase.daysLate()).isPositive();
@@ -281,6 +287,37 @@ class LedgerOnPostgresTest {
         });
         assertThat(query.phases(Request.ALL.openOnly(), AsOf.on(LAST), Viewer.everything()))
                 .containsAll(fallen);
+        whatIsEnoughIsLowered(query, lives.getLast().meta());
+    }
+
+    /** Nothing that the figures alone tell of is below one percent of what was agreed. */
+    private void whatIsEnoughIsLowered(FiveGapsQuery query, EventMeta last) {
+        LocalDate end = LocalDate.ofInstant(last.recordedAt(), EventMeta.ZONE);
+        AsOf before = new AsOf(LAST, last.recordedAt());
+        List<PhaseView> then = query.phases(Request.ALL, AsOf.on(LAST), Viewer.everything());
+        LocalDate from = then.stream()
+                .filter(LedgerOnPostgresTest::isFallen)
+                .map(PhaseView::dueOn)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        List<PhaseView> earlier = query.phases(Request.ALL, AsOf.on(from.minusDays(1)), Viewer.everything());
+        History decisions = new History(last.position());
+        decisions.on(end.plusDays(1).toString());
+        decisions.record(TestStandardBook.adopted(Standard.FULL_CAPACITY, "1", from));
+        History.play(model, dataSource, decisions.entries(), 1);
+
+        List<PhaseView> now = query.phases(Request.ALL, AsOf.on(LAST), Viewer.everything());
+        assertThat(now.stream().filter(LedgerOnPostgresTest::isFallen)).isEmpty();
+        assertThat(query.phases(Request.ALL, before, Viewer.everything()))
+                .as("as known before")
+                .isEqualTo(then);
+        assertThat(query.phases(Request.ALL, AsOf.on(from.minusDays(1)), Viewer.everything()))
+                .as("the day before")
+                .isEqualTo(earlier);
+    }
+
+    private static boolean isFallen(PhaseView phase) {
+        return phase.state() == PhaseState.FULL_CAPACITY && phase.dueOn() != null;
     }
 
     /** Projects that moved come to what the signed total moved by, however few of them are shown. */
