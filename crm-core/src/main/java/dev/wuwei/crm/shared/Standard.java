@@ -1,5 +1,7 @@
 package dev.wuwei.crm.shared;
 
+import java.math.BigDecimal;
+
 /**
  * A limit (标准) that projects are held against. What it is where nobody adopted another one is kept in
  * {@code config/policies/thresholds.yml}.
@@ -25,6 +27,22 @@ public enum Standard {
     /** Months after the start without being in the library of investment statistics. */
     STATISTICS_YELLOW,
     STATISTICS_RED;
+
+    private static final BigDecimal HIGHEST = new BigDecimal("1000000");
+    private static final BigDecimal HIGHEST_OF_A_LIGHT = new BigDecimal("1000");
+    private static final int DECIMALS = 2;
+
+    /** @return beyond it a limit is a slip of the keyboard, and a light would turn on no day that a calendar has */
+    public BigDecimal highest() {
+        return isLight() ? HIGHEST_OF_A_LIGHT : HIGHEST;
+    }
+
+    /** @return whether it may be held against it: above 0, with two decimals at most, that of a light whole */
+    public boolean allows(BigDecimal limit) {
+        return limit.signum() > 0
+                && limit.compareTo(highest()) <= 0
+                && limit.stripTrailingZeros().scale() <= (isLight() ? 0 : DECIMALS);
+    }
 
     /** @return whether a light (亮灯) turns by it; such limits are whole numbers, and red is never before yellow */
     public boolean isLight() {

@@ -27,9 +27,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** The standards (标准) that were adopted since they were set. Begins with the first adoption. */
 @Aggregate(cache = "aggregateCache")
 class AdoptedStandards {
-    private static final BigDecimal HIGHEST = new BigDecimal("1000000");
-    private static final int DECIMALS = 2;
-
     @AggregateIdentifier
     private StandardsId id;
 
@@ -85,16 +82,12 @@ class AdoptedStandards {
     }
 
     private static BigDecimal limit(BigDecimal given, Standard standard) {
-        Checks.present(given, "limit");
-        int decimals = given.stripTrailingZeros().scale();
-        boolean fits = given.signum() > 0 && given.compareTo(HIGHEST) <= 0;
-        if (standard.isLight() && !(fits && decimals <= 0)) {
-            throw new RuleViolated(StandardRule.LIMIT_WHOLE, HIGHEST);
+        if (!standard.allows(Checks.present(given, "limit"))) {
+            throw new RuleViolated(
+                    standard.isLight() ? StandardRule.LIMIT_WHOLE : StandardRule.LIMIT_FORM, standard.highest());
         }
-        if (!fits || decimals > DECIMALS) {
-            throw new RuleViolated(StandardRule.LIMIT_FORM, HIGHEST);
-        }
-        return given.setScale(Math.max(0, decimals));
+        BigDecimal plain = given.stripTrailingZeros();
+        return plain.setScale(Math.max(0, plain.scale()));
     }
 
     private static void lightsInOrder(Standards then, Standard standard, LocalDate since) {

@@ -82,6 +82,7 @@ class AdoptedStandardsTest {
                 standards.when(adopt(Standard.TAX_PER_MU, none, YEAR)).rejects(StandardRule.LIMIT_FORM);
             }
             standards.when(adopt(Standard.LATE_RED, "60.5", YEAR)).rejects(StandardRule.LIMIT_WHOLE);
+            standards.when(adopt(Standard.START_RED, "1001", YEAR)).rejects(StandardRule.LIMIT_WHOLE);
             standards.when(adopt(Standard.TAX_PER_MU, null, YEAR)).rejectsAt("limit", SharedRule.REQUIRED);
         }
 

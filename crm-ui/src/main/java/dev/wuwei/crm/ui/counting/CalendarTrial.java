@@ -46,18 +46,18 @@ class CalendarTrial extends Section {
         super(t("what-if.calendar"), t("what-if.calendar.note"));
         this.query = query;
         Div choices = new Div(free, work);
-        choices.addClassName("ww-policy-choices");
+        choices.addClassNames("ww-policy-choices", "ww-what-if-choices");
         setBody(choices, result);
     }
 
     private static TextField days(String label, String parameter) {
         TextField field = Fields.text(t(label), LONGEST);
-        field.setPlaceholder(t("what-if.calendar.example"));
+        field.setPlaceholder(Today.date() + ", " + Today.date().plusDays(1));
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         field.addValueChangeListener(event -> {
             Set<LocalDate> days = read(event.getValue());
             field.setInvalid(days == null);
-            field.setErrorMessage(days == null ? t("what-if.calendar.days", MOST) : null);
+            field.setErrorMessage(days == null ? t("what-if.calendar.days", MOST, Today.date()) : null);
             if (days != null && event.isFromClient()) {
                 Address.put(parameter, days.isEmpty() ? null : write(days));
             }

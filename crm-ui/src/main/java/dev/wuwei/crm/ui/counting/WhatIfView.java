@@ -71,7 +71,6 @@ import java.util.stream.Stream;
 class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
     private static final String STANDARD = "standard";
     private static final String TRIED = "tried";
-    private static final BigDecimal HIGHEST = new BigDecimal("1000000");
     private static final int DECIMALS = 2;
 
     /** What is tried to begin with. */
@@ -116,7 +115,7 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
         tried.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         tried.addValueChangeListener(event -> tried(event.getValue(), event.isFromClient()));
         Div choices = new Div(standard, tried);
-        choices.addClassName("ww-policy-choices");
+        choices.addClassNames("ww-policy-choices", "ww-what-if-choices");
         result.addClassName("ww-policies");
         Div body = new Div(choices, result, calendar);
         ViewBody.scrolls(body, "ww-policies");
@@ -130,21 +129,18 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private void tried(BigDecimal limit, boolean fromClient) {
-        boolean whole = standard.getValue() != null && standard.getValue().isLight();
-        boolean fits = fits(limit, whole);
+        Standard chosen = standard.getValue();
+        boolean fits = limit != null && chosen.allows(limit);
         tried.setInvalid(!fits);
         tried.setErrorMessage(
-                fits ? null : t(whole ? "what-if.limit.whole" : "what-if.limit", Format.count(HIGHEST.longValue())));
+                fits
+                        ? null
+                        : t(
+                                chosen.isLight() ? "what-if.limit.whole" : "what-if.limit",
+                                Format.count(chosen.highest().longValue())));
         if (fits && fromClient) {
             Address.put(TRIED, limit.stripTrailingZeros().toPlainString());
         }
-    }
-
-    private static boolean fits(BigDecimal limit, boolean whole) {
-        return limit != null
-                && limit.signum() > 0
-                && limit.compareTo(HIGHEST) <= 0
-                && limit.stripTrailingZeros().scale() <= (whole ? 0 : DECIMALS);
     }
 
     @Override
@@ -164,7 +160,7 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                 .getSingleParameter(TRIED)
                 .filter(text -> text.matches("\\d{1,7}(\\.\\d{1,2})?"))
                 .map(BigDecimal::new)
-                .filter(limit -> fits(limit, chosen.isLight()))
+                .filter(chosen::allows)
                 .orElseGet(() -> new BigDecimal(OTHERS.get(chosen)));
     }
 
@@ -264,7 +260,9 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                 t("what-if.below", limit(now, chosen)),
                 t("what-if.below.note", rows.size(), trial.measured()),
                 rows.isEmpty() ? new EmptyState(t("what-if.below.none"), "") : table(rows, heads));
-        return section.aside(new ExportButton(t("component.list.export"), () -> export(rows, heads)));
+        return rows.isEmpty()
+                ? section
+                : section.aside(new ExportButton(t("component.list.export"), () -> export(rows, heads)));
     }
 
     private Component history(Standard chosen, Standards known, List<Decision> decisions) {

@@ -68,7 +68,7 @@ class WhatIfViewTest extends ViewTest {
 
         open("what-if?standard=start-red");
         fill("改为", new BigDecimal("2.5"));
-        assertThat(errors()).containsEntry("改为", "填 1 到 1,000,000 的整数。");
+        assertThat(errors()).containsEntry("改为", "填 1 到 1,000 的整数。");
     }
 
     @Test

@@ -68,10 +68,7 @@ final class FieldPuts {
             case ScorecardEvent card -> scorecard(card);
             case CountingEvent counting -> counting(counting);
             case DictionaryEvent dictionary -> dictionary(dictionary);
-            case StandardEvent.StandardAdopted adopted ->
-                FieldPut.on("standard:" + adopted.standard()).all(adopted, "standardsId", "formerly");
-            case StandardEvent.StandardWithdrawn withdrawn ->
-                FieldPut.on("standard:" + withdrawn.standard()).with("limit", withdrawn.again());
+            case StandardEvent standard -> standard(standard);
             case TotalsCheckEvent.TotalsChecked checked ->
                 FieldPut.on(ITSELF).all(checked, "checkId", "policies", "differences");
             case MonthEvent month -> FieldPut.on(ITSELF).all((Record) month, "closeId");
@@ -316,6 +313,16 @@ final class FieldPuts {
             case DictionaryEvent.EntryRetired e -> entry.with("closed", Boolean.TRUE);
             case DictionaryEvent.EntryReopened e ->
                 entry.with("closed", Boolean.FALSE).with("into", null);
+        };
+    }
+
+    private static FieldPut standard(StandardEvent event) {
+        FieldPut standard = FieldPut.on("standard:" + event.standard());
+        return switch (event) {
+            case StandardEvent.StandardAdopted e ->
+                standard.with("limit", e.limit()).with("holdsFrom", e.from());
+            case StandardEvent.StandardWithdrawn e ->
+                standard.with("limit", e.again()).with("holdsFrom", null);
         };
     }
 

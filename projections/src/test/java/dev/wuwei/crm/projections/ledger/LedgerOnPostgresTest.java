@@ -214,6 +214,37 @@ class LedgerOnPostgresTest {
         }
     }
 
+    /** What holds only from tomorrow on turns no light of today, however the present is kept; the limits are the highest there may be. */
+    @Test
+    void a_limit_that_holds_from_a_day_to_come_leaves_today_as_it_is() {
+        List<History.Entry> lives = RandomHistory.of(4, 40, 700);
+        FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
+        Viewer viewer = Viewer.everything();
+        LocalDate today = ParkTime.today();
+        model.reset();
+        History.play(model, dataSource, lives, 37);
+        FiveGapsQuery.FiveGaps before = query.fiveGaps(Request.ALL, AsOf.NOW, viewer);
+        assertThat(before.rows()).extracting(PhaseView::light).contains(Light.RED);
+
+        History decisions = new History(lives.getLast().meta().position());
+        decisions.on(today.toString());
+        for (Standard standard : Standard.values()) {
+            if (standard.isLight()) {
+                decisions.record(TestStandardBook.adopted(standard, "1000", today.plusDays(1)));
+            }
+        }
+        History.play(model, dataSource, decisions.entries(), 3);
+        assertThat(query.fiveGaps(Request.ALL, AsOf.NOW, viewer)).isEqualTo(before);
+        assertThat(query.states(Request.ALL, AsOf.NOW, viewer)).isEqualTo(before.states());
+        List<PhaseView> red = before.rows().stream()
+                .filter(phase -> phase.light() == Light.RED)
+                .toList();
+        assertThat(query.phases(Request.ALL.showing(Light.RED), AsOf.NOW, viewer))
+                .isEqualTo(red);
+        assertThat(query.phases(Request.ALL.showing(Light.RED), AsOf.on(today.plusDays(1)), viewer))
+                .hasSizeLessThan(red.size());
+    }
+
     /** Whoever asks what somebody has in hand finds by the steps of their projects what the list of that day shows. */
     @ParameterizedTest
     @ValueSource(longs = {7, 8})
