@@ -20,14 +20,14 @@ public sealed interface StandardCommand extends Command, Reasoned {
 
     /**
      * @param limit in the unit of the standard
-     * @param from business date from which it holds, after that of the last adoption
+     * @param holdsFrom business date, after that of the last adoption
      */
     @Allowed(Role.LEADER)
     record AdoptStandard(
             @TargetAggregateIdentifier @OnlyOne StandardsId standardsId,
             Standard standard,
             BigDecimal limit,
-            LocalDate from,
+            LocalDate holdsFrom,
             LocalDate occurredOn,
             String reason)
             implements StandardCommand {

@@ -14,7 +14,7 @@ public enum StandardRule implements Rule {
     /** args: day since which that limit holds anyway */
     NOTHING_CHANGED("limit"),
     /** One adoption follows another; args: day from which the last one holds */
-    ADOPTED_LATER("from"),
+    ADOPTED_LATER("holdsFrom"),
     NOT_ADOPTED("standard");
 
     private final String field;

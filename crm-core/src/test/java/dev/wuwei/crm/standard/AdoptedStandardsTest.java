@@ -103,7 +103,7 @@ class AdoptedStandardsTest {
         void rejects_a_day_that_no_project_is_as_old_as_and_a_decision_in_the_future() {
             standards
                     .when(adopt(Standard.TAX_PER_MU, "5", LocalDate.of(1979, 12, 31)))
-                    .rejectsAt("from", SharedRule.TOO_EARLY);
+                    .rejectsAt("holdsFrom", SharedRule.TOO_EARLY);
             standards
                     .when(new AdoptStandard(
                             StandardsId.ALL, Standard.TAX_PER_MU, BigDecimal.TEN, YEAR, TODAY.plusDays(1), WHY))

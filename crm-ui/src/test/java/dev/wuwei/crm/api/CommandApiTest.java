@@ -120,7 +120,7 @@ class CommandApiTest extends RunningApi {
     @Test
     void a_standard_is_adopted_and_withdrawn_without_naming_the_one_set_that_there_is() {
         String adoption = """
-                {"standard": "TAX_PER_MU", "limit": %s, "from": "2023-01-01", "occurredOn": "2023-01-01", "reason": "评价办法"}
+                {"standard": "TAX_PER_MU", "limit": %s, "holdsFrom": "2023-01-01", "occurredOn": "2023-01-01", "reason": "评价办法"}
                 """;
         Answer worker = command("standard.AdoptStandard", "zhuanyuan", adoption.formatted("\"5\""));
         assertThat(worker.status()).isEqualTo(403);

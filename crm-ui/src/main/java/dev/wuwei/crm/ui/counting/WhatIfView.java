@@ -229,7 +229,7 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                 .aside(dialogs.button(
                         "standard.AdoptStandard",
                         Icon.CHECK,
-                        () -> context(chosen).with("limit", other).with("from", Today.date()),
+                        () -> context(chosen).with("limit", other).with("holdsFrom", Today.date()),
                         done -> show()));
     }
 
