@@ -246,7 +246,7 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                 t(key(chosen, chosen.isRed() ? "red.result" : "result"), trial.before(), trial.after()),
                 t(key(chosen, "measured"), trial.measured()),
                 trial.entering().isEmpty() && trial.leaving().isEmpty()
-                        ? new EmptyState(t("what-if.same"), "")
+                        ? new EmptyState(t(key(chosen, "same")), "")
                         : table(each(trial), heads));
         return section.aside(new ExportButton(t("component.list.export"), () -> export(each(trial), heads)));
     }
