@@ -22,6 +22,15 @@ public record AgreedCapacity(Money output, Money tax) {
                 yearly(terms, phase, Metric.TAX, Metric.TAX_PER_MU));
     }
 
+    /** @return that share of both */
+    public AgreedCapacity percent(BigDecimal percent) {
+        return new AgreedCapacity(percent(output, percent), percent(tax, percent));
+    }
+
+    private static Money percent(Money whole, BigDecimal percent) {
+        return whole == null ? null : new Money(whole.amount().multiply(percent).movePointLeft(2), whole.currency());
+    }
+
     private static Money yearly(AgreementTerms terms, String phase, Metric sum, Metric perMu) {
         BigDecimal promised = promised(terms, phase, sum);
         BigDecimal each = promised(terms, null, perMu);

@@ -1,6 +1,8 @@
 package dev.wuwei.crm.followup;
 
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.Standard;
+import dev.wuwei.crm.standard.Standards;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -9,13 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** 达产后回落, told by the figures alone: output or tax of the last twelve months stays below what was agreed. */
+/** 达产后回落, told by the figures alone: output or tax of the last twelve months stays below the share of what was agreed that
+ * is full capacity. */
 public final class CapacityRelapse {
     private CapacityRelapse() {}
 
     /**
      * @param reachedOn when full capacity was recognised; what ended before does not count
      * @param months on end that it has to be below
+     * @param standards say what share of what was agreed is full capacity: the one of the day on which twelve months end
      * @return the day since which it is overdue to be back, empty while it is not below for as long; a time of which nothing was
      *     reported says nothing
      */
@@ -24,6 +28,7 @@ public final class CapacityRelapse {
             AgreedCapacity agreed,
             LocalDate reachedOn,
             int months,
+            Standards standards,
             LocalDate day) {
         List<YearMonth> ends = reported.stream()
                 .map(ReportedPeriod::to)
@@ -34,7 +39,8 @@ public final class CapacityRelapse {
         YearMonth first = null;
         for (YearMonth end : ends) {
             TrailingYear year = TrailingYear.ending(reported, end);
-            if (!isBelow(year.output(), agreed.output()) && !isBelow(year.tax(), agreed.tax())) {
+            AgreedCapacity full = agreed.percent(standards.limit(Standard.FULL_CAPACITY, end.atEndOfMonth()));
+            if (!isBelow(year.output(), full.output()) && !isBelow(year.tax(), full.tax())) {
                 break;
             }
             first = end;
@@ -44,7 +50,7 @@ public final class CapacityRelapse {
                 : Optional.of(first.plusMonths(months - 1L).atEndOfMonth());
     }
 
-    private static boolean isBelow(Money reached, Money agreed) {
-        return reached != null && agreed != null && reached.compareTo(agreed) < 0;
+    private static boolean isBelow(Money reached, Money full) {
+        return reached != null && full != null && reached.compareTo(full) < 0;
     }
 }

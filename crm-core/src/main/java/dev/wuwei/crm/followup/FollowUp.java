@@ -63,6 +63,7 @@ import dev.wuwei.crm.shared.Uniqueness;
 import dev.wuwei.crm.shared.WorkingCalendar;
 import dev.wuwei.crm.signing.Agreements;
 import dev.wuwei.crm.staff.StaffDirectory;
+import dev.wuwei.crm.standard.StandardBook;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -119,8 +120,13 @@ class FollowUp {
     }
 
     @CommandHandler
-    void handle(RecogniseMilestone command, EventMeta meta, Thresholds thresholds, Agreements agreements) {
-        apply(course.recognise(command, meta, thresholds, agreements));
+    void handle(
+            RecogniseMilestone command,
+            EventMeta meta,
+            Thresholds thresholds,
+            StandardBook book,
+            Agreements agreements) {
+        apply(course.recognise(command, meta, thresholds, book, agreements));
     }
 
     @CommandHandler
@@ -182,8 +188,8 @@ class FollowUp {
     }
 
     @CommandHandler
-    void handle(RecordCapacityRegained command, EventMeta meta, Agreements agreements) {
-        apply(course.regain(command, meta, agreements));
+    void handle(RecordCapacityRegained command, EventMeta meta, StandardBook book, Agreements agreements) {
+        apply(course.regain(command, meta, book, agreements));
     }
 
     @CommandHandler

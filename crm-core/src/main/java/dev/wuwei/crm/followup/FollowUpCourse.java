@@ -97,12 +97,16 @@ import dev.wuwei.crm.shared.ParkScope;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.shared.Violations;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.Agreements;
 import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.StaffDirectory;
+import dev.wuwei.crm.standard.StandardBook;
+import dev.wuwei.crm.standard.Standards;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -227,7 +231,11 @@ final class FollowUpCourse {
     }
 
     MilestoneRecognised recognise(
-            RecogniseMilestone command, EventMeta meta, Thresholds thresholds, Agreements agreements) {
+            RecogniseMilestone command,
+            EventMeta meta,
+            Thresholds thresholds,
+            StandardBook book,
+            Agreements agreements) {
         PhaseProgress phase = active(command.phase(), meta);
         Milestone milestone = open(phase, command.milestone());
         MilestoneStand stand = phase.stand(milestone);
@@ -258,7 +266,7 @@ final class FollowUpCourse {
                 });
             }
             if (milestone == Milestone.FULL_CAPACITY && reason == null) {
-                capacity(phase, on, agreements, found);
+                capacity(phase, on, book.standards(), agreements, found);
             }
         }
         found.throwIfAny();
@@ -275,24 +283,26 @@ final class FollowUpCourse {
                 on);
     }
 
-    /** 达产: output and tax of the last twelve months reach what was agreed. */
-    private void capacity(PhaseProgress phase, LocalDate on, Agreements agreements, Violations found) {
+    /** 达产: output and tax of the last twelve months reach what was agreed, or the share of it that is enough on that day. */
+    private void capacity(
+            PhaseProgress phase, LocalDate on, Standards standards, Agreements agreements, Violations found) {
         Optional<TrailingYear> year =
                 TrailingYear.of(actuals.periods(), on).filter(one -> one.output() != null && one.tax() != null);
-        AgreedCapacity agreed = agreements
+        BigDecimal percent = standards.limit(Standard.FULL_CAPACITY, on);
+        AgreedCapacity full = agreements
                 .terms(signingId)
-                .map(terms -> AgreedCapacity.of(terms, phase.name()))
+                .map(terms -> AgreedCapacity.of(terms, phase.name()).percent(percent))
                 .orElse(AgreedCapacity.NOTHING);
         found.when(year.isEmpty(), FollowUpRule.YEAR_MISSING);
         year.ifPresent(one -> {
-            below(one.output(), agreed.output(), FollowUpRule.OUTPUT_BELOW_AGREED, found);
-            below(one.tax(), agreed.tax(), FollowUpRule.TAX_BELOW_AGREED, found);
+            below(one.output(), full.output(), percent, FollowUpRule.OUTPUT_BELOW_AGREED, found);
+            below(one.tax(), full.tax(), percent, FollowUpRule.TAX_BELOW_AGREED, found);
         });
     }
 
-    private static void below(Money reached, Money agreed, FollowUpRule rule, Violations found) {
-        if (agreed != null && reached.compareTo(agreed) < 0) {
-            found.add(rule, reached.inWan(), agreed.inWan());
+    private static void below(Money reached, Money full, BigDecimal percent, FollowUpRule rule, Violations found) {
+        if (full != null && reached.compareTo(full) < 0) {
+            found.add(rule, reached.inWan(), full.inWan(), percent);
         }
     }
 
@@ -500,14 +510,14 @@ final class FollowUpCourse {
         return new CapacityDropped(id, projectId, phase.name(), on);
     }
 
-    CapacityRegained regain(RecordCapacityRegained command, EventMeta meta, Agreements agreements) {
+    CapacityRegained regain(RecordCapacityRegained command, EventMeta meta, StandardBook book, Agreements agreements) {
         PhaseProgress phase = belowCapacity(command.phase(), meta);
         Violations found = new Violations();
         String evidence = found.value(() -> Checks.required(command.evidence(), Checks.LINE, "evidence"));
         LocalDate on = found.value(
                 () -> Checks.notBefore(happened(command.occurredOn(), meta), phase.capacityDroppedOn(), "occurredOn"));
         if (on != null) {
-            capacity(phase, on, agreements, found);
+            capacity(phase, on, book.standards(), agreements, found);
         }
         found.throwIfAny();
         return new CapacityRegained(id, projectId, phase.name(), evidence, on);

@@ -27,9 +27,9 @@ public enum FollowUpRule implements Rule {
     REVENUE_BELOW_SCALE("annualRevenue"),
     /** 达产 needs output and tax of twelve months without a gap. */
     YEAR_MISSING("occurredOn"),
-    /** args: 万元 of the last twelve months, 万元 agreed */
+    /** args: 万元 of the last twelve months, 万元 that are enough, percent of what was agreed that they are */
     OUTPUT_BELOW_AGREED("occurredOn"),
-    /** args: 万元 of the last twelve months, 万元 agreed */
+    /** args: 万元 of the last twelve months, 万元 that are enough, percent of what was agreed that they are */
     TAX_BELOW_AGREED("occurredOn"),
     NOT_SKIPPABLE("milestone"),
     /** args: state it is in */

@@ -1,7 +1,9 @@
 package dev.wuwei.crm.shared;
 
+import java.util.function.ToIntFunction;
+
 /**
- * From when on a light (亮灯) is yellow or red; kept in {@code config/policies/thresholds.yml}.
+ * From when on a light (亮灯) is yellow or red on a day.
  *
  * @param startYellowMonths months missed by the start, the one in which it was due being the first
  * @param lateYellowDays past the date agreed for another milestone
@@ -29,5 +31,17 @@ public record LightLimits(
                 || statisticsRedMonths < statisticsYellowMonths) {
             throw new IllegalArgumentException("a light turns yellow first and red later: " + this);
         }
+    }
+
+    public static LightLimits of(ToIntFunction<Standard> limit) {
+        return new LightLimits(
+                limit.applyAsInt(Standard.START_YELLOW),
+                limit.applyAsInt(Standard.START_RED),
+                limit.applyAsInt(Standard.LATE_YELLOW),
+                limit.applyAsInt(Standard.LATE_RED),
+                limit.applyAsInt(Standard.PROGRESS_YELLOW),
+                limit.applyAsInt(Standard.PROGRESS_RED),
+                limit.applyAsInt(Standard.STATISTICS_YELLOW),
+                limit.applyAsInt(Standard.STATISTICS_RED));
     }
 }

@@ -41,6 +41,6 @@ public interface Thresholds {
     /** Percent of a promised figure from which it counts as partly met, below it as breached. */
     int partlyMetFromPercent();
 
-    /** From when on a light is yellow or red. */
-    LightLimits lights();
+    /** What a standard is where nobody adopted another one; see {@code dev.wuwei.crm.standard.Standards}. */
+    java.math.BigDecimal standard(Standard standard);
 }

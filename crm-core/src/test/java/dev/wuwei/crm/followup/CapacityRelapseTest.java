@@ -3,6 +3,8 @@ package dev.wuwei.crm.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.Standard;
+import dev.wuwei.crm.testing.TestStandardBook;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -32,7 +34,24 @@ class CapacityRelapseTest {
     }
 
     private static Optional<LocalDate> since(List<ReportedPeriod> reported, String day) {
-        return CapacityRelapse.since(reported, AGREED, REACHED, 3, LocalDate.parse(day));
+        return since(reported, new TestStandardBook(), day);
+    }
+
+    private static Optional<LocalDate> since(List<ReportedPeriod> reported, TestStandardBook book, String day) {
+        return CapacityRelapse.since(reported, AGREED, REACHED, 3, book.standards(), LocalDate.parse(day));
+    }
+
+    @Test
+    void another_share_that_is_enough_counts_from_its_day_on_and_not_before() {
+        List<ReportedPeriod> reported = months(100, 90, 100, 100, 100, 100, 100);
+        TestStandardBook book = new TestStandardBook().adopt(Standard.FULL_CAPACITY, "99", LocalDate.of(2026, 5, 1));
+        assertThat(since(reported, book, "2026-04-30")).contains(LocalDate.of(2026, 4, 30));
+        assertThat(since(reported, book, "2026-05-31")).isEmpty();
+
+        TestStandardBook higher =
+                new TestStandardBook().adopt(Standard.FULL_CAPACITY, "101", LocalDate.of(2026, 1, 31));
+        assertThat(since(months(100, 100, 100), "2026-03-31")).isEmpty();
+        assertThat(since(months(100, 100, 100), higher, "2026-03-31")).contains(LocalDate.of(2026, 3, 31));
     }
 
     @Test
@@ -75,10 +94,20 @@ class CapacityRelapseTest {
         gap.remove(8);
         assertThat(since(gap, "2026-03-31")).isEmpty();
         assertThat(CapacityRelapse.since(
-                        months(1, 1, 1), AgreedCapacity.NOTHING, REACHED, 3, LocalDate.of(2026, 3, 31)))
+                        months(1, 1, 1),
+                        AgreedCapacity.NOTHING,
+                        REACHED,
+                        3,
+                        new TestStandardBook().standards(),
+                        LocalDate.of(2026, 3, 31)))
                 .isEmpty();
         assertThat(CapacityRelapse.since(
-                        months(90, 90, 90), AGREED, LocalDate.of(2026, 2, 28), 3, LocalDate.of(2026, 3, 31)))
+                        months(90, 90, 90),
+                        AGREED,
+                        LocalDate.of(2026, 2, 28),
+                        3,
+                        new TestStandardBook().standards(),
+                        LocalDate.of(2026, 3, 31)))
                 .isEmpty();
     }
 }

@@ -29,6 +29,7 @@ import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.testing.InMemoryStaffDirectory;
 import dev.wuwei.crm.testing.TestAgreements;
+import dev.wuwei.crm.testing.TestStandardBook;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,6 +92,7 @@ class FollowUpPropertiesTest {
                                 FOLLOW_UP, FIRST, step.milestone(), Money.wan("2600"), "证", NONE, on, reason),
                         META,
                         new TestThresholds(),
+                        new TestStandardBook(),
                         new TestAgreements()));
     }
 

@@ -14,6 +14,7 @@ import dev.wuwei.crm.followup.FollowUpEvent.ScaleDropped;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.SharedRule;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.signing.AgreementTerms;
 import dev.wuwei.crm.signing.CompanyCommitment;
 import dev.wuwei.crm.signing.Metric;
@@ -232,6 +233,16 @@ class RecogniseMilestoneTest {
         promised(year("49999", "1500")).when(capacity(null)).rejects(FollowUpRule.OUTPUT_BELOW_AGREED);
         promised(year("50000", "1499.99")).when(capacity(null)).rejects(FollowUpRule.TAX_BELOW_AGREED);
         promised().when(capacity(null)).rejects(FollowUpRule.YEAR_MISSING);
+    }
+
+    @Test
+    void a_share_of_what_was_agreed_is_enough_from_the_day_on_that_it_was_adopted_for() {
+        var adopted = promised(year("45000", "1350"));
+        LocalDate recognised = capacity(null).occurredOn();
+        followUp.standards.adopt(Standard.FULL_CAPACITY, "90", recognised.plusDays(1));
+        adopted.when(capacity(null)).rejectsAll(FollowUpRule.OUTPUT_BELOW_AGREED, FollowUpRule.TAX_BELOW_AGREED);
+        followUp.standards.adopt(Standard.FULL_CAPACITY, "90", recognised);
+        adopted.when(capacity(null)).event(MilestoneRecognised.class);
     }
 
     @Test

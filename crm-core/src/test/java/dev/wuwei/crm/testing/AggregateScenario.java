@@ -41,6 +41,7 @@ public final class AggregateScenario<A> {
     public final InMemoryUniqueness uniqueness = new InMemoryUniqueness();
     public final TestCalendar calendar = new TestCalendar();
     public final TestThresholds thresholds = new TestThresholds();
+    public final TestStandardBook standards = new TestStandardBook();
     public final TestAgreements agreements = new TestAgreements();
     public final TestPermitChecklists permitChecklists = new TestPermitChecklists();
     public final TestScheduleTemplates scheduleTemplates = new TestScheduleTemplates();
@@ -65,6 +66,7 @@ public final class AggregateScenario<A> {
                         uniqueness,
                         calendar,
                         thresholds,
+                        standards,
                         permitChecklists,
                         scheduleTemplates,
                         agreements,

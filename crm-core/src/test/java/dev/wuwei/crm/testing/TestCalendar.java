@@ -21,25 +21,4 @@ public final class TestCalendar implements WorkingCalendar {
                 && date.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !holidays.contains(date);
     }
-
-    @Override
-    public LocalDate plusWorkingDays(LocalDate date, int n) {
-        LocalDate day = date;
-        for (int left = n; left > 0; ) {
-            day = day.plusDays(1);
-            left -= isWorkingDay(day) ? 1 : 0;
-        }
-        return day;
-    }
-
-    @Override
-    public int workingDaysBetween(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return -workingDaysBetween(to, from);
-        }
-        return (int) from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
-    }
 }

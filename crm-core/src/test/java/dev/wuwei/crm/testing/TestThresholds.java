@@ -1,6 +1,7 @@
 package dev.wuwei.crm.testing;
 
 import dev.wuwei.crm.shared.LightLimits;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.shared.Thresholds;
 import java.math.BigDecimal;
 
@@ -67,8 +68,24 @@ public final class TestThresholds implements Thresholds {
     }
 
     @Override
+    public BigDecimal standard(Standard standard) {
+        return new BigDecimal(
+                switch (standard) {
+                    case TAX_PER_MU -> "3";
+                    case OUTPUT_PER_MU, INVESTMENT_INTENSITY -> "200";
+                    case FULL_CAPACITY -> "100";
+                    case START_YELLOW, LATE_YELLOW, STATISTICS_YELLOW -> "1";
+                    case START_RED -> "3";
+                    case LATE_RED -> "90";
+                    case PROGRESS_YELLOW -> "10";
+                    case PROGRESS_RED -> "30";
+                    case STATISTICS_RED -> "2";
+                });
+    }
+
+    /** As long as nobody adopts others. */
     public LightLimits lights() {
-        return new LightLimits(1, 3, 1, 90, 10, 30, 1, 2);
+        return LightLimits.of(light -> standard(light).intValue());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.NewId;
+import dev.wuwei.crm.shared.OnlyOne;
 import dev.wuwei.crm.shared.Rule;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.SharedRule;
@@ -108,6 +109,9 @@ final class RecordReader {
             TypedId id = (TypedId) make(type, newIds.apply(field));
             made.put(field, id);
             return id;
+        }
+        if (component.isAnnotationPresent(OnlyOne.class)) {
+            return null;
         }
         if (List.class.isAssignableFrom(type)) {
             return List.of();

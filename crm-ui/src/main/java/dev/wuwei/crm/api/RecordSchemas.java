@@ -6,6 +6,7 @@ import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.NewId;
+import dev.wuwei.crm.shared.OnlyOne;
 import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.sentence.Words;
@@ -67,7 +68,9 @@ final class RecordSchemas {
     }
 
     private static boolean isRequired(RecordComponent component, Class<?> owner, boolean outermost) {
-        if (component.isAnnotationPresent(NewId.class) || Collection.class.isAssignableFrom(component.getType())) {
+        if (component.isAnnotationPresent(NewId.class)
+                || component.isAnnotationPresent(OnlyOne.class)
+                || Collection.class.isAssignableFrom(component.getType())) {
             return false;
         }
         Class<?> type = component.getType();

@@ -2,7 +2,6 @@ package dev.wuwei.crm.demo;
 
 import static dev.wuwei.crm.demo.DemoStaff.LINGDAO;
 
-import dev.wuwei.crm.counting.CountingCommand;
 import dev.wuwei.crm.counting.CountingCommand.DefineCountingPolicy;
 import dev.wuwei.crm.counting.CountingCommand.Exclusion;
 import dev.wuwei.crm.counting.CountingCommand.ReviseCountingPolicy;
@@ -11,16 +10,23 @@ import dev.wuwei.crm.counting.CountingPolicyId;
 import dev.wuwei.crm.counting.CountingRules.AmountChange;
 import dev.wuwei.crm.counting.CountingRules.Ending;
 import dev.wuwei.crm.counting.CountingRules.Upgrade;
+import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectKind;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.standard.StandardCommand.AdoptStandard;
+import dev.wuwei.crm.standard.StandardsId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the city counts: not everything that the county calls signed. The county compares, and counts as it did. */
+/**
+ * How the city counts: not everything that the county calls signed. The county compares, and counts as it did. Two standards are
+ * raised, by which nothing is counted.
+ */
 final class DemoPolicies {
     private static final List<BigDecimal> BANDS =
             List.of(BigDecimal.ONE, new BigDecimal("5"), BigDecimal.TEN, new BigDecimal("30"));
@@ -50,6 +56,26 @@ final class DemoPolicies {
                         rules(Ending.IN_PERIOD_OF_SIGNATURE, List.of(RENOVATION, SMALL)),
                         revised,
                         "市招商委第三季度调度会：五千万元以下不列入，解约冲减签约当期"));
+        enter(
+                steps,
+                LocalDate.of(2023, 6, 27),
+                new AdoptStandard(
+                        StandardsId.ALL,
+                        Standard.INVESTMENT_INTENSITY,
+                        new BigDecimal("220"),
+                        LocalDate.of(2023, 7, 1),
+                        LocalDate.of(2023, 6, 27),
+                        "省级园区考核提高投资强度"));
+        enter(
+                steps,
+                LocalDate.of(2023, 12, 26),
+                new AdoptStandard(
+                        StandardsId.ALL,
+                        Standard.TAX_PER_MU,
+                        new BigDecimal("5"),
+                        LocalDate.of(2024, 1, 1),
+                        LocalDate.of(2023, 12, 26),
+                        "亩均效益评价办法：明年起亩均税收按 5 万元评价"));
         return steps;
     }
 
@@ -65,7 +91,7 @@ final class DemoPolicies {
                 BANDS);
     }
 
-    private static void enter(List<DemoStep> steps, LocalDate on, CountingCommand command) {
+    private static void enter(List<DemoStep> steps, LocalDate on, Command command) {
         steps.add(new DemoStep(on.atTime(LocalTime.of(16, 20)), LINGDAO.username, world -> command));
     }
 }

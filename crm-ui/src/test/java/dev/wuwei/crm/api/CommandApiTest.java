@@ -118,6 +118,31 @@ class CommandApiTest extends RunningApi {
     }
 
     @Test
+    void a_standard_is_adopted_and_withdrawn_without_naming_the_one_set_that_there_is() {
+        String adoption = """
+                {"standard": "TAX_PER_MU", "limit": %s, "holdsFrom": "2023-01-01", "occurredOn": "2023-01-01", "reason": "评价办法"}
+                """;
+        Answer worker = command("standard.AdoptStandard", "zhuanyuan", adoption.formatted("\"5\""));
+        assertThat(worker.status()).isEqualTo(403);
+        Answer none = command("standard.AdoptStandard", "lingdao", adoption.formatted("\"0\""));
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.json().path("errors").get(0).path("field").stringValue())
+                .isEqualTo("limit");
+        assertThat(none.json().path("code").stringValue()).isEqualTo("standard.limit-form");
+
+        String id = accepted("standard.AdoptStandard", "lingdao", adoption.formatted("\"5\""))
+                .path("id")
+                .stringValue();
+        assertThat(accepted(
+                                "standard.WithdrawStandard",
+                                "lingdao",
+                                "{\"standard\": \"TAX_PER_MU\", \"occurredOn\": \"2023-01-01\", \"reason\": \"推迟\"}")
+                        .path("id")
+                        .stringValue())
+                .isEqualTo(id);
+    }
+
+    @Test
     void a_batch_answers_per_row() {
         Answer answer = post("/api/v1/commands", "zhuanyuan", """
                 [{"command": "investor.RegisterInvestor", "body": %s},

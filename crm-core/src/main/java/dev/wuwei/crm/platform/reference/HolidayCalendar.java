@@ -34,27 +34,4 @@ final class HolidayCalendar implements WorkingCalendar {
         boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
         return !weekend && !free.contains(date);
     }
-
-    @Override
-    public LocalDate plusWorkingDays(LocalDate date, int n) {
-        LocalDate day = date;
-        for (int left = n; left > 0; ) {
-            day = day.plusDays(1);
-            if (isWorkingDay(day)) {
-                left--;
-            }
-        }
-        return day;
-    }
-
-    @Override
-    public int workingDaysBetween(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return -workingDaysBetween(to, from);
-        }
-        return (int) from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
-    }
 }

@@ -10,6 +10,10 @@ import dev.wuwei.crm.negotiation.AdmissionGates;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.EnglishNames;
 import dev.wuwei.crm.shared.WorkingCalendar;
+import dev.wuwei.crm.standard.StandardBook;
+import dev.wuwei.crm.standard.StandardEvent;
+import dev.wuwei.crm.standard.Standards;
+import dev.wuwei.crm.standard.StandardsId;
 import dev.wuwei.crm.ticket.TicketLimits;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -57,6 +61,16 @@ public class ReferenceConfiguration {
     @Bean
     ThresholdFile thresholds(ReferenceFiles files) {
         return new ThresholdFile(files);
+    }
+
+    @Bean
+    StandardBook standardBook(EventStorageEngine store, ThresholdFile thresholds) {
+        return () -> Standards.of(
+                thresholds,
+                store.readEvents(StandardsId.ALL.toString())
+                        .asStream()
+                        .map(message -> (StandardEvent) message.getPayload())
+                        .toList());
     }
 
     @Bean

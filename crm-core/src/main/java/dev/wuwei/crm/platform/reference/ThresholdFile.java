@@ -1,6 +1,7 @@
 package dev.wuwei.crm.platform.reference;
 
 import dev.wuwei.crm.shared.LightLimits;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.ticket.TicketLimits;
 import java.math.BigDecimal;
@@ -8,6 +9,20 @@ import java.util.Map;
 
 /** {@code config/policies/thresholds.yml}. */
 final class ThresholdFile implements Thresholds {
+    private static final Map<Standard, String> STANDARDS = Map.ofEntries(
+            Map.entry(Standard.TAX_PER_MU, "tax-per-mu"),
+            Map.entry(Standard.OUTPUT_PER_MU, "output-per-mu"),
+            Map.entry(Standard.INVESTMENT_INTENSITY, "investment-intensity"),
+            Map.entry(Standard.FULL_CAPACITY, "full-capacity-percent"),
+            Map.entry(Standard.START_YELLOW, "light-start-yellow-months"),
+            Map.entry(Standard.START_RED, "light-start-red-months"),
+            Map.entry(Standard.LATE_YELLOW, "light-late-yellow-days"),
+            Map.entry(Standard.LATE_RED, "light-late-red-days"),
+            Map.entry(Standard.PROGRESS_YELLOW, "light-progress-yellow-points"),
+            Map.entry(Standard.PROGRESS_RED, "light-progress-red-points"),
+            Map.entry(Standard.STATISTICS_YELLOW, "light-statistics-yellow-months"),
+            Map.entry(Standard.STATISTICS_RED, "light-statistics-red-months"));
+
     private final Map<String, String> values;
 
     ThresholdFile(ReferenceFiles files) {
@@ -27,7 +42,10 @@ final class ThresholdFile implements Thresholds {
         aboveScaleRevenue();
         partlyMetFromPercent();
         ticketLimits();
-        lights();
+        for (Standard standard : Standard.values()) {
+            standard(standard);
+        }
+        LightLimits.of(light -> standard(light).intValueExact());
     }
 
     private String value(String name) {
@@ -43,6 +61,14 @@ final class ThresholdFile implements Thresholds {
             return Integer.parseInt(value(name));
         } catch (NumberFormatException e) {
             throw new IllegalStateException("config/policies/thresholds.yml: " + name + " is no whole number", e);
+        }
+    }
+
+    private BigDecimal decimal(String name) {
+        try {
+            return new BigDecimal(value(name));
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException("config/policies/thresholds.yml: " + name + " is no number", e);
         }
     }
 
@@ -108,7 +134,7 @@ final class ThresholdFile implements Thresholds {
 
     @Override
     public BigDecimal aboveScaleRevenue() {
-        return new BigDecimal(value("above-scale-revenue"));
+        return decimal("above-scale-revenue");
     }
 
     TicketLimits ticketLimits() {
@@ -123,15 +149,8 @@ final class ThresholdFile implements Thresholds {
     }
 
     @Override
-    public LightLimits lights() {
-        return new LightLimits(
-                number("light-start-yellow-months"),
-                number("light-start-red-months"),
-                number("light-late-yellow-days"),
-                number("light-late-red-days"),
-                number("light-progress-yellow-points"),
-                number("light-progress-red-points"),
-                number("light-statistics-yellow-months"),
-                number("light-statistics-red-months"));
+    public BigDecimal standard(Standard standard) {
+        String name = STANDARDS.get(standard);
+        return standard.isLight() ? BigDecimal.valueOf(number(name)) : decimal(name);
     }
 }

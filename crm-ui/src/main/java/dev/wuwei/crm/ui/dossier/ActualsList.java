@@ -78,18 +78,24 @@ class ActualsList extends Composite<Section> {
                 .add(t("progress.year"), t("progress.months-from-to", year.from(), year.to()))
                 .add(
                         t("progress.year.output"),
-                        beside(year.output(), capacity.agreed().output()))
+                        beside(
+                                year.output(),
+                                capacity.agreed().output(),
+                                capacity.enough().output()))
                 .add(
                         t("progress.year.tax"),
-                        beside(year.tax(), capacity.agreed().tax()));
+                        beside(
+                                year.tax(),
+                                capacity.agreed().tax(),
+                                capacity.enough().tax()));
     }
 
-    private static Component beside(Money reached, Money agreed) {
+    private static Component beside(Money reached, Money agreed, Money enough) {
         Span words = new Span(t(
                 "progress.year.of",
                 reached == null ? t("progress.year.incomplete") : Format.money(reached),
                 agreed == null ? t("progress.year.nothing-agreed") : Format.money(agreed)));
-        words.setClassName("ww-late-words", reached != null && agreed != null && reached.compareTo(agreed) < 0);
+        words.setClassName("ww-late-words", reached != null && enough != null && reached.compareTo(enough) < 0);
         return words;
     }
 }

@@ -2,26 +2,55 @@ package dev.wuwei.crm.ui.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wuwei.crm.platform.axon.Caller;
+import dev.wuwei.crm.platform.axon.CommandDispatcher;
+import dev.wuwei.crm.platform.axon.Processors;
+import dev.wuwei.crm.shared.Standard;
+import dev.wuwei.crm.standard.StandardCommand.AdoptStandard;
+import dev.wuwei.crm.standard.StandardCommand.WithdrawStandard;
+import dev.wuwei.crm.standard.StandardsId;
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.testing.ViewTest;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class WhatIfViewTest extends ViewTest {
+    @Autowired
+    private CommandDispatcher dispatcher;
+
+    @Autowired
+    private Processors processors;
+
+    private void adopt(Standard standard, String limit, LocalDate from) {
+        dispatcher.send(
+                new AdoptStandard(StandardsId.ALL, standard, new BigDecimal(limit), from, Today.date(), "对标全省"),
+                Caller.system());
+        processors.awaitVisible(processors.head(), Duration.ofSeconds(30));
+    }
+
+    private void withdraw(Standard standard) {
+        dispatcher.send(new WithdrawStandard(StandardsId.ALL, standard, Today.date(), "推迟"), Caller.system());
+        processors.awaitVisible(processors.head(), Duration.ofSeconds(30));
+    }
+
     @Test
-    void begins_with_tax_over_the_land_and_says_what_it_needs() {
+    void begins_with_tax_over_the_land_and_says_what_holds_and_what_it_needs() {
         signIn("lingdao");
         open("what-if?standard=tax-per-mu");
 
-        assertThat(page()).contains("推演", "只推演，不改数据", "企业实绩报满十二个月");
+        assertThat(page()).contains("推演", "现行", "3 万元/亩·年", "一直如此", "企业实绩报满十二个月");
     }
 
     @Test
     void red_lights_are_tried_at_another_number_of_days_in_words_of_their_own() {
         signIn("lingdao");
-        open("what-if?standard=red-light&tried=1");
+        open("what-if?standard=late-red&tried=1");
 
-        assertThat(page()).contains("没有逾期的期次");
+        assertThat(page()).contains("没有期次亮这种灯");
     }
 
     @Test
@@ -36,6 +65,80 @@ class WhatIfViewTest extends ViewTest {
 
         fill("改为", new BigDecimal("6"));
         assertThat(errors()).isEmpty();
+
+        open("what-if?standard=start-red");
+        fill("改为", new BigDecimal("2.5"));
+        assertThat(errors()).containsEntry("改为", "填 1 到 1,000 的整数。");
+    }
+
+    @Test
+    void a_leader_adopts_what_was_tried_from_a_day_on_and_is_refused_at_the_field() {
+        LocalDate next = Today.date().plusYears(1);
+        signIn("lingdao");
+        open("what-if?standard=output-per-mu&tried=260");
+        long before = events();
+        press("采用标准");
+        fill("限值", new BigDecimal("200"));
+        fill("原因", "对标全省");
+        press("采用标准");
+        assertThat(errors()).containsEntry("限值", "那一天执行的就是这个限值。");
+        fill("限值", new BigDecimal("260"));
+        fill("起用日期", LocalDate.of(1979, 1, 1));
+        press("采用标准");
+        assertThat(errors()).containsOnlyKeys("起用日期");
+        assertThat(events()).isEqualTo(before);
+
+        fill("起用日期", next);
+        press("采用标准");
+        assertThat(events()).isEqualTo(before + 1);
+        assertThat(page())
+                .contains("200 万元/亩·年", "自 " + next + " 起 260 万元/亩·年", "标准沿革", "采用 260 万元/亩·年（原 200 万元/亩·年）", "对标全省");
+        withdraw(Standard.OUTPUT_PER_MU);
+    }
+
+    @Test
+    void what_was_adopted_holds_since_its_day_and_what_was_withdrawn_is_told() {
+        LocalDate from = Today.date().minusDays(40);
+        adopt(Standard.INVESTMENT_INTENSITY, "220", from);
+        signIn("ducha");
+        open("what-if?standard=investment-intensity");
+        assertThat(page()).contains("220 万元/亩", from.toString(), "对标全省");
+        assertThat(buttons()).doesNotContain("采用标准");
+        open("what-if?standard=investment-intensity&asOf=" + from.minusDays(1));
+        assertThat(page()).contains("200 万元/亩", "一直如此");
+
+        withdraw(Standard.INVESTMENT_INTENSITY);
+        open("what-if?standard=investment-intensity");
+        assertThat(page()).contains("撤回 220 万元/亩，仍按 200 万元/亩", "推迟", "一直如此");
+    }
+
+    @Test
+    void another_calendar_is_tried_with_days_as_typed_and_refused_where_they_are_none() {
+        signIn("lingdao");
+        open("what-if");
+        fill("增加的休息日", "明天");
+        assertThat(errors()).containsKey("增加的休息日");
+        fill("增加的休息日", "1999-01-01");
+        assertThat(errors()).containsKey("增加的休息日");
+        fill("增加的休息日", Today.date() + "，" + Today.date().plusDays(1));
+        assertThat(errors()).isEmpty();
+
+        open("what-if?free=" + Today.date());
+        assertThat(page()).contains("受影响的时限");
+        open("what-if?free=" + Today.date() + "&asOf=" + Today.date().minusDays(9));
+        assertThat(page()).contains("时限按今天计算");
+    }
+
+    @Test
+    void the_history_tells_of_decisions_in_both_languages() {
+        adopt(Standard.FULL_CAPACITY, "90", Today.date().plusDays(30));
+        withdraw(Standard.FULL_CAPACITY);
+        signIn("shenji");
+        open("audit");
+        assertThat(page()).contains("采用标准“达产（约定产值、税收的 %）”90，自", "撤回自");
+        signIn("shenji", I18n.ENGLISH);
+        open("audit");
+        assertThat(page()).contains("adopted the standard “Full capacity (% of the output and tax agreed)” 90");
     }
 
     @Test
@@ -43,7 +146,9 @@ class WhatIfViewTest extends ViewTest {
         signIn("lingdao", I18n.ENGLISH);
         open("what-if?standard=full-capacity");
 
-        assertThat(page()).contains("What if", "Nothing is changed by this").doesNotContain("推演");
+        assertThat(page())
+                .contains("What if", "Trying changes nothing", "What if the calendar were another")
+                .doesNotContain("推演");
     }
 
     @Test
@@ -51,6 +156,6 @@ class WhatIfViewTest extends ViewTest {
         signIn("zhuanyuan");
         open("what-if");
 
-        assertThat(page()).doesNotContain("只推演");
+        assertThat(page()).doesNotContain("推演不改数据");
     }
 }

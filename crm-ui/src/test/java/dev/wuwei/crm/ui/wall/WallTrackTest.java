@@ -162,6 +162,7 @@ class WallTrackTest {
                 null,
                 agreed,
                 recognised,
+                null,
                 new LightVerdict(
                         late == 0
                                 ? List.of()

@@ -2,15 +2,19 @@ package dev.wuwei.crm.projections.commitment;
 
 import dev.wuwei.crm.followup.AgreedCapacity;
 import dev.wuwei.crm.followup.EnterpriseActuals;
-import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.followup.Light;
+import dev.wuwei.crm.followup.LightReason;
+import dev.wuwei.crm.followup.LightVerdict;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.project.ProjectScope;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
-import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.shared.Standard;
+import dev.wuwei.crm.signing.Metric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,13 +35,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhatIfQuery {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Comparator<Held> HIGHEST_FIRST = Comparator.comparing(
+                    (Held each) -> each.reached().value())
+            .reversed()
+            .thenComparing(each -> each.reached().projectNo());
 
     /**
      * What a project has come to.
      *
-     * @param value in the unit of the standard
-     * @param on the day of the latest of its inputs; of days late the day that was agreed
-     * @param inputs what it is made of, for example {@code 36200 ÷ 140}; of days late the phase
+     * @param value in the unit of the standard; of a light the days late, since the start, or points behind
+     * @param on the day of the latest of its inputs; of a light the day that was agreed or of the start, {@code null} where none is
+     * @param inputs what it is made of, for example {@code 36200 ÷ 140}; of a light the phase
      */
     public record Reached(
             ProjectId projectId,
@@ -55,24 +64,26 @@ public class WhatIfQuery {
      * @param after how many would reach the other
      * @param entering those that reach the other alone, the highest first
      * @param leaving those that reach the one that holds alone, the highest first
+     * @param below those that do not reach the one that holds, the highest first
      */
-    public record Trial(int measured, int before, int after, List<Reached> entering, List<Reached> leaving) {}
+    public record Trial(
+            int measured, int before, int after, List<Reached> entering, List<Reached> leaving, List<Reached> below) {}
+
+    /** What is measured over the land; of the others there is another way. */
+    private static final Map<Standard, Metric> PER_MU = Map.of(
+            Standard.TAX_PER_MU, Metric.TAX_PER_MU,
+            Standard.OUTPUT_PER_MU, Metric.OUTPUT_PER_MU,
+            Standard.INVESTMENT_INTENSITY, Metric.INVESTMENT_INTENSITY);
+
+    /** What is held against the limits. */
+    private record Held(Reached reached, Predicate<BigDecimal> reaches) {}
 
     private final JdbcClient jdbc;
     private final FiveGapsQuery gaps;
-    private final Thresholds thresholds;
 
-    public WhatIfQuery(JdbcClient jdbc, FiveGapsQuery gaps, Thresholds thresholds) {
+    public WhatIfQuery(JdbcClient jdbc, FiveGapsQuery gaps) {
         this.jdbc = jdbc;
         this.gaps = gaps;
-        this.thresholds = thresholds;
-    }
-
-    /** @return the limit to begin with, in the unit of the standard */
-    public BigDecimal inForce(Standard standard) {
-        return standard == Standard.RED_LIGHT
-                ? BigDecimal.valueOf(thresholds.lights().lateRedDays())
-                : standard.usual();
     }
 
     /**
@@ -81,42 +92,78 @@ public class WhatIfQuery {
      */
     public Trial trial(
             Standard standard, BigDecimal holds, BigDecimal tried, AsOf asOf, Viewer viewer, LocalDate today) {
-        List<Reached> all =
-                standard == Standard.RED_LIGHT ? late(asOf, viewer) : reached(standard, asOf, viewer, today);
-        List<Reached> before = reaching(standard, all, holds);
-        List<Reached> after = reaching(standard, all, tried);
+        LocalDate day = asOf.asOf() == null ? today : asOf.asOf();
+        List<Held> all = standard.isLight() ? lit(standard, asOf, viewer, day) : reached(standard, asOf, viewer, day);
+        List<Reached> before = reaching(all, holds);
+        List<Reached> after = reaching(all, tried);
         return new Trial(
                 all.size(),
                 before.size(),
                 after.size(),
                 after.stream().filter(each -> !before.contains(each)).toList(),
-                before.stream().filter(each -> !after.contains(each)).toList());
+                before.stream().filter(each -> !after.contains(each)).toList(),
+                all.stream()
+                        .map(Held::reached)
+                        .filter(each -> !before.contains(each))
+                        .toList());
     }
 
-    private static List<Reached> reaching(Standard standard, List<Reached> all, BigDecimal limit) {
+    private static List<Reached> reaching(List<Held> all, BigDecimal limit) {
         return all.stream()
-                .filter(each -> standard.reaches(each.value(), limit))
+                .filter(each -> each.reaches().test(limit))
+                .map(Held::reached)
                 .toList();
     }
 
-    /** The phases that are late with another milestone than the start and not quieted, the latest first. */
-    private List<Reached> late(AsOf asOf, Viewer viewer) {
-        return gaps.phases(FiveGapsQuery.Request.ALL, asOf, viewer).stream()
-                .filter(phase -> phase.daysLate() > 0
-                        && phase.state() != PhaseState.SIGNED
-                        && !phase.verdict().quiet())
-                .sorted(Comparator.comparing(FiveGapsQuery.PhaseView::daysLate)
-                        .reversed()
-                        .thenComparing(FiveGapsQuery.PhaseView::projectNo))
-                .map(phase -> new Reached(
+    /** The phases that have reason for that light however low its limit, and are not quieted; the worst first. */
+    private List<Held> lit(Standard standard, AsOf asOf, Viewer viewer, LocalDate day) {
+        List<Held> lit = new ArrayList<>();
+        for (FiveGapsQuery.PhaseView phase : gaps.phases(FiveGapsQuery.Request.ALL, asOf, viewer)) {
+            LightVerdict lowest = verdict(phase, standard, BigDecimal.ONE, day);
+            LightReason reason = reason(lowest, standard);
+            if (reason != null && !lowest.quiet()) {
+                Reached reached = new Reached(
                         phase.projectId(),
                         phase.projectNo(),
                         phase.projectName(),
                         phase.park(),
-                        BigDecimal.valueOf(phase.daysLate()),
-                        phase.dueOn(),
-                        phase.phase()))
-                .toList();
+                        BigDecimal.valueOf(reason.amount()),
+                        reason.kind() == LightReason.Kind.NOT_IN_STATISTICS
+                                ? phase.facts().startedOn()
+                                : phase.dueOn(),
+                        phase.phase());
+                lit.add(new Held(reached, limit -> {
+                    LightReason then = reason(verdict(phase, standard, limit, day), standard);
+                    return then != null && (!standard.isRed() || then.light() == Light.RED);
+                }));
+            }
+        }
+        lit.sort(HIGHEST_FIRST);
+        return lit;
+    }
+
+    /** The light under that limit alone: for the reason that is looked at, yellow and red turn by it. */
+    private static LightVerdict verdict(
+            FiveGapsQuery.PhaseView phase, Standard standard, BigDecimal limit, LocalDate day) {
+        LightLimits limits = LightLimits.of(light -> light.yellow() == standard.yellow() ? limit.intValueExact() : 1);
+        return LightVerdict.of(phase.facts(), day, limits);
+    }
+
+    private static LightReason reason(LightVerdict verdict, Standard standard) {
+        return verdict.reasons().stream()
+                .filter(each -> standardOf(each.kind()) == standard.yellow())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @return by which the light turns yellow for that reason */
+    static Standard standardOf(LightReason.Kind kind) {
+        return switch (kind) {
+            case START_MISSED -> Standard.START_YELLOW;
+            case MILESTONE_LATE, BELOW_CAPACITY -> Standard.LATE_YELLOW;
+            case PROGRESS_BEHIND -> Standard.PROGRESS_YELLOW;
+            case NOT_IN_STATISTICS -> Standard.STATISTICS_YELLOW;
+        };
     }
 
     /** What a project has come to by one standard. */
@@ -124,8 +171,7 @@ public class WhatIfQuery {
 
     private record Project(String no, String name, Coded park, SiteFile file) {}
 
-    private List<Reached> reached(Standard standard, AsOf asOf, Viewer viewer, LocalDate today) {
-        LocalDate day = asOf.asOf() == null ? today : asOf.asOf();
+    private List<Held> reached(Standard standard, AsOf asOf, Viewer viewer, LocalDate day) {
         ProjectScope scope = ProjectScope.of(viewer);
         Map<ProjectId, Project> projects = new LinkedHashMap<>();
         jdbc.sql("""
@@ -149,27 +195,23 @@ public class WhatIfQuery {
                     }
                     project.file().know(fact);
                 });
-        List<Reached> reached = new ArrayList<>();
+        List<Held> reached = new ArrayList<>();
         projects.forEach((id, project) -> figure(standard, project.file(), day)
-                .ifPresent(figure -> reached.add(new Reached(
-                        id,
-                        project.no(),
-                        project.name(),
-                        project.park(),
-                        figure.value(),
-                        figure.on(),
-                        figure.inputs()))));
-        reached.sort(Comparator.comparing(Reached::value).reversed().thenComparing(Reached::projectNo));
+                .map(figure -> new Reached(
+                        id, project.no(), project.name(), project.park(), figure.value(), figure.on(), figure.inputs()))
+                .ifPresent(each ->
+                        reached.add(new Held(each, limit -> each.value().compareTo(limit) >= 0))));
+        reached.sort(HIGHEST_FIRST);
         return reached;
     }
 
     private static Optional<Came> figure(Standard standard, SiteFile file, LocalDate day) {
-        if (standard.metric() == null) {
+        if (standard == Standard.FULL_CAPACITY) {
             return capacity(file, day);
         }
         return file.agreement()
                 .flatMap(agreement -> CommitmentCourse.perMu(agreement, file.facts(), day).stream()
-                        .filter(figure -> figure.metric() == standard.metric())
+                        .filter(figure -> figure.metric() == PER_MU.get(standard))
                         .map(figure -> new Came(figure.value(), figure.on(), figure.inputs()))
                         .findFirst());
     }

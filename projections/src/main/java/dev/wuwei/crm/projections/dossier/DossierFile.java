@@ -98,9 +98,11 @@ import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.PersonId;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.shared.WorkingCalendar;
 import dev.wuwei.crm.signing.SigningId;
+import dev.wuwei.crm.standard.Standards;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -123,6 +125,7 @@ final class DossierFile {
     private final LocalDate day;
     private final Viewer viewer;
     private final Thresholds thresholds;
+    private final Standards standards;
     private final PhaseSchedules schedules;
     private final ServiceTemplates templates;
     private final InvestorQuery investors;
@@ -151,6 +154,7 @@ final class DossierFile {
             LocalDate day,
             Viewer viewer,
             Thresholds thresholds,
+            Standards standards,
             WorkingCalendar calendar,
             ServiceTemplates templates,
             InvestorQuery investors,
@@ -164,6 +168,7 @@ final class DossierFile {
         this.day = day;
         this.viewer = viewer;
         this.thresholds = thresholds;
+        this.standards = standards;
         schedules = new PhaseSchedules(values, day, calendar);
         this.templates = templates;
         this.investors = investors;
@@ -532,14 +537,21 @@ final class DossierFile {
         LocalDate reachedOn = at.recognisedOn(Milestone.FULL_CAPACITY);
         return !at.isActive() || at.state() != PhaseState.FULL_CAPACITY || reachedOn == null
                 ? deadline
-                : CapacityRelapse.since(reported(), agreed(at.name()), reachedOn, thresholds.relapseAfterMonths(), day)
+                : CapacityRelapse.since(
+                                reported(),
+                                agreed(at.name()),
+                                reachedOn,
+                                thresholds.relapseAfterMonths(),
+                                standards,
+                                day)
                         .map(deadline::orBelowCapacity)
                         .orElse(deadline);
     }
 
     private Optional<Capacity> capacity() {
         AgreedCapacity agreed = agreed(phases.size() == 1 ? phases.getFirst().name() : null);
-        return TrailingYear.of(reported(), day).map(year -> new Capacity(year, agreed));
+        return TrailingYear.of(reported(), day)
+                .map(year -> new Capacity(year, agreed, agreed.percent(standards.limit(Standard.FULL_CAPACITY, day))));
     }
 
     private AgreedCapacity agreed(String phase) {
@@ -718,7 +730,7 @@ final class DossierFile {
                         at.includedOn(),
                         delay == null ? null : delay.quietUntil()),
                 day,
-                thresholds.lights());
+                standards.lights(day));
     }
 
     private static Cause cause(Suspension suspension, Stopped stopped, Stopped withdrawn) {

@@ -3,6 +3,7 @@ package dev.wuwei.crm.projections.dossier;
 import dev.wuwei.crm.followup.ServiceTemplates;
 import dev.wuwei.crm.projections.commitment.CommitmentQuery;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
+import dev.wuwei.crm.projections.ledger.StandardQuery;
 import dev.wuwei.crm.projections.lookback.LookBackQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.ProjectRow;
@@ -30,6 +31,7 @@ public class DossierQuery {
     private final CommitmentQuery commitments;
     private final LookBackQuery reviews;
     private final Thresholds thresholds;
+    private final StandardQuery standards;
     private final WorkingCalendar calendar;
     private final ServiceTemplates templates;
 
@@ -50,6 +52,7 @@ public class DossierQuery {
         this.commitments = commitments;
         this.reviews = reviews;
         this.thresholds = thresholds;
+        this.standards = new StandardQuery(jdbc, thresholds);
         this.calendar = calendar;
         this.templates = templates;
     }
@@ -94,6 +97,7 @@ public class DossierQuery {
                         asOf.asOf() == null ? today : asOf.asOf(),
                         viewer,
                         thresholds,
+                        standards.standards(asOf),
                         calendar,
                         templates,
                         investors,

@@ -722,8 +722,12 @@ public record DossierView(
         }
     }
 
-    /** The last twelve months beside what the agreement promises of a year. */
-    public record Capacity(TrailingYear reached, AgreedCapacity agreed) {}
+    /**
+     * The last twelve months beside what the agreement promises of a year.
+     *
+     * @param enough share of it that is full capacity on that day
+     */
+    public record Capacity(TrailingYear reached, AgreedCapacity agreed, AgreedCapacity enough) {}
 
     /** What the enterprise did in these months. */
     public record Actual(YearMonth firstMonth, YearMonth lastMonth, EnterpriseActuals figures) {}

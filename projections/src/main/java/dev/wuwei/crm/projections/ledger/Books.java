@@ -1,13 +1,16 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.projections.ledger.LedgerTables.StandardEntry;
 import dev.wuwei.crm.projections.support.Batch;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Thresholds;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +25,14 @@ final class Books {
 
     private static final int CHUNK = 5000;
 
+    /** Fewer than there is ever room for. */
+    private static final int SOME = 500;
+
     private final Batch batch;
     private final CountingPolicy standard;
     private final List<CountingPolicy> others;
     private final Thresholds thresholds;
+    private final List<StandardEntry> standards;
     private final Map<ProjectId, ProjectLedger> open = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ProjectId, ProjectLedger> eldest) {
@@ -39,6 +46,7 @@ final class Books {
         this.standard = standard;
         this.thresholds = thresholds;
         this.others = new ArrayList<>(PolicyQuery.policies(batch.jdbc()));
+        this.standards = new ArrayList<>(StandardQuery.entries(batch.jdbc()));
     }
 
     /**
@@ -71,6 +79,34 @@ final class Books {
         }
     }
 
+    boolean knows(StandardEntry entry) {
+        return standards.stream().anyMatch(known -> known.position() == entry.position());
+    }
+
+    /**
+     * Knows of one more decision on a standard from now on.
+     *
+     * @param projects takes every project that may stand otherwise by it; its ledger does not know of it yet
+     */
+    void decide(StandardEntry entry, Consumer<ProjectId> projects) {
+        if (entry.event().standard().isCountedBy()) {
+            batch.flush();
+            Set<ProjectId> concerned = new LinkedHashSet<>(open.keySet());
+            batch.jdbc()
+                    .sql("select distinct project_id from phase order by project_id")
+                    .query((row, number) -> concerned.add(new ProjectId(row.getObject("project_id", UUID.class))))
+                    .list();
+            List<ProjectId> all = List.copyOf(concerned);
+            for (int from = 0; from < all.size(); from += SOME) {
+                List<ProjectId> some = all.subList(from, Math.min(all.size(), from + SOME));
+                prefetch(some);
+                some.forEach(projects);
+                batch.flush();
+            }
+        }
+        standards.add(entry);
+    }
+
     ProjectLedger of(ProjectId project) {
         ProjectLedger ledger = open.get(project);
         if (ledger == null) {
@@ -84,10 +120,13 @@ final class Books {
         List<ProjectId> stored = new ArrayList<>();
         for (ProjectId project : projects) {
             if (!open.containsKey(project)) {
+                ProjectLedger ledger = newLedger(project);
                 if (!batch.startsEmpty() || seen.contains(project)) {
                     stored.add(project);
+                } else {
+                    standards.forEach(entry -> ledger.append(entry.of(project)));
                 }
-                open.put(project, newLedger(project));
+                open.put(project, ledger);
                 seen.add(project);
             }
         }
@@ -114,7 +153,18 @@ final class Books {
         return ledger;
     }
 
+    /** @return by project, in order; what was decided on standards is among those of each */
     List<Fact> facts(Collection<ProjectId> projects) {
+        List<Fact> facts = new ArrayList<>(stored(projects));
+        if (!standards.isEmpty()) {
+            projects.forEach(project -> standards.forEach(entry -> facts.add(entry.of(project))));
+            facts.sort(Comparator.comparing((Fact fact) -> fact.projectId().value())
+                    .thenComparingLong(Fact::position));
+        }
+        return facts;
+    }
+
+    private List<Fact> stored(Collection<ProjectId> projects) {
         JdbcClient jdbc = batch.jdbc();
         return jdbc.sql("""
                         select project_id, position, recorded_at, name, payload from ledger_fact

@@ -9,6 +9,7 @@ import dev.wuwei.crm.followup.LightVerdict;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.followup.SubState;
+import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
@@ -21,6 +22,7 @@ import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.staff.TeamId;
+import dev.wuwei.crm.standard.Standards;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,6 +118,7 @@ public class FiveGapsQuery {
      * @param cause whose side a suspension or stop lies on, or {@code null}
      * @param agreed dates agreed, in the order of {@link dev.wuwei.crm.followup.Milestone}
      * @param recognised dates recognised, in the same order
+     * @param facts what its light is reckoned from
      * @param verdict its light, and why
      * @param delay what keeps it from the next milestone, {@code null} while nobody has said
      * @param delayOwnerName who sees to it
@@ -153,6 +156,7 @@ public class FiveGapsQuery {
             Integer progressBehind,
             List<LocalDate> agreed,
             List<LocalDate> recognised,
+            LightFacts facts,
             LightVerdict verdict,
             Delay delay,
             String delayOwnerName) {
@@ -171,11 +175,11 @@ public class FiveGapsQuery {
     public record FiveGaps(List<StateFigures> states, Figure total, List<PhaseView> rows) {}
 
     private final JdbcClient jdbc;
-    private final LightLimits limits;
+    private final StandardQuery standards;
 
     public FiveGapsQuery(JdbcClient jdbc, Thresholds thresholds) {
         this.jdbc = jdbc;
-        this.limits = thresholds.lights();
+        this.standards = new StandardQuery(jdbc, thresholds);
     }
 
     /**
@@ -284,6 +288,7 @@ public class FiveGapsQuery {
     private List<PhaseView> phases(Standings standings, String from, long offset, int limit, AsOf asOf) {
         Slice.check(asOf, jdbc);
         LocalDate day = standings.day();
+        LightLimits limits = standings.limits();
         String some = "select s.project_id, s.place, s.follow_up_id, s.phase, s.five_gap, s.due_on, s.project_no from "
                 + from + " order by " + Standings.ORDER + " limit :limit offset :offset";
         return standings
@@ -323,6 +328,7 @@ public class FiveGapsQuery {
                         agreed.add(ProjectQueries.date(row, "agreed_" + milestone));
                         recognised.add(ProjectQueries.date(row, "recognised_" + milestone));
                     }
+                    LightFacts facts = facts(row, progressBehind, recognised.getFirst());
                     return new PhaseView(
                             new ProjectId(row.getObject("project_id", UUID.class)),
                             row.getString("project_no"),
@@ -360,7 +366,8 @@ public class FiveGapsQuery {
                             progressBehind,
                             agreed,
                             recognised,
-                            LightVerdict.of(facts(row, progressBehind, recognised.getFirst()), day, limits),
+                            facts,
+                            LightVerdict.of(facts, day, limits),
                             delay(row),
                             row.getString("delay_owner_name"));
                 })
@@ -462,7 +469,11 @@ public class FiveGapsQuery {
     }
 
     private Standings standings(Request request, AsOf asOf, Viewer viewer) {
-        return new Standings(request, asOf, viewer, limits);
+        Standards known = standards.standards(asOf);
+        LocalDate today = ParkTime.today();
+        boolean changeAhead = !known.lightsChangeOn().tailSet(today.plusDays(1)).isEmpty();
+        // The present is what stands for ever after, and so by limits that hold only from a day to come.
+        return new Standings(request, asOf.isNow() && changeAhead ? AsOf.on(today) : asOf, viewer, known);
     }
 
     private static StateFigures figures(PhaseState state, List<PhaseView> rows) {

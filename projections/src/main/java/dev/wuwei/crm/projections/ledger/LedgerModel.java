@@ -28,6 +28,7 @@ import dev.wuwei.crm.projections.ledger.LedgerTables.PastKey;
 import dev.wuwei.crm.projections.ledger.LedgerTables.PastPhaseKey;
 import dev.wuwei.crm.projections.ledger.LedgerTables.PhaseKey;
 import dev.wuwei.crm.projections.ledger.LedgerTables.PhaseRow;
+import dev.wuwei.crm.projections.ledger.LedgerTables.StandardEntry;
 import dev.wuwei.crm.projections.support.Batch;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Rows;
@@ -46,6 +47,7 @@ import dev.wuwei.crm.staff.StaffEvent.TeamMerged;
 import dev.wuwei.crm.staff.StaffEvent.TeamOpened;
 import dev.wuwei.crm.staff.StaffEvent.TeamRenamed;
 import dev.wuwei.crm.staff.TeamId;
+import dev.wuwei.crm.standard.StandardEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -90,7 +92,8 @@ public class LedgerModel extends ReadModel {
                 LedgerTables.LABEL,
                 LedgerTables.META,
                 LedgerTables.POLICY,
-                LedgerTables.ADOPTION);
+                LedgerTables.ADOPTION,
+                LedgerTables.STANDARD);
         this.standard = CountingPolicy.standard(standard);
         this.thresholds = thresholds;
     }
@@ -117,6 +120,10 @@ public class LedgerModel extends ReadModel {
             policies(counting, meta, batch);
             return;
         }
+        if (event instanceof StandardEvent standard) {
+            decide(standard, meta, batch);
+            return;
+        }
         ProjectId project = Facts.projectOf(event);
         if (project == null) {
             return;
@@ -130,6 +137,26 @@ public class LedgerModel extends ReadModel {
         } else {
             insertEarlier(fact, batch);
         }
+    }
+
+    /** Every project is told of it as of a fact of its own, so that it stands by it from its day on and as known from now on. */
+    private void decide(StandardEvent event, EventMeta meta, Batch batch) {
+        StandardEntry entry = new StandardEntry(
+                meta.position(), meta.recordedAt().truncatedTo(ChronoUnit.MICROS), meta.actor(), meta.reason(), event);
+        Books books = books(batch);
+        if (books.knows(entry)) {
+            return;
+        }
+        batch.rows(LedgerTables.STANDARD).put(entry);
+        books.decide(entry, project -> {
+            Fact fact = entry.of(project);
+            ProjectLedger ledger = books.of(project);
+            if (fact.position() > ledger.lastPosition()) {
+                append(fact, ledger, batch);
+            } else {
+                tellAgain(fact, batch);
+            }
+        });
     }
 
     private void policies(CountingEvent event, EventMeta meta, Batch batch) {
@@ -196,13 +223,19 @@ public class LedgerModel extends ReadModel {
      * told again from the start, so that the rows are the same whichever came first.
      */
     private void insertEarlier(Fact fact, Batch batch) {
+        batch.flush();
+        if (books(batch).facts(List.of(fact.projectId())).stream()
+                .noneMatch(known -> known.position() == fact.position())) {
+            tellAgain(fact, batch);
+            batch.rows(LedgerTables.FACT).put(fact);
+        }
+    }
+
+    /** @param fact one more than is stored */
+    private void tellAgain(Fact fact, Batch batch) {
         ProjectId project = fact.projectId();
         batch.flush();
         List<Fact> facts = new ArrayList<>(books(batch).facts(List.of(project)));
-        if (facts.stream().anyMatch(known -> known.position() == fact.position())) {
-            return;
-        }
-        batch.rows(LedgerTables.FACT).put(fact);
         facts.add(fact);
         facts.sort(Comparator.comparingLong(Fact::position));
         for (String table : List.of("ledger", "phase", "standing", "journal")) {

@@ -14,6 +14,7 @@ import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.staff.StaffEvent;
+import dev.wuwei.crm.standard.StandardEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -322,6 +323,36 @@ final class LedgerTables {
             .column("decided_by", "uuid", Adoption::decidedBy)
             .column("reason", "text", Adoption::reason)
             .column("known_at", "timestamptz", Adoption::knownAt)
+            .appendOnly();
+
+    /** What was decided of a standard (标准). */
+    record StandardEntry(long position, Instant knownAt, StaffId decidedBy, String reason, StandardEvent event) {
+        private static final FactCodec CODEC = new FactCodec(Json.mapper(), StandardEvent.class);
+
+        static StandardEntry read(ResultSet row) throws SQLException {
+            UUID by = row.getObject("decided_by", UUID.class);
+            return new StandardEntry(
+                    row.getLong("position"),
+                    instant(row.getTimestamp("known_at")),
+                    by == null ? null : new StaffId(by),
+                    row.getString("reason"),
+                    (StandardEvent) CODEC.read(row.getString("name"), row.getString("payload")));
+        }
+
+        /** @return what it is to a project: as much a fact as its own */
+        Fact of(ProjectId project) {
+            return new Fact(project, position, knownAt, CODEC.nameOf(event), event);
+        }
+    }
+
+    static final Table<Long, StandardEntry> STANDARD = Table.<Long, StandardEntry>keyed(
+                    "ledger_standard", "position", "bigint", StandardEntry::position)
+            .column("standard", "text", entry -> entry.event().standard())
+            .column("decided_by", "uuid", StandardEntry::decidedBy)
+            .column("reason", "text", StandardEntry::reason)
+            .column("known_at", "timestamptz", StandardEntry::knownAt)
+            .column("name", "text", entry -> StandardEntry.CODEC.nameOf(entry.event()))
+            .column("payload", "text", entry -> StandardEntry.CODEC.write(entry.event()))
             .appendOnly();
 
     private LedgerTables() {}

@@ -84,6 +84,7 @@ import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.AgreementKind;
@@ -109,6 +110,8 @@ import dev.wuwei.crm.signing.SigningEvent.RecognitionWithdrawn;
 import dev.wuwei.crm.signing.SigningEvent.SigningRecognised;
 import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.TeamId;
+import dev.wuwei.crm.standard.StandardEvent;
+import dev.wuwei.crm.standard.Standards;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -131,6 +134,7 @@ final class ProjectFile {
 
     private final CountingPolicy policy;
     private final Thresholds thresholds;
+    private Standards standards;
 
     private LocalDate enteredOn;
     private String projectNo;
@@ -159,6 +163,7 @@ final class ProjectFile {
     ProjectFile(CountingPolicy policy, Thresholds thresholds) {
         this.policy = policy;
         this.thresholds = thresholds;
+        this.standards = Standards.of(thresholds);
     }
 
     /**
@@ -174,8 +179,19 @@ final class ProjectFile {
             case NegotiationEvent e -> apply(e);
             case SigningEvent e -> apply(e);
             case FollowUpEvent e -> apply(e);
+            case StandardEvent e -> apply(e);
             default -> null;
         };
+    }
+
+    /** Lights are not among what is kept of a day. */
+    private LocalDate apply(StandardEvent event) {
+        standards = standards.after(event);
+        return event.standard() == Standard.FULL_CAPACITY ? event.from() : null;
+    }
+
+    Standards standards() {
+        return standards;
     }
 
     private LocalDate apply(LeadEvent event) {
@@ -501,6 +517,7 @@ final class ProjectFile {
                         AgreedCapacity.of(agreement.terms(day), phase.name()),
                         reachedOn,
                         thresholds.relapseAfterMonths(),
+                        standards,
                         day)
                 .orElse(null);
     }

@@ -2,9 +2,9 @@ package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.EventMeta;
-import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Thresholds;
+import dev.wuwei.crm.standard.StandardEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +49,6 @@ final class ProjectLedger {
     private final ProjectId projectId;
     private final ProjectFile file;
     private final CountingPolicy standard;
-    private final LightLimits limits;
     private final Timeline<ProjectState> project = new Timeline<>();
     private final Map<String, Timeline<PhaseFigures>> phases = new LinkedHashMap<>(1);
     private final Map<CountingPolicy, Timeline<Booked>> others = new LinkedHashMap<>(0);
@@ -65,7 +64,6 @@ final class ProjectLedger {
             ProjectId projectId, CountingPolicy standard, Collection<CountingPolicy> others, Thresholds thresholds) {
         this.projectId = projectId;
         this.standard = standard;
-        this.limits = thresholds.lights();
         this.file = new ProjectFile(standard, thresholds);
         others.forEach(policy -> this.others.put(policy, new Timeline<>()));
     }
@@ -85,7 +83,7 @@ final class ProjectLedger {
     /** @return what 五未 counts of it, over time; the same list until something changes */
     List<Standing> standings() {
         if (standings == null) {
-            standings = Standing.of(projectId, project, phases.values(), limits);
+            standings = Standing.of(projectId, project, phases.values(), file.standards());
         }
         return standings;
     }
@@ -99,6 +97,9 @@ final class ProjectLedger {
         // Knowledge only grows: a clock that was set back must not slip a fact in before what was answered already.
         lastKnown = fact.recordedAt().isAfter(lastKnown) ? fact.recordedAt() : lastKnown;
         LocalDate since = file.apply(fact.event(), LocalDate.ofInstant(fact.recordedAt(), EventMeta.ZONE));
+        if (fact.event() instanceof StandardEvent) {
+            standings = null;
+        }
         if (since == null) {
             return null;
         }

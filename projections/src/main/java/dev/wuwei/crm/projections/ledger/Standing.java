@@ -5,9 +5,9 @@ import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.LightFacts;
 import dev.wuwei.crm.followup.LightTurns;
 import dev.wuwei.crm.followup.PhaseState;
-import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.standard.Standards;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,24 +99,24 @@ record Standing(ProjectId projectId, int place, LocalDate from, LocalDate to, Fi
     private record Begun(LocalDate from, Figures figures) {}
 
     /**
-     * @param limits of the lights; a rebuild takes over changed ones
+     * @param standards by which lights turn: on every day by those of that day
      * @return over all days on which the project is in one of the five states
      */
     static List<Standing> of(
             ProjectId projectId,
             Timeline<ProjectState> project,
             Collection<Timeline<PhaseFigures>> phases,
-            LightLimits limits) {
+            Standards standards) {
         if (project.segments().stream().allMatch(segment -> segment.state().fiveGap() == null)) {
             return List.of();
         }
-        LightTurns turns = new LightTurns(limits);
         TreeSet<LocalDate> days = project.dates(LocalDate.MIN).collect(Collectors.toCollection(TreeSet::new));
         phases.forEach(phase -> phase.dates(LocalDate.MIN).forEach(days::add));
+        days.addAll(standards.lightsChangeOn());
         List<Standing> over = new ArrayList<>();
         List<Begun> begun = new ArrayList<>();
         for (LocalDate day : days) {
-            List<Figures> there = on(day, project, phases, turns);
+            List<Figures> there = on(day, project, phases, new LightTurns(standards.lights(day)));
             for (int place = 0; place < Math.max(begun.size(), there.size()); place++) {
                 Begun before = place < begun.size() ? begun.get(place) : null;
                 Figures now = place < there.size() ? there.get(place) : null;

@@ -7,6 +7,7 @@ import dev.wuwei.crm.projections.ledger.FiveGapsQuery.Request;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.LightLimits;
+import dev.wuwei.crm.standard.Standards;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,13 @@ final class Standings {
     private final String phases;
     private final List<String> conditions = new ArrayList<>();
 
-    Standings(Request request, AsOf asOf, Viewer viewer, LightLimits limits) {
+    Standings(Request request, AsOf asOf, Viewer viewer, Standards standards) {
         this.asOf = asOf;
         boolean kept = asOf.knownAt() == null;
         boolean keptAlone = kept && request.projects().asksForStandingOnly();
         this.slice = (keptAlone ? Slice.ofStandings("l", asOf) : Slice.ofRows("l", asOf)).seenBy(viewer, "l.park");
         this.today = slice.today();
-        this.turns = new LightTurns(limits);
+        this.turns = new LightTurns(standards.lights(today));
         if (!request.only().isEmpty()) {
             slice.where("l.project_id = any(:only)")
                     .with("only", request.only().stream().map(id -> id.value()).toArray(UUID[]::new));
@@ -126,6 +127,11 @@ final class Standings {
 
     LocalDate day() {
         return today;
+    }
+
+    /** @return of the lights on that day */
+    LightLimits limits() {
+        return turns.limits();
     }
 
     String late() {

@@ -12,11 +12,14 @@ import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.negotiation.NegotiationId;
 import dev.wuwei.crm.negotiation.NegotiationStage;
 import dev.wuwei.crm.negotiation.NegotiationStatus;
+import dev.wuwei.crm.projections.ledger.StandardQuery;
+import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Like;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.ProjectKind;
@@ -75,11 +78,13 @@ public class ProjectQuery {
 
     private final JdbcClient jdbc;
     private final Thresholds thresholds;
+    private final StandardQuery standards;
     private final WorkingCalendar calendar;
 
     public ProjectQuery(JdbcClient jdbc, Thresholds thresholds, WorkingCalendar calendar) {
         this.jdbc = jdbc;
         this.thresholds = thresholds;
+        this.standards = new StandardQuery(jdbc, thresholds);
         this.calendar = calendar;
     }
 
@@ -231,6 +236,7 @@ public class ProjectQuery {
             ProjectFilter filter, PhaseState state, boolean activeOnly, Page page, Viewer viewer, LocalDate today) {
         ProjectWhere where =
                 new ProjectWhere(viewer).list(ProjectList.FOLLOW_UPS).filter(ProjectList.FOLLOW_UPS, filter);
+        LightLimits lights = lights(today);
         return jdbc.sql("""
                         select f.*, p.project_no, p.name as project_name
                         from project p join project_phase f on f.project_id = p.project_id
@@ -242,17 +248,18 @@ public class ProjectQuery {
                 .param("activeOnly", activeOnly)
                 .param("limit", page.size())
                 .param("offset", page.offset())
-                .query((row, n) -> phase(row, today))
+                .query((row, n) -> phase(row, today, lights))
                 .list();
     }
 
     /** Phases of one project in the order of its agreement; none when it is not the viewer's to see. */
     public List<PhaseRow> phases(ProjectId project, Viewer viewer, LocalDate today) {
         ProjectWhere where = new ProjectWhere(viewer).and("p.project_id = :id", "id", project.value());
+        LightLimits lights = lights(today);
         return jdbc.sql("select f.*, p.project_no, p.name as project_name from project p join project_phase f"
                         + " on f.project_id = p.project_id where " + where.sql() + " order by f.ordinal")
                 .params(where.params())
-                .query((row, n) -> phase(row, today))
+                .query((row, n) -> phase(row, today, lights))
                 .list();
     }
 
@@ -356,7 +363,12 @@ public class ProjectQuery {
         };
     }
 
+    private LightLimits lights(LocalDate today) {
+        return standards.standards(AsOf.NOW).lights(today);
+    }
+
     private RowMapper<ProjectRow> row(Function<ResultSet, Money> amount, Viewer viewer, LocalDate today) {
+        LightLimits lights = lights(today);
         return (row, number) -> new ProjectRow(
                 new ProjectId(row.getObject("project_id", UUID.class)),
                 row.getString("project_no"),
@@ -406,7 +418,7 @@ public class ProjectQuery {
                 row.getString("next_step"),
                 row.getObject("next_on", LocalDate.class),
                 clock(row, today),
-                milestone(row, today),
+                milestone(row, today, lights),
                 ProjectActions.sendable((String[]) row.getArray("actions").getArray(), viewer.roles()),
                 row.getLong("last_position"));
     }
@@ -423,7 +435,7 @@ public class ProjectQuery {
                         calendar);
     }
 
-    private NextMilestone milestone(ResultSet row, LocalDate today) throws SQLException {
+    private static NextMilestone milestone(ResultSet row, LocalDate today, LightLimits lights) throws SQLException {
         LocalDate due = row.getObject("due_on", LocalDate.class);
         if (due == null) {
             return null;
@@ -436,10 +448,10 @@ public class ProjectQuery {
                 deadline.milestone(),
                 due,
                 deadline.daysLate(today),
-                deadline.light(today, thresholds.lights()));
+                deadline.light(today, lights));
     }
 
-    private PhaseRow phase(ResultSet row, LocalDate today) throws SQLException {
+    private static PhaseRow phase(ResultSet row, LocalDate today, LightLimits lights) throws SQLException {
         Milestone milestone = constant(row, "milestone", Milestone::valueOf);
         LocalDate due = row.getObject("due_on", LocalDate.class);
         Deadline deadline = new Deadline(milestone, due, row.getBoolean("quiet"));
@@ -462,7 +474,7 @@ public class ProjectQuery {
                                 milestone,
                                 due,
                                 deadline.quiet() ? 0 : deadline.daysLate(today),
-                                deadline.light(today, thresholds.lights())),
+                                deadline.light(today, lights)),
                 cny(row, "investment"),
                 row.getBigDecimal("land_mu"),
                 row.getBigDecimal("progress_percent"),

@@ -3,8 +3,11 @@ package dev.wuwei.crm.projections.project;
 import dev.wuwei.crm.followup.Cause;
 import dev.wuwei.crm.followup.Deadline;
 import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.projections.ledger.StandardQuery;
+import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.LightLimits;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.StaffId;
@@ -34,11 +37,13 @@ public class TaskQuery {
 
     private final JdbcClient jdbc;
     private final Thresholds thresholds;
+    private final StandardQuery standards;
     private final WorkingCalendar calendar;
 
     public TaskQuery(JdbcClient jdbc, Thresholds thresholds, WorkingCalendar calendar) {
         this.jdbc = jdbc;
         this.thresholds = thresholds;
+        this.standards = new StandardQuery(jdbc, thresholds);
         this.calendar = calendar;
     }
 
@@ -90,6 +95,7 @@ public class TaskQuery {
     /** Milestones past their agreed date, the latest first. Where a cause makes the clock stand still nothing is late. */
     public List<OverdueMilestone> overdue(WorkScope scope, int limit, Viewer viewer, LocalDate today) {
         ProjectWhere where = late(scope, viewer, today);
+        LightLimits lights = standards.standards(AsOf.NOW).lights(today);
         return jdbc.sql("""
                         select p.project_id, p.project_no, p.name, p.next_step, p.next_on, p.owner, o.name as owner_name,
                                f.phase, f.milestone, f.due_on, f.cause, f.problems
@@ -99,7 +105,7 @@ public class TaskQuery {
                         """.formatted(where.sql()))
                 .params(where.params())
                 .param("limit", limit)
-                .query((row, n) -> overdue(row, today))
+                .query((row, n) -> overdue(row, today, lights))
                 .list();
     }
 
@@ -162,7 +168,7 @@ public class TaskQuery {
                 contact ? row.getInt("talk_open") : 0);
     }
 
-    private OverdueMilestone overdue(ResultSet row, LocalDate today) throws SQLException {
+    private static OverdueMilestone overdue(ResultSet row, LocalDate today, LightLimits lights) throws SQLException {
         Milestone milestone = Milestone.valueOf(row.getString("milestone"));
         LocalDate due = row.getObject("due_on", LocalDate.class);
         Deadline deadline = new Deadline(milestone, due, false);
@@ -177,7 +183,7 @@ public class TaskQuery {
                         milestone,
                         due,
                         deadline.daysLate(today),
-                        deadline.light(today, thresholds.lights())),
+                        deadline.light(today, lights)),
                 cause == null ? null : Cause.valueOf(cause),
                 row.getString("problems"),
                 row.getString("next_step"),

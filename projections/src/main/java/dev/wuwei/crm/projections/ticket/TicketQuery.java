@@ -146,6 +146,23 @@ public class TicketQuery {
         return notices.unread(recipient);
     }
 
+    /** Tickets with a limit that runs out in that time, both ends included, the earliest first. */
+    public List<RunningTicket> running(LocalDate from, LocalDate to, Viewer viewer, LocalDate today) {
+        TicketWhere where = where(AsOf.NOW, viewer, today)
+                .and("s.due_on >= :from", "from", from)
+                .and("s.due_on <= :to", "to", to);
+        return jdbc.sql("select t.ticket_no, t.project_no, t.project_name, s.state, s.since, s.due_on from "
+                        + where.from() + " where " + where.sql() + " order by s.due_on, t.ticket_no")
+                .params(where.params())
+                .query((row, n) -> new RunningTicket(
+                        row.getString("ticket_no"),
+                        row.getString("project_no"),
+                        row.getString("project_name"),
+                        TicketState.valueOf(row.getString("state")),
+                        new Limit(row.getObject("since", LocalDate.class), row.getObject("due_on", LocalDate.class))))
+                .list();
+    }
+
     /** Limits that run out on or before a day, the earliest first; for the job that sends notices. */
     public List<RunningLimit> limitsUntil(LocalDate day) {
         return jdbc.sql("""
@@ -166,11 +183,7 @@ public class TicketQuery {
     }
 
     private TicketWhere where(AsOf asOf, Viewer viewer, LocalDate day) {
-        LocalDate lastWorkingDay = day;
-        while (!calendar.isWorkingDay(lastWorkingDay)) {
-            lastWorkingDay = lastWorkingDay.minusDays(1);
-        }
-        return new TicketWhere(asOf, viewer, lastWorkingDay);
+        return new TicketWhere(asOf, viewer, calendar.workingDayUpTo(day));
     }
 
     private TicketView view(ResultSet row, Viewer viewer, LocalDate day) throws SQLException {

@@ -33,6 +33,7 @@ import dev.wuwei.crm.signing.CommitmentEvent;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.staff.SavedViewEvent;
 import dev.wuwei.crm.staff.StaffEvent;
+import dev.wuwei.crm.standard.StandardEvent;
 import dev.wuwei.crm.target.ScorecardEvent;
 import dev.wuwei.crm.target.TargetEvent;
 import dev.wuwei.crm.target.TargetValue;
@@ -67,6 +68,7 @@ final class FieldPuts {
             case ScorecardEvent card -> scorecard(card);
             case CountingEvent counting -> counting(counting);
             case DictionaryEvent dictionary -> dictionary(dictionary);
+            case StandardEvent standard -> standard(standard);
             case TotalsCheckEvent.TotalsChecked checked ->
                 FieldPut.on(ITSELF).all(checked, "checkId", "policies", "differences");
             case MonthEvent month -> FieldPut.on(ITSELF).all((Record) month, "closeId");
@@ -311,6 +313,16 @@ final class FieldPuts {
             case DictionaryEvent.EntryRetired e -> entry.with("closed", Boolean.TRUE);
             case DictionaryEvent.EntryReopened e ->
                 entry.with("closed", Boolean.FALSE).with("into", null);
+        };
+    }
+
+    private static FieldPut standard(StandardEvent event) {
+        FieldPut standard = FieldPut.on("standard:" + event.standard());
+        return switch (event) {
+            case StandardEvent.StandardAdopted e ->
+                standard.with("limit", e.limit()).with("holdsFrom", e.from());
+            case StandardEvent.StandardWithdrawn e ->
+                standard.with("limit", e.again()).with("holdsFrom", null);
         };
     }
 

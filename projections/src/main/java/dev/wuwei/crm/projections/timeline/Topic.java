@@ -15,6 +15,7 @@ import dev.wuwei.crm.reminder.ReminderEvent;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.signing.CommitmentEvent;
 import dev.wuwei.crm.signing.SigningEvent;
+import dev.wuwei.crm.standard.StandardEvent;
 import dev.wuwei.crm.target.ScorecardEvent;
 import dev.wuwei.crm.target.TargetEvent;
 import dev.wuwei.crm.ticket.TicketEvent;
@@ -69,6 +70,7 @@ public enum Topic {
             Map.entry(ScorecardEvent.class, TARGET),
             Map.entry(CountingEvent.class, COUNTING),
             Map.entry(TotalsCheckEvent.class, COUNTING),
+            Map.entry(StandardEvent.class, COUNTING),
             Map.entry(DictionaryEvent.class, DICTIONARY),
             Map.entry(TicketEvent.class, TICKET),
             Map.entry(ReminderEvent.class, REMINDER),

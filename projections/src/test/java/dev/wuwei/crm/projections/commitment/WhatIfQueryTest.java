@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.FollowUpEvent;
+import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Reached;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Trial;
@@ -18,12 +19,14 @@ import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,8 @@ class WhatIfQueryTest extends ReadModelContract {
                 YearMonth.of(2024, 10),
                 new EnterpriseActuals(Money.wan("44800"), null, Money.wan("1040"), 85, "统计"),
                 LocalDate.of(2024, 10, 31)));
+        story.history.record(
+                new FollowUpEvent.PhaseResumed(story.foodFollowUp, story.food, "二期", LocalDate.of(2024, 11, 1)));
     }
 
     @Override
@@ -56,7 +61,7 @@ class WhatIfQueryTest extends ReadModelContract {
     }
 
     private WhatIfQuery query() {
-        return new WhatIfQuery(jdbc, gaps(), new TestThresholds());
+        return new WhatIfQuery(jdbc, gaps());
     }
 
     private FiveGapsQuery gaps() {
@@ -109,13 +114,79 @@ class WhatIfQueryTest extends ReadModelContract {
                 .orElseThrow();
         String days = String.valueOf(late.daysLate());
 
-        assertThat(query().inForce(Standard.RED_LIGHT))
-                .isEqualByComparingTo(
-                        BigDecimal.valueOf(new TestThresholds().lights().lateRedDays()));
-        assertThat(trial(Standard.RED_LIGHT, days, String.valueOf(late.daysLate() - 1), day, Viewer.everything())
+        assertThat(trial(Standard.LATE_RED, days, String.valueOf(late.daysLate() - 1), day, Viewer.everything())
                         .entering())
                 .extracting(Reached::projectNo, each -> each.value().toString(), Reached::on)
                 .containsExactly(tuple(late.projectNo(), days, late.dueOn()));
+    }
+
+    @Test
+    void a_start_that_was_missed_is_tried_in_months_and_turns_on_the_first_day_of_one() {
+        AsOf resumed = AsOf.on(LocalDate.of(2024, 11, 30));
+        LocalDate due = gaps().phases(FiveGapsQuery.Request.ALL, resumed, Viewer.everything()).stream()
+                .filter(phase -> phase.state() == PhaseState.SIGNED)
+                .findFirst()
+                .orElseThrow()
+                .dueOn();
+        LocalDate second = YearMonth.from(due).plusMonths(2).atDay(1);
+        Trial late = trial(Standard.START_RED, "3", "2", AsOf.on(second), Viewer.everything());
+        assertThat(late).extracting(Trial::before, Trial::after).containsExactly(0, 1);
+        assertThat(late.entering())
+                .extracting(Reached::inputs, each -> each.value().longValue(), Reached::on)
+                .containsExactly(tuple("二期", ChronoUnit.DAYS.between(due, second), due));
+        assertThat(trial(Standard.START_RED, "3", "2", AsOf.on(second.minusDays(1)), Viewer.everything()))
+                .extracting(Trial::before, Trial::after)
+                .containsExactly(0, 0);
+        assertThat(trial(Standard.START_YELLOW, "1", "2", AsOf.on(second.minusDays(1)), Viewer.everything())
+                        .leaving())
+                .hasSize(1);
+    }
+
+    @Test
+    void what_is_not_in_the_statistics_is_tried_in_months_after_the_start() {
+        Trial trial =
+                trial(Standard.STATISTICS_RED, "2", "1", AsOf.on(LocalDate.of(2023, 10, 19)), Viewer.everything());
+        assertThat(trial.entering())
+                .extracting(Reached::inputs, each -> each.value().intValue(), Reached::on)
+                .containsExactly(tuple("一期", 60, LocalDate.of(2023, 8, 20)));
+        assertThat(trial(Standard.STATISTICS_RED, "2", "1", AsOf.on(LocalDate.of(2023, 9, 19)), Viewer.everything())
+                        .after())
+                .isZero();
+    }
+
+    @Test
+    void a_light_tried_at_the_limit_that_holds_shows_what_the_lists_show() {
+        for (LocalDate day : List.of(
+                LocalDate.of(2023, 9, 15), LocalDate.of(2023, 12, 15), LocalDate.of(2024, 12, 1), TODAY.plusYears(3))) {
+            List<FiveGapsQuery.PhaseView> phases =
+                    gaps().phases(FiveGapsQuery.Request.ALL, AsOf.on(day), Viewer.everything());
+            for (Standard standard : Standard.values()) {
+                String limit = new TestThresholds().standard(standard).toString();
+                if (standard.isLight()) {
+                    assertThat(trial(standard, limit, limit, AsOf.on(day), Viewer.everything())
+                                    .before())
+                            .as("%s on %s", standard, day)
+                            .isEqualTo((int) phases.stream()
+                                    .filter(phase -> !phase.verdict().quiet())
+                                    .filter(phase -> phase.verdict().reasons().stream()
+                                            .anyMatch(
+                                                    reason -> WhatIfQuery.standardOf(reason.kind()) == standard.yellow()
+                                                            && (!standard.isRed() || reason.light() == Light.RED)))
+                                    .count());
+                }
+            }
+        }
+    }
+
+    @Test
+    void those_below_the_standard_that_holds_are_named() {
+        assertThat(trial(Standard.TAX_PER_MU, "5", "3", AsOf.NOW, Viewer.everything())
+                        .below())
+                .extracting(Reached::projectNo)
+                .containsExactly("ZS-2023-0001");
+        assertThat(trial(Standard.TAX_PER_MU, "3", "5", AsOf.NOW, Viewer.everything())
+                        .below())
+                .isEmpty();
     }
 
     @Test

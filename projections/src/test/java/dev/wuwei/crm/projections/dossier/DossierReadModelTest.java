@@ -34,6 +34,8 @@ import dev.wuwei.crm.projections.dossier.DossierView.Step;
 import dev.wuwei.crm.projections.dossier.DossierView.TeamMember;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.investor.InvestorReadModel;
+import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
+import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.lookback.LookBackQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
@@ -51,11 +53,13 @@ import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.signing.CommitmentSide;
 import dev.wuwei.crm.signing.CommitmentState;
 import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.testing.TestCalendar;
 import dev.wuwei.crm.testing.TestCountingRules;
+import dev.wuwei.crm.testing.TestStandardBook;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +70,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +81,10 @@ class DossierReadModelTest extends ReadModelContract {
     private DossierQuery query;
 
     /** The land came three weeks late; power was entered by mistake; the actuals of the third quarter were corrected. */
+    private static final LocalDate RED_AFTER_THIRTY_DAYS_FROM = day("2024-06-01");
+
+    private final EventMeta redAfterThirtyDays;
+
     DossierReadModelTest() {
         YearMonth july = YearMonth.of(2023, 7);
         YearMonth september = YearMonth.of(2023, 9);
@@ -138,6 +147,9 @@ class DossierReadModelTest extends ReadModelContract {
         progress(WATER, day("2023-08-20"), day("2023-11-10"), "2023-11-10");
         progress(FENCE, day("2023-08-20"), null, "2023-08-20");
         progress(FENCE, null, null, "2023-11-24");
+        story.history.on("2026-01-05").by(story.leader).because("常务会议");
+        redAfterThirtyDays =
+                story.history.record(TestStandardBook.adopted(Standard.LATE_RED, "30", RED_AFTER_THIRTY_DAYS_FROM));
     }
 
     private void meetings() {
@@ -391,7 +403,8 @@ class DossierReadModelTest extends ReadModelContract {
                 new StaffReadModel(dataSource),
                 new InvestorReadModel(dataSource),
                 new ProjectReadModel(dataSource, new TestThresholds()),
-                new CommitmentReadModel(dataSource, new TestThresholds()));
+                new CommitmentReadModel(dataSource, new TestThresholds()),
+                new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds()));
     }
 
     @BeforeEach
@@ -419,6 +432,32 @@ class DossierReadModelTest extends ReadModelContract {
 
     private DossierView food(AsOf asOf) {
         return query.find(story.food, asOf, EVERYBODY, TODAY).orElseThrow();
+    }
+
+    private Map<String, Light> listed(FiveGapsQuery gaps, AsOf asOf) {
+        Map<String, Light> lights = new HashMap<>();
+        gaps.phases(FiveGapsQuery.Request.ofProjects(Set.of(story.food)), asOf, EVERYBODY).stream()
+                .filter(phase -> phase.phase() != null)
+                .forEach(phase -> lights.put(phase.phase(), phase.light()));
+        return lights;
+    }
+
+    @Test
+    void lights_are_those_of_the_list_by_the_limits_of_the_day_and_as_known_then() {
+        FiveGapsQuery gaps = new FiveGapsQuery(jdbc, new TestThresholds());
+        Instant before = redAfterThirtyDays.recordedAt().minusSeconds(1);
+        Set<LocalDate> otherwise = new TreeSet<>();
+        for (LocalDate day = day("2023-05-01"); day.isBefore(day("2025-12-31")); day = day.plusDays(9)) {
+            for (AsOf asOf : List.of(AsOf.on(day), new AsOf(day, before))) {
+                Map<String, Light> shown = new HashMap<>();
+                food(asOf).phases().forEach(phase -> shown.put(phase.name(), phase.light()));
+                assertThat(shown).as("%s", asOf).isEqualTo(listed(gaps, asOf));
+            }
+            if (!listed(gaps, AsOf.on(day)).equals(listed(gaps, new AsOf(day, before)))) {
+                otherwise.add(day);
+            }
+        }
+        assertThat(otherwise).isNotEmpty().allMatch(day -> !day.isBefore(RED_AFTER_THIRTY_DAYS_FROM));
     }
 
     @Test

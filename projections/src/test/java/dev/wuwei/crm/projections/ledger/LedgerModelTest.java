@@ -16,17 +16,24 @@ import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DatedEntry;
 import dev.wuwei.crm.shared.DictionaryKind;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.staff.StaffEvent;
 import dev.wuwei.crm.staff.TeamId;
+import dev.wuwei.crm.standard.StandardEvent.StandardAdopted;
+import dev.wuwei.crm.standard.StandardEvent.StandardWithdrawn;
+import dev.wuwei.crm.standard.StandardsId;
 import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestDictionaries;
+import dev.wuwei.crm.testing.TestStandardBook;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +44,7 @@ class LedgerModelTest extends ReadModelContract {
     private static final Coded NORTH = new Coded("north", "北区");
     private static final Coded SOUTH = new Coded("south", "南区");
     private static final Coded COUNTY = new Coded("county", "全县");
+    private final EventMeta redAfterFourMonths;
 
     LedgerModelTest() {
         story.history.on("2024-02-01").by(story.promoter);
@@ -53,6 +61,15 @@ class LedgerModelTest extends ReadModelContract {
                 parks, DictionaryKind.PARK, COUNTY, null, LocalDate.parse("2024-01-20")));
         story.history.record(new DictionaryEvent.EntryMoved(
                 parks, DictionaryKind.PARK, SOUTH, COUNTY, LocalDate.parse("2024-01-20")));
+        story.history.on("2024-02-02").by(story.leader).because("常务会议");
+        redAfterFourMonths = story.history.record(
+                TestStandardBook.adopted(Standard.STATISTICS_RED, "4", LocalDate.parse("2023-11-20")));
+        story.history.on("2024-02-03").by(story.leader).because("对标省里");
+        StandardAdopted tax = TestStandardBook.adopted(Standard.TAX_PER_MU, "5", LocalDate.parse("2024-01-01"));
+        story.history.record(tax);
+        story.history.on("2024-02-04").by(story.leader).because("省里推迟");
+        story.history.record(new StandardWithdrawn(
+                StandardsId.ALL, tax.standard(), tax.limit(), tax.formerly(), tax.from(), tax.occurredOn()));
     }
 
     @Override
@@ -339,6 +356,59 @@ class LedgerModelTest extends ReadModelContract {
                 .as("after nights that were missed")
                 .extracting(FiveGapsQuery.PhaseView::phase)
                 .contains("一期");
+    }
+
+    private Light lightOfFirstPhase(AsOf asOf) {
+        FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
+        FiveGapsQuery.PhaseView first = query.phases(FiveGapsQuery.Request.ALL, asOf, Viewer.everything()).stream()
+                .filter(phase -> phase.phase().equals("一期"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(query.phases(FiveGapsQuery.Request.ALL.showing(first.light()), asOf, Viewer.everything()))
+                .as("by what is kept of %s", asOf)
+                .contains(first);
+        return first.light();
+    }
+
+    /** 一期 started on 20 August 2023 and is in no statistics, so it is red from 20 October on; by the other limit from 20 December on. */
+    @Test
+    void an_adopted_limit_of_a_light_holds_from_its_day_on_for_whoever_knows_of_it() {
+        LocalDate from = LocalDate.parse("2023-11-20");
+        Instant known = redAfterFourMonths.recordedAt();
+        Map<LocalDate, Light> now = new LinkedHashMap<>();
+        LocalDate.parse("2023-10-18").datesUntil(LocalDate.parse("2023-12-25")).forEach(day -> {
+            now.put(day, lightOfFirstPhase(AsOf.on(day)));
+            assertThat(lightOfFirstPhase(new AsOf(day, known))).as("%s", day).isEqualTo(now.get(day));
+            Light before = lightOfFirstPhase(new AsOf(day, known.minusSeconds(1)));
+            if (day.isBefore(from)) {
+                assertThat(now.get(day)).as("%s", day).isEqualTo(before);
+            } else {
+                assertThat(before).as("%s", day).isEqualTo(Light.RED);
+            }
+        });
+        assertThat(now.keySet().stream().filter(day -> now.get(day) != now.get(day.minusDays(1))))
+                .containsExactly(
+                        LocalDate.parse("2023-10-18"),
+                        LocalDate.parse("2023-10-20"),
+                        from,
+                        LocalDate.parse("2023-12-20"));
+    }
+
+    @Test
+    void a_standard_holds_from_its_day_on_until_its_adoption_is_withdrawn() {
+        StandardQuery query = new StandardQuery(jdbc, new TestThresholds());
+        LocalDate year = LocalDate.parse("2024-01-01");
+        AsOf inBetween = new AsOf(null, Instant.parse("2024-02-04T00:00:00Z"));
+        assertThat(query.standards(inBetween).limit(Standard.TAX_PER_MU, year)).isEqualTo("5");
+        assertThat(query.standards(inBetween).limit(Standard.TAX_PER_MU, year.minusDays(1)))
+                .isEqualTo("3");
+        assertThat(query.standards(AsOf.NOW).limit(Standard.TAX_PER_MU, year)).isEqualTo("3");
+        assertThat(query.decisions(Standard.TAX_PER_MU, AsOf.NOW))
+                .extracting(StandardQuery.Decision::decidedBy, StandardQuery.Decision::reason)
+                .containsExactly(tuple(story.leader, "省里推迟"), tuple(story.leader, "对标省里"));
+        assertThat(query.decisions(Standard.TAX_PER_MU, inBetween))
+                .extracting(StandardQuery.Decision::reason)
+                .containsExactly("对标省里");
     }
 
     private MoversQuery.Movers movers(String after, AsOf asOf, Viewer viewer) {

@@ -22,9 +22,12 @@ import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.standard.StandardEvent;
 import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestDictionaries;
+import dev.wuwei.crm.testing.TestStandardBook;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Duration;
 import java.time.Instant;
@@ -211,6 +214,37 @@ class LedgerOnPostgresTest {
         }
     }
 
+    /** What holds only from tomorrow on turns no light of today, however the present is kept; the limits are the highest there may be. */
+    @Test
+    void a_limit_that_holds_from_a_day_to_come_leaves_today_as_it_is() {
+        List<History.Entry> lives = RandomHistory.of(4, 40, 700);
+        FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
+        Viewer viewer = Viewer.everything();
+        LocalDate today = ParkTime.today();
+        model.reset();
+        History.play(model, dataSource, lives, 37);
+        FiveGapsQuery.FiveGaps before = query.fiveGaps(Request.ALL, AsOf.NOW, viewer);
+        assertThat(before.rows()).extracting(PhaseView::light).contains(Light.RED);
+
+        History decisions = new History(lives.getLast().meta().position());
+        decisions.on(today.toString());
+        for (Standard standard : Standard.values()) {
+            if (standard.isLight()) {
+                decisions.record(TestStandardBook.adopted(standard, "1000", today.plusDays(1)));
+            }
+        }
+        History.play(model, dataSource, decisions.entries(), 3);
+        assertThat(query.fiveGaps(Request.ALL, AsOf.NOW, viewer)).isEqualTo(before);
+        assertThat(query.states(Request.ALL, AsOf.NOW, viewer)).isEqualTo(before.states());
+        List<PhaseView> red = before.rows().stream()
+                .filter(phase -> phase.light() == Light.RED)
+                .toList();
+        assertThat(query.phases(Request.ALL.showing(Light.RED), AsOf.NOW, viewer))
+                .isEqualTo(red);
+        assertThat(query.phases(Request.ALL.showing(Light.RED), AsOf.on(today.plusDays(1)), viewer))
+                .hasSizeLessThan(red.size());
+    }
+
     /** Whoever asks what somebody has in hand finds by the steps of their projects what the list of that day shows. */
     @ParameterizedTest
     @ValueSource(longs = {7, 8})
@@ -269,9 +303,12 @@ class LedgerOnPostgresTest {
     void what_fell_below_full_capacity_is_overdue_where_it_stands() {
         FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
         model.reset();
-        History.play(model, dataSource, RandomHistory.of(4, 12, 900), 37);
+        List<History.Entry> lives = RandomHistory.of(4, 12, 900).stream()
+                .filter(entry -> !(entry.event() instanceof StandardEvent))
+                .toList();
+        History.play(model, dataSource, lives, 37);
         List<PhaseView> fallen = query.phases(Request.ALL, AsOf.on(LAST), Viewer.everything()).stream()
-                .filter(phase -> phase.state() == PhaseState.FULL_CAPACITY && phase.dueOn() != null)
+                .filter(LedgerOnPostgresTest::isFallen)
                 .toList();
         assertThat(fallen).isNotEmpty().allSatisfy(phase -> {
             assertThat(phase.daysLate()).isPositive();
@@ -281,6 +318,37 @@ class LedgerOnPostgresTest {
         });
         assertThat(query.phases(Request.ALL.openOnly(), AsOf.on(LAST), Viewer.everything()))
                 .containsAll(fallen);
+        whatIsEnoughIsLowered(query, lives.getLast().meta());
+    }
+
+    /** Nothing that the figures alone tell of is below one percent of what was agreed. */
+    private void whatIsEnoughIsLowered(FiveGapsQuery query, EventMeta last) {
+        LocalDate end = LocalDate.ofInstant(last.recordedAt(), EventMeta.ZONE);
+        AsOf before = new AsOf(LAST, last.recordedAt());
+        List<PhaseView> then = query.phases(Request.ALL, AsOf.on(LAST), Viewer.everything());
+        LocalDate from = then.stream()
+                .filter(LedgerOnPostgresTest::isFallen)
+                .map(PhaseView::dueOn)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        List<PhaseView> earlier = query.phases(Request.ALL, AsOf.on(from.minusDays(1)), Viewer.everything());
+        History decisions = new History(last.position());
+        decisions.on(end.plusDays(1).toString());
+        decisions.record(TestStandardBook.adopted(Standard.FULL_CAPACITY, "1", from));
+        History.play(model, dataSource, decisions.entries(), 1);
+
+        List<PhaseView> now = query.phases(Request.ALL, AsOf.on(LAST), Viewer.everything());
+        assertThat(now.stream().filter(LedgerOnPostgresTest::isFallen)).isEmpty();
+        assertThat(query.phases(Request.ALL, before, Viewer.everything()))
+                .as("as known before")
+                .isEqualTo(then);
+        assertThat(query.phases(Request.ALL, AsOf.on(from.minusDays(1)), Viewer.everything()))
+                .as("the day before")
+                .isEqualTo(earlier);
+    }
+
+    private static boolean isFallen(PhaseView phase) {
+        return phase.state() == PhaseState.FULL_CAPACITY && phase.dueOn() != null;
     }
 
     /** Projects that moved come to what the signed total moved by, however few of them are shown. */

@@ -25,6 +25,7 @@ import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.signing.AgreementState;
@@ -35,7 +36,12 @@ import dev.wuwei.crm.signing.Metric;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.signing.SigningId;
 import dev.wuwei.crm.staff.TeamId;
+import dev.wuwei.crm.standard.StandardEvent;
+import dev.wuwei.crm.standard.StandardEvent.StandardAdopted;
+import dev.wuwei.crm.standard.Standards;
+import dev.wuwei.crm.standard.StandardsId;
 import dev.wuwei.crm.testing.TestDictionaries;
+import dev.wuwei.crm.testing.TestThresholds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -56,6 +62,10 @@ final class RandomHistory {
     private static final List<Coded> INDUSTRIES = List.of(TestDictionaries.INDUSTRY, TestDictionaries.OTHER_INDUSTRY);
 
     private final Random random;
+    /** Of their own, so that they change nobody's life. */
+    private final Random decisions;
+
+    private Standards standards = Standards.of(new TestThresholds());
     private final History history = new History();
     private final List<StaffId> staff = new ArrayList<>();
     private final List<Project> projects = new ArrayList<>();
@@ -86,6 +96,7 @@ final class RandomHistory {
 
     private RandomHistory(long seed) {
         random = new Random(seed);
+        decisions = new Random(seed);
     }
 
     /** @param projects how many @param steps how many events or so */
@@ -101,8 +112,38 @@ final class RandomHistory {
             of.today = of.today.plusDays(1 + of.random.nextInt(9));
             of.history.on(of.today.toString());
             of.step(of.projects.get(of.random.nextInt(projects)));
+            if (of.decisions.nextInt(30) == 0) {
+                of.decide();
+            }
         }
         return of.history.entries();
+    }
+
+    /** A standard is adopted, for a day that is over, today or to come, or the last adoption is withdrawn. */
+    private void decide() {
+        Standard standard = Standard.values()[decisions.nextInt(Standard.values().length)];
+        StandardAdopted last = standards.last(standard).orElse(null);
+        StandardEvent event;
+        if (last != null && decisions.nextInt(3) == 0) {
+            event = new StandardEvent.StandardWithdrawn(
+                    StandardsId.ALL, standard, last.limit(), last.formerly(), last.from(), today);
+        } else {
+            BigDecimal limit = standard == Standard.FULL_CAPACITY
+                    ? BigDecimal.valueOf(60 + decisions.nextInt(80))
+                    : BigDecimal.valueOf(1 + decisions.nextInt(40));
+            LocalDate from = today.minusDays(decisions.nextInt(400) - 60);
+            event = new StandardAdopted(
+                    StandardsId.ALL,
+                    standard,
+                    limit,
+                    standards.limit(standard, from),
+                    last == null || last.from().isBefore(from)
+                            ? from
+                            : last.from().plusDays(1),
+                    today);
+        }
+        standards = standards.after(event);
+        history.record(event);
     }
 
     /** The same lives, with another policy ({@code other@1}) that is defined on the way and never adopted. */
