@@ -86,6 +86,9 @@ class ReadApiTest extends RunningApi {
                 .isEqualTo(ok("/totals?measure=signed&by=park" + YEAR).path("total"));
         assertThat(get("/api/v1/totals?measure=signed&tree=oak", LINGDAO).status())
                 .isEqualTo(400);
+        assertThat(get("/api/v1/totals/waterfall?measure=signed&from=2023-01-01&to=2023-12-31&tree=oak", LINGDAO)
+                        .status())
+                .isEqualTo(400);
         assertThat(get("/api/v1/totals?measure=signed&bands=wide", LINGDAO).status())
                 .isEqualTo(400);
     }

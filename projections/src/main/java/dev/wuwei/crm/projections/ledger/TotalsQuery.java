@@ -346,7 +346,7 @@ public class TotalsQuery {
      * Two dates compared on the business axis: what counted up to the end of each. Where another policy counts at the end than
      * at the beginning, the difference between the two is a bar of its own.
      *
-     * @param request its measure and its policy count; without a policy each end is counted by the one in force on it
+     * @param request its measure, its policy and its classes count; without a policy each end is counted by the one in force on it
      * @param cell codes that narrow the figure down; may be empty
      * @param asOf only its {@code knownAt} counts
      * @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START}
@@ -359,7 +359,7 @@ public class TotalsQuery {
         AsOf end = new AsOf(to, asOf.knownAt());
         CountingPolicy opening = policies.of(request.policy(), new AsOf(from, asOf.knownAt()));
         Slice slice =
-                slice(Request.of(request.measure()), opening, cell, end, viewer).with("opening", from);
+                slice(request.between(null, null), opening, cell, end, viewer).with("opening", from);
         return waterfall(request, cell, "effective_on <= :opening", opening, slice, end, viewer);
     }
 
@@ -378,7 +378,7 @@ public class TotalsQuery {
         AsOf end = new AsOf(asOf.asOf(), to);
         CountingPolicy opening = policies.of(request.policy(), new AsOf(asOf.asOf(), from));
         Slice slice =
-                slice(Request.of(request.measure()), opening, cell, end, viewer).with("opening", Slice.at(from));
+                slice(request.between(null, null), opening, cell, end, viewer).with("opening", Slice.at(from));
         return waterfall(request, cell, "known_at <= :opening", opening, slice, end, viewer);
     }
 
@@ -413,7 +413,8 @@ public class TotalsQuery {
             Figure counted = bars.values().stream().reduce(opening, Figure::plus);
             bars.put(
                     MoveCause.POLICY_CHANGED.name(),
-                    total(request.measure(), closingPolicy, cell, end, viewer).minus(counted));
+                    total(request.between(null, null), closingPolicy, cell, end, viewer)
+                            .minus(counted));
         }
         List<Bar> shown = bars.entrySet().stream()
                 .filter(bar -> !bar.getValue().isNothing())
@@ -428,10 +429,11 @@ public class TotalsQuery {
     }
 
     private Figure total(
-            Measure measure, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
-        Slice slice = slice(Request.of(measure), policy, cell, asOf, viewer);
+            Request request, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
+        Slice slice = slice(request, policy, cell, asOf, viewer);
         return slice
-                .bind(jdbc.sql("select currency, sum(count) as n, sum(amount_minor) as minor from " + journal(measure)
+                .bind(jdbc.sql("select currency, sum(count) as n, sum(amount_minor) as minor from "
+                        + journal(request.measure())
                         + " " + slice.sql() + " group by currency"))
                 .query((row, number) -> figure(row))
                 .list()

@@ -203,6 +203,33 @@ class LedgerModelTest extends ReadModelContract {
     }
 
     @Test
+    void a_waterfall_narrowed_to_a_cell_has_what_became_a_part_of_it() {
+        TotalsQuery totals = reorganised();
+        LocalDate end = LocalDate.parse("2023-12-31");
+        for (var classes : Map.of(Roof.TODAY, "south", Roof.TOP, "county").entrySet()) {
+            var request =
+                    TotalsQuery.Request.of(Measure.SIGNED).under("default").under(classes.getKey());
+            Map<Dimension, String> cell = Map.of(Dimension.PARK, classes.getValue());
+            Figure figure = totals.explain(request, cell, AsOf.on(end), Viewer.everything())
+                    .figure();
+            assertThat(figure).isEqualTo(new Figure(1, List.of(Money.yi("10.5"))));
+            assertThat(totals.waterfall(
+                                    request, cell, LocalDate.parse("2023-02-01"), end, AsOf.NOW, Viewer.everything())
+                            .closing())
+                    .isEqualTo(figure);
+            assertThat(totals.waterfall(
+                                    request,
+                                    cell,
+                                    story.amountCorrected.recordedAt().minusSeconds(1),
+                                    Instant.parse("2024-03-01T00:00:00Z"),
+                                    AsOf.on(end),
+                                    Viewer.everything())
+                            .closing())
+                    .isEqualTo(figure);
+        }
+    }
+
+    @Test
     void a_new_name_is_not_known_before_it_was_recorded() {
         var byPark = TotalsQuery.Request.of(Measure.SIGNED, Dimension.PARK).under("default");
         assertThat(named(
