@@ -123,6 +123,9 @@ final class FormPlans {
                             section("command.section.resolutions", "resolutions"),
                             section("command.section.minutes", "attachments"))),
             Map.entry(
+                    FollowUpCommand.DeliverElement.class,
+                    lines("element occurredOn", "land disposalMethodCode", "evidence", "attachments")),
+            Map.entry(
                     TargetCommand.SetTarget.class,
                     lines(
                             "measure period",

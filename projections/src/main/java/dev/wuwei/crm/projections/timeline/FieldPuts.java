@@ -445,6 +445,8 @@ final class FieldPuts {
             case FollowUpEvent.ElementDeliveryWithdrawn e ->
                 element(e.element())
                         .with("deliveredOn", null)
+                        .with("land", null)
+                        .with("disposalMethod", null)
                         .with("evidence", null)
                         .with("attachments", null);
             case FollowUpEvent.PermitChecklistChosen e ->

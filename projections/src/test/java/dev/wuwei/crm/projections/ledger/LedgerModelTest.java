@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wuwei.crm.dictionary.DictionaryEvent;
 import dev.wuwei.crm.dictionary.DictionaryId;
+import dev.wuwei.crm.followup.ElementKind;
+import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.support.AsOf;
@@ -13,9 +15,11 @@ import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DatedEntry;
 import dev.wuwei.crm.shared.DictionaryKind;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.staff.StaffEvent;
@@ -39,6 +43,12 @@ class LedgerModelTest extends ReadModelContract {
     private static final Coded COUNTY = new Coded("county", "全县");
 
     LedgerModelTest() {
+        story.history.on("2023-08-01").by(story.promoter);
+        EventMeta wrong = story.history.record(land("40"));
+        story.history.correcting(wrong);
+        story.history.record(new FollowUpEvent.ElementDeliveryWithdrawn(
+                story.foodFollowUp, story.food, ElementKind.LAND, LocalDate.parse("2023-07-20")));
+        story.history.record(land("30"));
         story.history.on("2024-02-01").by(story.promoter);
         story.history.record(new StaffEvent.TeamRenamed(story.firstTeam, "投资促进一科", LocalDate.parse("2024-01-01")));
         story.history.record(new StaffEvent.TeamOpened(SECOND_TEAM, "投资促进二科", null, LocalDate.parse("2024-01-10")));
@@ -53,6 +63,18 @@ class LedgerModelTest extends ReadModelContract {
                 parks, DictionaryKind.PARK, COUNTY, null, LocalDate.parse("2024-01-20")));
         story.history.record(new DictionaryEvent.EntryMoved(
                 parks, DictionaryKind.PARK, SOUTH, COUNTY, LocalDate.parse("2024-01-20")));
+    }
+
+    private FollowUpEvent land(String mu) {
+        return new FollowUpEvent.ElementDelivered(
+                story.foodFollowUp,
+                story.food,
+                ElementKind.LAND,
+                Area.mu(mu),
+                new Coded("judicial-auction", "司法拍卖"),
+                null,
+                List.of(),
+                LocalDate.parse("2023-07-20"));
     }
 
     @Override
