@@ -119,16 +119,7 @@ class ProgressTab extends Composite<Div> {
             section.aside(Spans.note(LightWords.reasons(phase.verdict())));
         }
         return section.aside(page.actions()
-                .about(
-                        phase.availableActions(),
-                        ofPhase(phase),
-                        context -> context.with("phase", phase.name())
-                                .with(
-                                        "projectTypeCode",
-                                        dossier.permitChecklist()
-                                                .map(list -> list.projectType().code())
-                                                .orElse(null))
-                                .with("productionOn", phase.agreed().produceBy())));
+                .about(phase.availableActions(), ofPhase(phase), context -> context.with("phase", phase.name())));
     }
 
     private static List<String> ofPhase(Phase phase) {
