@@ -212,6 +212,22 @@ class LedgerModelTest extends ReadModelContract {
     }
 
     @Test
+    void breakdowns_counted_at_once_are_those_counted_one_by_one() {
+        for (Measure measure : Measure.values()) {
+            var request = TotalsQuery.Request.of(
+                            measure, Dimension.PARK, Dimension.SIZE_BAND, Dimension.METHOD, Dimension.FIVE_GAP)
+                    .under("default");
+            var together = reorganised().breakdowns(request, AsOf.NOW, Viewer.everything());
+            assertThat(together.rows()).containsOnlyKeys(request.by());
+            for (Dimension dimension : request.by()) {
+                var alone = reorganised().totals(request.by(dimension), AsOf.NOW, Viewer.everything());
+                assertThat(together.rows().get(dimension)).isEqualTo(alone.rows());
+                assertThat(together.total()).isEqualTo(alone.total());
+            }
+        }
+    }
+
+    @Test
     void what_belongs_under_another_counts_there_up_to_the_top() {
         var top = TotalsQuery.Request.of(Measure.SIGNED, Dimension.PARK)
                 .under("default")
