@@ -7,6 +7,7 @@ import static dev.wuwei.crm.ui.command.FormPlan.section;
 import dev.wuwei.crm.counting.CountingCommand;
 import dev.wuwei.crm.followup.FollowUpCommand;
 import dev.wuwei.crm.followup.ResolutionDraft;
+import dev.wuwei.crm.lookback.LookBackCommand;
 import dev.wuwei.crm.negotiation.NegotiationCommand;
 import dev.wuwei.crm.negotiation.OpinionRequest;
 import dev.wuwei.crm.negotiation.Terms;
@@ -125,6 +126,7 @@ final class FormPlans {
             Map.entry(
                     FollowUpCommand.DeliverElement.class,
                     lines("element occurredOn", "land disposalMethodCode", "evidence", "attachments")),
+            Map.entry(LookBackCommand.ChangeReviewers.class, lines("reviewers", "occurredOn", "reason")),
             Map.entry(
                     TargetCommand.SetTarget.class,
                     lines(

@@ -253,6 +253,7 @@ final class FieldPuts {
             case CampaignEvent.DataPulled e -> itself.with("state", CampaignState.DATA_PULLED);
             case CampaignEvent.CampaignPlanned e -> itself.all(e, "campaignId", "reviewers");
             case CampaignEvent.PlanRevised e -> itself.all(e, "campaignId", "reviewers");
+            case CampaignEvent.ReviewersChanged e -> itself;
             case CampaignEvent.CampaignRescheduled e -> itself.with("finishBy", e.finishBy());
             case CampaignEvent.CampaignClosed e -> itself.all(e, "campaignId").with("state", CampaignState.CLOSED);
         };
