@@ -258,8 +258,8 @@ class FollowUp {
     }
 
     @CommandHandler
-    void handle(DeliverElement command, EventMeta meta) {
-        apply(course.deliver(command, meta));
+    void handle(DeliverElement command, EventMeta meta, Dictionaries dictionaries) {
+        apply(course.deliver(command, meta, dictionaries));
     }
 
     @CommandHandler

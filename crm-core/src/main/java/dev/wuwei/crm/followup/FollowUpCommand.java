@@ -1,6 +1,7 @@
 package dev.wuwei.crm.followup;
 
 import dev.wuwei.crm.shared.Allowed;
+import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Command;
@@ -243,11 +244,18 @@ public sealed interface FollowUpCommand extends Command {
             LocalDate occurredOn)
             implements FollowUpCommand {}
 
-    /** 到位; for land the hand-over (交地), from which agreed terms may run. */
+    /**
+     * 到位; for land the hand-over (交地), from which agreed terms may run.
+     *
+     * @param land how much land was handed over, {@code null} where nobody says, and for every other element
+     * @param disposalMethodCode how idle or little used land came to be free (盘活方式), {@code null} for any other land
+     */
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD})
     record DeliverElement(
             @TargetAggregateIdentifier FollowUpId followUpId,
             ElementKind element,
+            Area land,
+            String disposalMethodCode,
             String evidence,
             List<Attachment> attachments,
             LocalDate occurredOn)

@@ -90,6 +90,8 @@ import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.Dictionaries;
+import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.MeetingChecks;
 import dev.wuwei.crm.shared.Money;
@@ -647,17 +649,24 @@ final class FollowUpCourse {
         return new ElementPlanned(id, projectId, command.element(), provider, promised, on);
     }
 
-    ElementDelivered deliver(DeliverElement command, EventMeta meta) {
+    ElementDelivered deliver(DeliverElement command, EventMeta meta, Dictionaries dictionaries) {
         ParkScope.check(park, meta);
         Violations found = new Violations();
         found.check(() -> Checks.present(command.element(), "element"));
+        Coded method = found.value(() -> dictionaries.optional(
+                DictionaryKind.DISPOSAL_METHOD, command.disposalMethodCode(), "disposalMethodCode"));
+        if (command.land() != null || method != null) {
+            found.when(command.element() != null && command.element() != ElementKind.LAND, FollowUpRule.NOT_LAND);
+            found.check(() -> Checks.positive(command.land(), "land"));
+        }
         String evidence = found.value(() -> Checks.optional(command.evidence(), Checks.LINE, "evidence"));
         List<Attachment> attachments =
                 found.value(() -> MeetingChecks.attachments(command.attachments(), "attachments"));
         LocalDate on = found.value(() -> Checks.happened(command.occurredOn(), meta.today(), "occurredOn"));
         found.throwIfAny();
         elements.requireOpen(command.element());
-        return new ElementDelivered(id, projectId, command.element(), evidence, attachments, on);
+        return new ElementDelivered(
+                id, projectId, command.element(), command.land(), method, evidence, attachments, on);
     }
 
     ElementDeliveryWithdrawn withdraw(WithdrawElementDelivery command, EventMeta meta) {

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.followup;
 
+import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DomainEvent;
@@ -246,10 +247,16 @@ public sealed interface FollowUpEvent extends DomainEvent {
             LocalDate occurredOn)
             implements FollowUpEvent {}
 
+    /**
+     * @param land handed over; {@code null} where nobody said how much, and for every other element
+     * @param disposalMethod how idle or little used land came to be free; {@code null} for any other land
+     */
     record ElementDelivered(
             FollowUpId followUpId,
             ProjectId projectId,
             ElementKind element,
+            Area land,
+            Coded disposalMethod,
             String evidence,
             List<Attachment> attachments,
             LocalDate occurredOn)

@@ -75,6 +75,8 @@ public enum FollowUpRule implements Rule {
     /** args: since when */
     ALREADY_DELIVERED("element"),
     NOT_DELIVERED("element"),
+    /** Only land has an area and comes from somewhere. */
+    NOT_LAND("element"),
     /** args: since when */
     ALREADY_GRANTED("permitCode"),
     NOT_GRANTED("permitCode"),

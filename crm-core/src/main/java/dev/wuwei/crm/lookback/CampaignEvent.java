@@ -38,6 +38,11 @@ public sealed interface CampaignEvent extends DomainEvent {
             CampaignId campaignId, String name, LocalDate finishBy, LocalDate before, LocalDate occurredOn)
             implements CampaignEvent {}
 
+    /** @param before those who were to review until then */
+    record ReviewersChanged(
+            CampaignId campaignId, String name, List<StaffId> reviewers, List<StaffId> before, LocalDate occurredOn)
+            implements CampaignEvent {}
+
     /** What is recorded after this event is on no sheet. */
     record DataPulled(
             CampaignId campaignId, String name, List<ScopeEntry> projects, LocalDate cutOff, LocalDate occurredOn)

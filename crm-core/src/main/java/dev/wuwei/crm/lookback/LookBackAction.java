@@ -1,5 +1,6 @@
 package dev.wuwei.crm.lookback;
 
+import dev.wuwei.crm.lookback.LookBackCommand.ChangeReviewers;
 import dev.wuwei.crm.lookback.LookBackCommand.CloseCampaign;
 import dev.wuwei.crm.lookback.LookBackCommand.CloseReview;
 import dev.wuwei.crm.lookback.LookBackCommand.DemandRectification;
@@ -23,6 +24,7 @@ public enum LookBackAction {
     FREEZE_SCOPE(FreezeScope.class),
     PULL_DATA(PullData.class),
     RESCHEDULE(RescheduleCampaign.class),
+    CHANGE_REVIEWERS(ChangeReviewers.class),
     CLOSE_CAMPAIGN(CloseCampaign.class),
     RECORD_SITE_VISIT(RecordSiteVisit.class),
     RATE(RateReview.class),
@@ -49,8 +51,8 @@ public enum LookBackAction {
     public static List<LookBackAction> of(CampaignState state) {
         return switch (state) {
             case PLANNED -> List.of(FREEZE_SCOPE, REVISE_PLAN);
-            case SCOPED -> List.of(PULL_DATA, RESCHEDULE);
-            case DATA_PULLED -> List.of(CLOSE_CAMPAIGN, RESCHEDULE);
+            case SCOPED -> List.of(PULL_DATA, RESCHEDULE, CHANGE_REVIEWERS);
+            case DATA_PULLED -> List.of(CLOSE_CAMPAIGN, RESCHEDULE, CHANGE_REVIEWERS);
             case CLOSED -> List.of();
         };
     }

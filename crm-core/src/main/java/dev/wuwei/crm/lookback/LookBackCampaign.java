@@ -7,7 +7,9 @@ import dev.wuwei.crm.lookback.CampaignEvent.CampaignPlanned;
 import dev.wuwei.crm.lookback.CampaignEvent.CampaignRescheduled;
 import dev.wuwei.crm.lookback.CampaignEvent.DataPulled;
 import dev.wuwei.crm.lookback.CampaignEvent.PlanRevised;
+import dev.wuwei.crm.lookback.CampaignEvent.ReviewersChanged;
 import dev.wuwei.crm.lookback.CampaignEvent.ScopeFrozen;
+import dev.wuwei.crm.lookback.LookBackCommand.ChangeReviewers;
 import dev.wuwei.crm.lookback.LookBackCommand.CloseCampaign;
 import dev.wuwei.crm.lookback.LookBackCommand.FreezeScope;
 import dev.wuwei.crm.lookback.LookBackCommand.PlanCampaign;
@@ -32,6 +34,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -51,6 +54,7 @@ class LookBackCampaign {
     private LocalDate cutOff;
     private LocalDate finishBy;
     private LocalDate lastStepOn;
+    private List<StaffId> reviewers = List.of();
     private List<ScopeEntry> projects = List.of();
 
     LookBackCampaign() {}
@@ -190,14 +194,26 @@ class LookBackCampaign {
         Violations found = new Violations();
         found.check(() -> Checks.reason(command.reason()));
         LocalDate on = found.value(() -> next(command.occurredOn(), meta));
-        LocalDate by = found.value(() -> Checks.plausible(command.finishBy(), "finishBy"));
-        if (by != null && on != null && !by.isAfter(on)) {
-            found.at("finishBy", LookBackRule.DEADLINE_TOO_EARLY, on);
-        } else if (by != null && by.equals(finishBy)) {
-            found.at("finishBy", LookBackRule.DEADLINE_UNCHANGED, by);
-        }
+        LocalDate by = Deadlines.moved(finishBy, on, command.finishBy(), "finishBy", found);
         found.throwIfAny();
         apply(new CampaignRescheduled(id, name, by, finishBy, on));
+    }
+
+    @CommandHandler
+    void handle(ChangeReviewers command, EventMeta meta, StaffDirectory staff) {
+        require(EnumSet.of(CampaignState.SCOPED, CampaignState.DATA_PULLED), meta);
+        Violations found = new Violations();
+        found.check(() -> Checks.reason(command.reason()));
+        LocalDate on = found.value(() -> next(command.occurredOn(), meta));
+        List<StaffId> who = reviewers(command.reviewers(), staff, found);
+        found.when(Set.copyOf(who).equals(Set.copyOf(reviewers)), LookBackRule.REVIEWERS_UNCHANGED);
+        found.throwIfAny();
+        // Whoever stays keeps their place.
+        List<StaffId> inOrder = Stream.concat(
+                        reviewers.stream().filter(who::contains),
+                        who.stream().filter(person -> !reviewers.contains(person)))
+                .toList();
+        apply(new ReviewersChanged(id, name, inOrder, reviewers, on));
     }
 
     @CommandHandler
@@ -240,9 +256,9 @@ class LookBackCampaign {
             case CampaignPlanned e -> {
                 id = e.campaignId();
                 state = CampaignState.PLANNED;
-                planned(e.name(), e.rule(), e.cutOff(), e.finishBy(), e.occurredOn());
+                planned(e.name(), e.rule(), e.cutOff(), e.finishBy(), e.reviewers(), e.occurredOn());
             }
-            case PlanRevised e -> planned(e.name(), e.rule(), e.cutOff(), e.finishBy(), e.occurredOn());
+            case PlanRevised e -> planned(e.name(), e.rule(), e.cutOff(), e.finishBy(), e.reviewers(), e.occurredOn());
             case ScopeFrozen e -> {
                 state = CampaignState.SCOPED;
                 projects = e.projects();
@@ -250,6 +266,10 @@ class LookBackCampaign {
             }
             case CampaignRescheduled e -> {
                 finishBy = e.finishBy();
+                lastStepOn = e.occurredOn();
+            }
+            case ReviewersChanged e -> {
+                reviewers = e.reviewers();
                 lastStepOn = e.occurredOn();
             }
             case DataPulled e -> {
@@ -260,11 +280,12 @@ class LookBackCampaign {
         }
     }
 
-    private void planned(String called, ScopeRule meant, LocalDate day, LocalDate by, LocalDate on) {
+    private void planned(String called, ScopeRule meant, LocalDate day, LocalDate by, List<StaffId> who, LocalDate on) {
         name = called;
         rule = meant;
         cutOff = day;
         finishBy = by;
+        reviewers = who;
         lastStepOn = on;
     }
 }

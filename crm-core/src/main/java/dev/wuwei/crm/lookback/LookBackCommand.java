@@ -66,10 +66,19 @@ public sealed interface LookBackCommand extends Command {
     record FreezeScope(@TargetAggregateIdentifier CampaignId campaignId, LocalDate occurredOn)
             implements LookBackCommand {}
 
-    /** 调整时限: once the list is frozen, the one thing of the plan that may still change. */
+    /** 调整时限, once the list is frozen. */
     @Allowed({Role.SUPERVISOR, Role.DEPARTMENT_HEAD, Role.LEADER})
     record RescheduleCampaign(
             @TargetAggregateIdentifier CampaignId campaignId, LocalDate finishBy, LocalDate occurredOn, String reason)
+            implements LookBackCommand, Reasoned {}
+
+    /** 调整核查人, once the list is frozen. {@code reviewers} are all who are to review from then on. */
+    @Allowed({Role.SUPERVISOR, Role.DEPARTMENT_HEAD, Role.LEADER})
+    record ChangeReviewers(
+            @TargetAggregateIdentifier CampaignId campaignId,
+            List<StaffId> reviewers,
+            LocalDate occurredOn,
+            String reason)
             implements LookBackCommand, Reasoned {}
 
     /** 取数: of every project on the list, as of the cut-off date, as known now. */

@@ -157,7 +157,7 @@ class LookBackReview {
         String demand = found.value(() -> Checks.required(command.demand(), Checks.TEXT, "demand"));
         String responsible = found.value(() -> Checks.required(command.responsible(), Checks.NAME, "responsible"));
         LocalDate on = next(command.occurredOn(), meta, found);
-        LocalDate deadline = deadline(command.deadline(), on, found);
+        LocalDate deadline = Deadlines.after(on, command.deadline(), "deadline", found);
         found.throwIfAny();
         apply(new RectificationDemanded(
                 id,
@@ -179,8 +179,8 @@ class LookBackReview {
         var standing = demanded(command.rectificationId(), found);
         found.when(standing != null && standing.passed(), LookBackRule.ALREADY_PASSED);
         LocalDate on = next(command.occurredOn(), meta, found);
-        LocalDate deadline = deadline(command.deadline(), on, found);
-        found.when(standing != null && standing.deadline().equals(deadline), LookBackRule.DEADLINE_UNCHANGED, deadline);
+        LocalDate deadline = Deadlines.moved(
+                standing == null ? null : standing.deadline(), on, command.deadline(), "deadline", found);
         found.throwIfAny();
         apply(new RectificationRescheduled(
                 id,
@@ -191,14 +191,6 @@ class LookBackReview {
                 deadline,
                 standing.deadline(),
                 on));
-    }
-
-    private static LocalDate deadline(LocalDate given, LocalDate on, Violations found) {
-        LocalDate deadline = found.value(() -> Checks.plausible(given, "deadline"));
-        if (on != null && deadline != null && !deadline.isAfter(on)) {
-            found.add(LookBackRule.DEADLINE_TOO_EARLY, on);
-        }
-        return deadline;
     }
 
     @CommandHandler

@@ -9,6 +9,7 @@ public enum LookBackRule implements Rule {
     EMPTY_SCOPE("rule"),
     REVIEWER_MISSING("reviewers"),
     REVIEWER_TWICE("reviewers"),
+    REVIEWERS_UNCHANGED("reviewers"),
     /** args: state it is in */
     WRONG_CAMPAIGN_STATE(null),
     /** args: number of reviews that are not finished */

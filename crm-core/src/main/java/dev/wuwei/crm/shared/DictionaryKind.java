@@ -27,7 +27,9 @@ public enum DictionaryKind {
     /** 三证一书 and the other permits of a site. */
     PERMIT,
     /** Kinds of projects, each with its permits (新建用地, 租赁厂房, 技改 …). */
-    PROJECT_TYPE;
+    PROJECT_TYPE,
+    /** How idle or little used land was put to use again (盘活方式: 返租代管, 依法回购, 司法拍卖 …). */
+    DISPOSAL_METHOD;
 
     private static final Map<String, DictionaryKind> OF_FIELDS = Map.ofEntries(
             Map.entry("parkCode", PARK),
@@ -47,7 +49,8 @@ public enum DictionaryKind {
             Map.entry("categoryCode", TICKET_CATEGORY),
             Map.entry("unitCode", RESPONSIBLE_UNIT),
             Map.entry("permitCode", PERMIT),
-            Map.entry("projectTypeCode", PROJECT_TYPE));
+            Map.entry("projectTypeCode", PROJECT_TYPE),
+            Map.entry("disposalMethodCode", DISPOSAL_METHOD));
 
     /**
      * @param field a component of a command's record

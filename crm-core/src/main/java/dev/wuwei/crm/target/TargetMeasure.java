@@ -4,7 +4,7 @@ import dev.wuwei.crm.followup.Milestone;
 
 /**
  * What a target can be set for. Each is counted by the ledger: a measure of it as a count, as a sum or of a size and above
- * (sizes are inclusive: 10亿元以上 is within 5亿元以上), or a milestone that was recognised.
+ * (sizes are inclusive: 10亿元以上 is within 5亿元以上), a milestone that was recognised, or land.
  */
 public enum TargetMeasure {
     SIGNED_COUNT("SIGNED", TargetUnit.PROJECTS),
@@ -38,7 +38,7 @@ public enum TargetMeasure {
     PRODUCING(Milestone.PRODUCTION_START),
     ABOVE_SCALE(Milestone.SCALE_UP),
     FULL_CAPACITY(Milestone.FULL_CAPACITY),
-    /** 盘活低效用地. The ledger does not hold land yet, so there is nothing to hold such a target against. */
+    /** 盘活低效用地: land handed over to projects that had lain idle or was little used before. */
     REVITALISED_LAND(null, null, 0, TargetUnit.MU);
 
     private final String ledger;

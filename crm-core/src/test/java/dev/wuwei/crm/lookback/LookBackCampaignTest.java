@@ -10,7 +10,9 @@ import dev.wuwei.crm.lookback.CampaignEvent.CampaignClosed;
 import dev.wuwei.crm.lookback.CampaignEvent.CampaignRescheduled;
 import dev.wuwei.crm.lookback.CampaignEvent.DataPulled;
 import dev.wuwei.crm.lookback.CampaignEvent.PlanRevised;
+import dev.wuwei.crm.lookback.CampaignEvent.ReviewersChanged;
 import dev.wuwei.crm.lookback.CampaignEvent.ScopeFrozen;
+import dev.wuwei.crm.lookback.LookBackCommand.ChangeReviewers;
 import dev.wuwei.crm.lookback.LookBackCommand.CloseCampaign;
 import dev.wuwei.crm.lookback.LookBackCommand.FreezeScope;
 import dev.wuwei.crm.lookback.LookBackCommand.PlanCampaign;
@@ -19,14 +21,19 @@ import dev.wuwei.crm.lookback.LookBackCommand.RescheduleCampaign;
 import dev.wuwei.crm.lookback.LookBackCommand.RevisePlan;
 import dev.wuwei.crm.lookback.LookBackCommand.Scope;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.staff.AccountState;
+import dev.wuwei.crm.staff.StaffDirectory;
 import dev.wuwei.crm.staff.StaffRule;
 import dev.wuwei.crm.testing.AggregateScenario;
 import dev.wuwei.crm.testing.TestDictionaries;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LookBackCampaignTest {
@@ -35,9 +42,17 @@ class LookBackCampaignTest {
     private static final ScopeFrozen FROZEN = new ScopeFrozen(CAMPAIGN, List.of(ENTRY), ON);
     private static final DataPulled PULLED = new DataPulled(CAMPAIGN, "2026 年度回头看", List.of(ENTRY), CUT_OFF, ON);
 
+    private static final StaffId COLLEAGUE = new StaffId(new UUID(0x7000L, 2));
+
     private final Source source = source(ENTRY);
     private final AggregateScenario<LookBackCampaign> campaign =
             AggregateScenario.of(LookBackCampaign.class).with(new LookBackSources(source));
+
+    @BeforeEach
+    void openAccount() {
+        campaign.directory.save(new StaffDirectory.Account(
+                COLLEAGUE, "du2", Set.of(Role.SUPERVISOR), Set.of(), null, AccountState.ACTIVE));
+    }
 
     private static PlanCampaign plan(Scope scope, LocalDate cutOff, List<StaffId> reviewers) {
         return new PlanCampaign(CAMPAIGN, "2026 年度回头看", scope, cutOff, FINISH_BY, reviewers, PLANNED_ON);
@@ -153,6 +168,42 @@ class LookBackCampaignTest {
         campaign.given(planned(), FROZEN)
                 .when(new RescheduleCampaign(CAMPAIGN, later, ON, " "))
                 .rejects(SharedRule.REASON_REQUIRED);
+    }
+
+    @Test
+    void reviewers_are_replaced_with_a_reason_until_it_is_closed() {
+        List<StaffId> both = List.of(SENDER, COLLEAGUE);
+        ChangeReviewers change = new ChangeReviewers(CAMPAIGN, List.of(COLLEAGUE, SENDER), ON, "增派一名核查人，原有的排在前面");
+        ReviewersChanged changed = new ReviewersChanged(CAMPAIGN, planned().name(), both, List.of(SENDER), ON);
+        campaign.given(planned(), FROZEN).when(change).emits(changed);
+        campaign.given(planned(), FROZEN, PULLED).when(change).emits(changed);
+        campaign.given(planned(), FROZEN, changed)
+                .when(new ChangeReviewers(CAMPAIGN, List.of(COLLEAGUE), ON, "前一位调离"))
+                .emits(new ReviewersChanged(CAMPAIGN, planned().name(), List.of(COLLEAGUE), both, ON));
+        campaign.given(planned()).when(change).rejects(LookBackRule.WRONG_CAMPAIGN_STATE);
+        campaign.given(planned(), FROZEN, PULLED, new CampaignClosed(CAMPAIGN, "三项违约均已整改", ON))
+                .when(change)
+                .rejects(LookBackRule.WRONG_CAMPAIGN_STATE);
+    }
+
+    @Test
+    void rejects_reviewers_who_are_the_same_or_nobody_and_no_reason() {
+        campaign.given(
+                        planned(),
+                        FROZEN,
+                        new ReviewersChanged(
+                                CAMPAIGN, planned().name(), List.of(SENDER, COLLEAGUE), List.of(SENDER), ON))
+                .when(new ChangeReviewers(CAMPAIGN, List.of(COLLEAGUE, SENDER), ON, "换一换顺序"))
+                .rejectsAt("reviewers", LookBackRule.REVIEWERS_UNCHANGED);
+        campaign.given(planned(), FROZEN)
+                .when(new ChangeReviewers(CAMPAIGN, List.of(), ON, "都不在"))
+                .rejects(LookBackRule.REVIEWER_MISSING);
+        campaign.given(planned(), FROZEN)
+                .when(new ChangeReviewers(CAMPAIGN, List.of(COLLEAGUE), ON, " "))
+                .rejects(SharedRule.REASON_REQUIRED);
+        campaign.given(planned(), FROZEN)
+                .when(new ChangeReviewers(CAMPAIGN, List.of(COLLEAGUE), PLANNED_ON.minusDays(1), "前一位调离"))
+                .rejectsAt("occurredOn", SharedRule.TOO_EARLY);
     }
 
     @Test

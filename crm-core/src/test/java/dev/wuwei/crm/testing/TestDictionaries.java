@@ -43,6 +43,8 @@ public final class TestDictionaries implements Dictionaries, DictionaryStandard 
     public static final Coded OTHER_PERMIT = new Coded("environmental-approval", "环评批复");
     public static final Coded PROJECT_TYPE = new Coded("new-land", "新建用地");
 
+    public static final Coded DISPOSAL_METHOD = new Coded("judicial-auction", "司法拍卖");
+
     private final Map<DictionaryKind, List<Coded>> entries = new EnumMap<>(DictionaryKind.class);
 
     public TestDictionaries() {
@@ -63,6 +65,7 @@ public final class TestDictionaries implements Dictionaries, DictionaryStandard 
         entries.put(DictionaryKind.RESPONSIBLE_UNIT, listOf(UNIT, OTHER_UNIT));
         entries.put(DictionaryKind.PERMIT, listOf(PERMIT, OTHER_PERMIT));
         entries.put(DictionaryKind.PROJECT_TYPE, listOf(PROJECT_TYPE));
+        entries.put(DictionaryKind.DISPOSAL_METHOD, listOf(DISPOSAL_METHOD));
     }
 
     private static List<Coded> listOf(Coded... coded) {

@@ -176,13 +176,15 @@ class TotalsController {
             @RequestParam String to,
             @RequestParam(required = false) String policy,
             @RequestParam(required = false) List<String> cell,
+            @RequestParam(required = false) String tree,
             @RequestParam(required = false) LocalDate asOf,
             @RequestParam(required = false) Instant knownAt,
             HttpServletRequest http) {
         PointInTime point = PointInTime.of(asOf, knownAt);
         Viewer viewer = Account.viewer();
         Measure asked = Measure.of(measure);
-        TotalsQuery.Request request = new TotalsQuery.Request(asked, dimensions(cell(cell)), policy, null, null);
+        TotalsQuery.Request request =
+                under(tree, new TotalsQuery.Request(asked, dimensions(cell(cell)), policy, null, null));
         Map<Dimension, String> codes = codes(cell(cell), request, point.query(), viewer);
         boolean dates = from.length() == 10;
         if (dates != (to.length() == 10)) {
@@ -320,11 +322,7 @@ class TotalsController {
             return codes;
         }
         List<Dimension> dimensions = dimensions(cell);
-        List<TotalsQuery.Row> rows = totals.totals(
-                        new TotalsQuery.Request(
-                                request.measure(), dimensions, request.policy(), request.from(), request.to()),
-                        asOf,
-                        viewer)
+        List<TotalsQuery.Row> rows = totals.totals(request.by(dimensions.toArray(Dimension[]::new)), asOf, viewer)
                 .rows();
         for (Dimension dimension : dimensions) {
             String value = cell.get(dimension.key());

@@ -75,6 +75,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -101,6 +102,17 @@ final class DemoScenario {
         "介绍了园区政策与办事流程，约定下次由双方技术人员对接。"
     };
     private static final String[] NEXT = {"补充用地需求清单", "提供电力增容方案", "约定下一轮时间", "寄送政策文件", "核对投资计划", "安排实地考察"};
+
+    /** Idle land that a project was given, in 亩. */
+    private record Freed(String disposalMethod, String mu) {}
+
+    /** Those of 2023 come to the 120亩 that the park told of for the year. */
+    private static final Map<String, Freed> REVITALISED = Map.of(
+            "p18", new Freed("lease-conversion", "35"),
+            "p19", new Freed("bankruptcy", "40"),
+            "p22", new Freed("judicial-auction", "25"),
+            "p27", new Freed("repurchase", "34"),
+            "p31", new Freed("entrusted-lease", "21"));
 
     private final List<DemoStep> steps = new ArrayList<>();
 
@@ -1288,7 +1300,14 @@ final class DemoScenario {
                     (id, on) -> new FollowUpCommand.PlanElement(id, ElementKind.LAND, "自然资源和规划局", promised, on),
                     officer);
             if (start != null || seed % 2 == 0) {
-                delivered(ElementKind.LAND, land, "交地确认书", 55);
+                Freed freed = REVITALISED.get(row.text("key"));
+                delivered(
+                        ElementKind.LAND,
+                        freed == null ? land() : Area.mu(freed.mu()),
+                        freed == null ? null : freed.disposalMethod(),
+                        land,
+                        "交地确认书",
+                        55);
             }
             if (start == null) {
                 return;
@@ -1300,7 +1319,7 @@ final class DemoScenario {
                     57,
                     (id, on) -> new FollowUpCommand.PlanElement(id, ElementKind.POWER, "供电公司", power, on),
                     officer);
-            delivered(ElementKind.POWER, power.plusDays(seed % 4 == 0 ? 45 : -20), "10kV 双回路送电", 58);
+            delivered(ElementKind.POWER, null, null, power.plusDays(seed % 4 == 0 ? 45 : -20), "10kV 双回路送电", 58);
         }
 
         /** What was found on site, put right, moved by a supplement, waived; and what the government kept of its side. */
@@ -1405,13 +1424,15 @@ final class DemoScenario {
             }
         }
 
-        private void delivered(ElementKind element, LocalDate day, String evidence, int place) {
+        private void delivered(
+                ElementKind element, Area land, String disposalMethod, LocalDate day, String evidence, int place) {
             if (day.isBefore(LAST_DAY)) {
                 later(
                         day,
                         2,
                         place,
-                        (id, on) -> new FollowUpCommand.DeliverElement(id, element, evidence, List.of(), day),
+                        (id, on) -> new FollowUpCommand.DeliverElement(
+                                id, element, land, disposalMethod, evidence, List.of(), day),
                         officer);
             }
         }

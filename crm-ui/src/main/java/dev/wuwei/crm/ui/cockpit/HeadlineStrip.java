@@ -53,7 +53,7 @@ class HeadlineStrip extends Div {
         figures.figure(
                 t("cockpit.signed.count"),
                 Format.count(all.count()),
-                t("unit.projects"),
+                t("unit.projects", all.count()),
                 t("cockpit.signed.large", Format.count(count(bySize, "ge5")), Format.count(count(bySize, "ge10"))),
                 signings);
         figures.figure(
@@ -69,16 +69,20 @@ class HeadlineStrip extends Div {
         figures.figure(
                 t("cockpit.talks"),
                 Format.count(talks.count()),
-                t("unit.projects"),
+                t("unit.projects", talks.count()),
                 t("cockpit.talks.amount", Format.yiWithUnit(talks.in(Currency.CNY))),
                 day.link("negotiations"));
         figures.figure(
-                t("cockpit.overdue"), Format.count(overdue), t("unit.projects"), lights(gaps), day.link("followups"));
+                t("cockpit.overdue"),
+                Format.count(overdue),
+                t("unit.projects", overdue),
+                lights(gaps),
+                day.link("followups"));
         TicketCounts raised = desk.tickets.counts(TicketFilter.all(), shown.point(), shown.viewer(), day.dayOrToday());
         figures.figure(
                 t("menu.ticket"),
                 Format.count(raised.total()),
-                t("unit.tickets"),
+                t("unit.tickets", raised.total()),
                 t("cockpit.tickets.note", Format.count(raised.open()), Format.count(raised.overdue())),
                 day.link(TicketNavigation.PATH));
         removeAll();

@@ -4,6 +4,8 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import dev.wuwei.crm.followup.ElementKind;
+import dev.wuwei.crm.followup.FollowUpCommand;
 import dev.wuwei.crm.negotiation.NegotiationCommand;
 import dev.wuwei.crm.negotiation.OpinionVerdict;
 import dev.wuwei.crm.shared.Currency;
@@ -41,6 +43,8 @@ final class Behaviours {
             kindSetsWhose(form);
         } else if (type == ScoreItem.class) {
             formulaSetsTheRest(form);
+        } else if (type == FollowUpCommand.DeliverElement.class) {
+            areaOfLandOnly(form);
         } else if (OPINIONS.contains(type)) {
             conditionsOfConditionalOnly(form);
         }
@@ -99,6 +103,14 @@ final class Behaviours {
             if (!incentive) {
                 ((HasValue<?, ?>) amount).clear();
             }
+        });
+    }
+
+    private static void areaOfLandOnly(RecordForm form) {
+        follow(form, "element", () -> {
+            boolean land = form.input("element").read().get() == ElementKind.LAND;
+            show(form, "land", land);
+            show(form, "disposalMethodCode", land);
         });
     }
 

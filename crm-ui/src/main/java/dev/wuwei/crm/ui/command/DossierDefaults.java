@@ -1,5 +1,8 @@
 package dev.wuwei.crm.ui.command;
 
+import dev.wuwei.crm.followup.FollowUpCommand.PlanSchedule;
+import dev.wuwei.crm.followup.FollowUpCommand.RecordStepProgress;
+import dev.wuwei.crm.followup.FollowUpCommand.ReplanSchedule;
 import dev.wuwei.crm.lead.LeadCommand.ReviseLead;
 import dev.wuwei.crm.lead.LeadDetails;
 import dev.wuwei.crm.lead.LeadProfile;
@@ -18,6 +21,7 @@ import dev.wuwei.crm.negotiation.OpinionVerdict;
 import dev.wuwei.crm.negotiation.Terms;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.Opinion;
+import dev.wuwei.crm.projections.dossier.DossierView.Phase;
 import dev.wuwei.crm.projections.dossier.DossierView.Review;
 import dev.wuwei.crm.projections.dossier.DossierView.TermsVersion;
 import dev.wuwei.crm.shared.Coded;
@@ -54,6 +58,7 @@ final class DossierDefaults {
         defaults.talks();
         defaults.review();
         defaults.agreement();
+        defaults.schedule();
     }
 
     private void lead() {
@@ -178,6 +183,34 @@ final class DossierDefaults {
                         Enums.name(opinion.topic()) + "　" + Format.coded(opinion.body())
                                 + (opinion.dueOn() == null ? "" : "　" + Format.shortDate(opinion.dueOn()))))
                 .toList();
+    }
+
+    /** Of the phase that the dialog is about, or of the only one that there is. */
+    private void schedule() {
+        Object named = context.value(ReplanSchedule.class, "phase");
+        Optional<Phase> phase = dossier.phases().stream()
+                .filter(one -> named == null
+                        ? dossier.phases().size() == 1
+                        : one.name().equals(named))
+                .findFirst();
+        dossier.permitChecklist()
+                .ifPresent(list -> context.with(
+                        PlanSchedule.class,
+                        "projectTypeCode",
+                        list.projectType().code()));
+        phase.ifPresent(one ->
+                context.with(PlanSchedule.class, "productionOn", one.agreed().produceBy()));
+        phase.map(Phase::schedule)
+                .ifPresent(schedule -> context.with(
+                                ReplanSchedule.class,
+                                "projectTypeCode",
+                                schedule.projectType().code())
+                        .choose(
+                                RecordStepProgress.class,
+                                "stepCode",
+                                Option.of(schedule.steps().stream()
+                                        .map(step -> step.planned().step().step())
+                                        .toList())));
     }
 
     private void agreement() {

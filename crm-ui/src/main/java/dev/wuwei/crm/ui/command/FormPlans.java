@@ -7,6 +7,7 @@ import static dev.wuwei.crm.ui.command.FormPlan.section;
 import dev.wuwei.crm.counting.CountingCommand;
 import dev.wuwei.crm.followup.FollowUpCommand;
 import dev.wuwei.crm.followup.ResolutionDraft;
+import dev.wuwei.crm.lookback.LookBackCommand;
 import dev.wuwei.crm.negotiation.NegotiationCommand;
 import dev.wuwei.crm.negotiation.OpinionRequest;
 import dev.wuwei.crm.negotiation.Terms;
@@ -122,6 +123,10 @@ final class FormPlans {
                                     "agenda"),
                             section("command.section.resolutions", "resolutions"),
                             section("command.section.minutes", "attachments"))),
+            Map.entry(
+                    FollowUpCommand.DeliverElement.class,
+                    lines("element occurredOn", "land disposalMethodCode", "evidence", "attachments")),
+            Map.entry(LookBackCommand.ChangeReviewers.class, lines("reviewers", "occurredOn", "reason")),
             Map.entry(
                     TargetCommand.SetTarget.class,
                     lines(

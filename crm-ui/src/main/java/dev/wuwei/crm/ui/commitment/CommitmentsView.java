@@ -227,7 +227,11 @@ class CommitmentsView extends Div implements AfterNavigationObserver, PageTitle 
                 t("commitment.of", Format.count(rate.kept()), Format.count(rate.judged())),
                 link(side, "kept"));
         strip.figure(
-                t("commitment.not-kept." + side), Format.count(rate.notKept()), t("unit.items"), "", link(side, null));
+                t("commitment.not-kept." + side),
+                Format.count(rate.notKept()),
+                t("unit.items", rate.notKept()),
+                "",
+                link(side, null));
     }
 
     private static String link(String side, String outcome) {

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
  * Display text. Chinese is the source and the fallback; English is complete.
  *
  * <p>Text files are {@code vaadin-i18n/translations.properties} and {@code translations_en.properties}. Parameters are
- * {@code {0}}, {@code {1}} …, put in as they are: numbers and dates are formatted by {@link Format} first. There is no
- * other markup, so an apostrophe is just an apostrophe.
+ * {@code {0}}, {@code {1}} …, put in as they are: numbers and dates are formatted by {@link Format} first. Of
+ * {@code {0|project|projects}} the first word is put in where the parameter is 1, else the second. There is no other markup, so
+ * an apostrophe is just an apostrophe.
  */
 @Component
 public class I18n implements I18NProvider {
@@ -24,6 +25,7 @@ public class I18n implements I18NProvider {
     private static final String BUNDLE = "vaadin-i18n.translations";
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final String[] NO_WORDS = {};
     private static final ConcurrentHashMap<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 
     @Override
@@ -88,12 +90,21 @@ public class I18n implements I18NProvider {
         int from = 0;
         for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
             int close = pattern.indexOf('}', open);
-            int index = close == open + 2 ? Character.digit(pattern.charAt(open + 1), 10) : -1;
+            String inside = close < 0 ? "" : pattern.substring(open + 1, close);
+            String[] words = inside.length() > 2 && inside.charAt(1) == '|'
+                    ? inside.substring(2).split("\\|", -1)
+                    : NO_WORDS;
+            boolean known = inside.length() == 1 || words.length == 2;
+            int index = known ? Character.digit(inside.charAt(0), 10) : -1;
             if (index < 0 || index >= params.length) {
                 out.append(pattern, from, open + 1);
                 from = open + 1;
             } else {
-                out.append(pattern, from, open).append(params[index]);
+                out.append(pattern, from, open)
+                        .append(
+                                words.length == 0
+                                        ? params[index]
+                                        : words["1".equals(String.valueOf(params[index])) ? 0 : 1]);
                 from = close + 1;
             }
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.wuwei.crm.followup.Delay;
+import dev.wuwei.crm.followup.FollowUpCommand.DeliverElement;
 import dev.wuwei.crm.projections.dossier.DossierView;
 import dev.wuwei.crm.projections.dossier.DossierView.Element;
 import dev.wuwei.crm.projections.dossier.DossierView.Inclusion;
@@ -118,16 +119,7 @@ class ProgressTab extends Composite<Div> {
             section.aside(Spans.note(LightWords.reasons(phase.verdict())));
         }
         return section.aside(page.actions()
-                .about(
-                        phase.availableActions(),
-                        ofPhase(phase),
-                        context -> context.with("phase", phase.name())
-                                .with(
-                                        "projectTypeCode",
-                                        dossier.permitChecklist()
-                                                .map(list -> list.projectType().code())
-                                                .orElse(null))
-                                .with("productionOn", phase.agreed().produceBy())));
+                .about(phase.availableActions(), ofPhase(phase), context -> context.with("phase", phase.name())));
     }
 
     private static List<String> ofPhase(Phase phase) {
@@ -265,7 +257,7 @@ class ProgressTab extends Composite<Div> {
                     new Span(Enums.label(element.element())),
                     new Span(Format.text(element.provider())),
                     new Span(Format.date(element.promisedOn())),
-                    new Span(Format.date(element.deliveredOn())),
+                    delivered(element),
                     new Span(deviation(element)),
                     evidence(element.evidence(), element.attachments()),
                     page.actions()
@@ -274,6 +266,10 @@ class ProgressTab extends Composite<Div> {
                                             ? List.of("followup.PlanElement", "followup.DeliverElement")
                                             : List.of("followup.WithdrawElementDelivery"),
                                     context -> context.with("element", element.element())
+                                            .with(
+                                                    DeliverElement.class,
+                                                    "land",
+                                                    dossier.head().land())
                                             .with("provider", element.provider())
                                             .with("promisedOn", element.promisedOn())));
         }
@@ -282,6 +278,21 @@ class ProgressTab extends Composite<Div> {
                         "",
                         dossier.elements().isEmpty() ? Spans.note(t("progress.elements.none")) : table.framed())
                 .aside(page.actions().buttons("followup.PlanElement", "followup.DeliverElement"));
+    }
+
+    /** The day; of land also how much there is of it, and how it came to be free. */
+    private static Component delivered(Element element) {
+        Span day = new Span(Format.date(element.deliveredOn()));
+        if (element.land() == null) {
+            return day;
+        }
+        Div cell = new Div(
+                day,
+                Spans.note(Format.joined(
+                        Format.area(element.land()),
+                        element.disposalMethod() == null ? null : Format.coded(element.disposalMethod()))));
+        cell.addClassName("ww-stack");
+        return cell;
     }
 
     private String deviation(Element element) {

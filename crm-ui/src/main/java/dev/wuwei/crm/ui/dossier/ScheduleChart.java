@@ -14,7 +14,6 @@ import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Gantt;
-import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
@@ -152,14 +151,6 @@ class ScheduleChart extends Composite<Section> {
     }
 
     private CommandContext context(CommandContext context) {
-        return context.with("phase", phase.name())
-                .with("projectTypeCode", schedule.projectType().code())
-                .choose(
-                        "stepCode",
-                        schedule.steps().stream()
-                                .map(step -> new Option(
-                                        step.planned().code(),
-                                        Terms.of(step.planned().step().step())))
-                                .toList());
+        return context.with("phase", phase.name());
     }
 }

@@ -150,13 +150,13 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         strip.figure(
                 t("home.contacts"),
                 Format.count(figures.contacts()),
-                t("unit.times"),
+                t("unit.times", figures.contacts()),
                 figures.missed() == 0 ? t("home.contacts.note") : t("home.contacts.missed", figures.missed()),
                 day.link("negotiations?view=mine"));
         strip.figure(
                 t("home.clocks"),
                 Format.count(figures.clocks()),
-                t("unit.items"),
+                t("unit.items", figures.clocks()),
                 figures.nextClock() == null
                         ? t("home.clocks.none")
                         : t("home.clocks.next", Format.shortDate(figures.nextClock())),
@@ -164,19 +164,19 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
         strip.figure(
                 t("home.overdue"),
                 Format.count(figures.overdue()),
-                t("unit.projects"),
+                t("unit.projects", figures.overdue()),
                 figures.overdue() == 0 ? t("home.overdue.none") : t("home.overdue.most", figures.mostDaysLate()),
                 day.link("followups?which=overdue"));
         strip.figure(
                 t("home.silent"),
                 Format.count(figures.silent()),
-                t("unit.projects"),
+                t("unit.projects", figures.silent()),
                 t("home.silent.note"),
                 day.link("negotiations?view=silent"));
         strip.figure(
                 t("home.news"),
                 Format.count(figures.news()),
-                t("unit.entries"),
+                t("unit.entries", figures.news()),
                 t("home.news.note"),
                 day.link("followups"));
         return strip;

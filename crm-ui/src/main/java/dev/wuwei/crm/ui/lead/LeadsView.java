@@ -16,6 +16,7 @@ import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Keys;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.project.ListRow;
@@ -67,7 +68,7 @@ class LeadsView extends ProjectListPage<LeadState> {
                                 ? Badges.Kind.STATE
                                 : Badges.Kind.FACT,
                         row -> Enums.name(row.leadState()))
-                .width(92)
+                .width(I18n.isChinese() ? 92 : 112)
                 .sortable("STAGE");
         grid.yi("amount", t("lead.amount"), ListRow::amount).width(132).sortable("AMOUNT");
         grid.text("industry", label("industry"), row -> Format.coded(row.industry()))
@@ -86,7 +87,7 @@ class LeadsView extends ProjectListPage<LeadState> {
                         row -> row.today() == null ? null : row.today().progressOn())
                 .width(92)
                 .sortable("PROGRESS");
-        grid.text("next", t("project.next"), ProjectListPage::next).width(170);
+        grid.text("next", t("project.next"), ProjectListPage::next).width(160);
         grid.date("registered", t("project.registered"), ListRow::registeredOn)
                 .width(104)
                 .sortable("REGISTERED")

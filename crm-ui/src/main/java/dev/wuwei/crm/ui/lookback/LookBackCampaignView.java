@@ -139,7 +139,7 @@ class LookBackCampaignView extends Div implements BeforeEnterObserver, AfterNavi
                     LookBackDesk.moved(
                             Format.date(campaign.finishBy()), campaign.finishBy(), campaign.finishPlanned()));
         }
-        facts.add(t("lookback.reviewers"), desk.names(campaign.reviewers()));
+        facts.add(t("lookback.reviewers"), desk.reviewers(campaign));
         if (campaign.conclusion() != null) {
             facts.add(t("lookback.conclusion"), campaign.conclusion());
         }

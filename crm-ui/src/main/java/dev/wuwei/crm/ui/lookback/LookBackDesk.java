@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -74,6 +75,14 @@ class LookBackDesk {
         return people.stream()
                 .map(person -> known.containsKey(person) ? known.get(person).name() : Format.NOTHING)
                 .collect(Collectors.joining(t("sentence.list-comma")));
+    }
+
+    /** Who reviews, and who was to by the plan where others took over. */
+    String reviewers(CampaignView campaign) {
+        String now = names(campaign.reviewers());
+        return Set.copyOf(campaign.reviewers()).equals(Set.copyOf(campaign.reviewersPlanned()))
+                ? now
+                : Format.joined(now, t("lookback.planned-reviewers", names(campaign.reviewersPlanned())));
     }
 
     /** The next step as the main button, the others in a menu; there is nothing to do in the past. */

@@ -359,7 +359,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
 
     private List<Component> foot(PagedSource.Totals totals) {
         List<Component> parts = new ArrayList<>();
-        parts.add(part("project.list.count", Format.count(totals.count()), t("unit.projects")));
+        parts.add(part("project.list.count", Format.count(totals.count()), t("unit.projects", totals.count())));
         totals.sums()
                 .forEach(sum -> parts.add(part(
                         "project.list.sum." + sum.currency().name().toLowerCase(java.util.Locale.ROOT),

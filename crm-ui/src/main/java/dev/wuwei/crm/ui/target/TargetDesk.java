@@ -3,6 +3,7 @@ package dev.wuwei.crm.ui.target;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery.HandOver;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.staff.StaffName;
 import dev.wuwei.crm.projections.staff.StaffQuery;
@@ -98,6 +99,10 @@ public class TargetDesk {
 
     List<PhaseView> phases(TargetView target) {
         return progress.phases(target, AsOf.current().query(), CurrentUser.get().viewer());
+    }
+
+    List<HandOver> land(TargetView target) {
+        return progress.land(target, AsOf.current().query(), CurrentUser.get().viewer());
     }
 
     List<ScorecardView> scorecards(int year) {

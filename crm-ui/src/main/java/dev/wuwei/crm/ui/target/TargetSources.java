@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery.HandOver;
 import dev.wuwei.crm.projections.target.Forecast;
 import dev.wuwei.crm.projections.target.TargetProgress;
 import dev.wuwei.crm.projections.target.TargetView;
 import dev.wuwei.crm.target.TargetMeasure;
+import dev.wuwei.crm.target.TargetUnit;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
@@ -19,14 +21,18 @@ import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.counting.Provenance;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What the numbers of a target are made of, for the drawer. */
 final class TargetSources {
     private TargetSources() {}
 
-    /** The entries of the ledger, or the phases that reached the milestone. */
+    /** The entries of the ledger, the phases that reached the milestone, or the land that was handed over. */
     static Component rows(TargetView target, TargetDesk desk) {
+        if (target.measure().unit() == TargetUnit.MU) {
+            return land(target.measure(), desk.land(target));
+        }
         return desk.entries(target)
                 .<Component>map(explanation -> new Provenance(explanation, AsOf.current()))
                 .orElseGet(() -> phases(target.measure(), desk.phases(target)));
@@ -38,12 +44,8 @@ final class TargetSources {
         }
         PlainTable table = new PlainTable("project.name", "target.phase", "target.recognised-on", "target.agreed-on");
         for (PhaseView phase : phases) {
-            Div name = new Div(
-                    new Anchor(ProjectNavigation.link(phase.projectNo()), phase.projectName()),
-                    Spans.note(phase.projectNo()));
-            name.addClassName("ww-stack");
             table.row(
-                    name,
+                    project(phase.projectNo(), phase.projectName()),
                     new Span(Format.text(phase.phase())),
                     Spans.fixed(Format.date(
                             phase.recognised().get(measure.milestone().ordinal()))),
@@ -51,6 +53,31 @@ final class TargetSources {
                             Format.date(phase.agreed().get(measure.milestone().ordinal()))));
         }
         return new Div(Spans.note(t("target.phases.note", Format.count(phases.size()))), table.framed());
+    }
+
+    private static Component land(TargetMeasure measure, List<HandOver> handedOver) {
+        if (handedOver.isEmpty()) {
+            return new EmptyState(t("target.land.none"), t("target.land.none.note"));
+        }
+        PlainTable table = new PlainTable(
+                        "project.name", "target.land.method", "target.land.handed-on", "target.land.mu")
+                .numbers(3);
+        for (HandOver each : handedOver) {
+            table.row(
+                    project(each.projectNo(), each.projectName()),
+                    new Span(Format.coded(each.method())),
+                    Spans.fixed(Format.date(each.on())),
+                    Spans.fixed(TargetWords.number(measure, each.mu())));
+        }
+        BigDecimal sum = handedOver.stream().map(HandOver::mu).reduce(BigDecimal.ZERO, BigDecimal::add);
+        table.total(t("target.land.total"), "", "", TargetWords.number(measure, sum));
+        return new Div(Spans.note(t("target.land.note")), table.framed());
+    }
+
+    private static Component project(String projectNo, String name) {
+        Div project = new Div(new Anchor(ProjectNavigation.link(projectNo), name), Spans.note(projectNo));
+        project.addClassName("ww-stack");
+        return project;
     }
 
     static Component forecast(TargetProgress progress) {

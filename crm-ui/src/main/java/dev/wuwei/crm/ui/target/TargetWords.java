@@ -42,7 +42,11 @@ final class TargetWords {
 
     /** {@code 25 个}, {@code 247.90 亿元}. */
     static String withUnit(TargetMeasure measure, BigDecimal number) {
-        return number == null ? Format.NOTHING : number(measure, number) + " " + unit(measure);
+        if (number == null) {
+            return Format.NOTHING;
+        }
+        String shown = number(measure, number);
+        return shown + " " + (measure.unit() == TargetUnit.PROJECTS ? t("unit.projects", shown) : unit(measure));
     }
 
     static String value(TargetMeasure measure, TargetValue value) {

@@ -345,7 +345,11 @@ class TicketsView extends Div implements AfterNavigationObserver, PageTitle {
 
     private static void figure(FigureStrip strip, String name, long value, String list, String note) {
         strip.figure(
-                t("ticket.figure." + name), Format.count(value), t("unit.tickets"), note, TicketNavigation.list(list));
+                t("ticket.figure." + name),
+                Format.count(value),
+                t("unit.tickets", value),
+                note,
+                TicketNavigation.list(list));
     }
 
     private void fillBoard() {

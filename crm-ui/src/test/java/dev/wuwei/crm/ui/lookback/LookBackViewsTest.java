@@ -4,6 +4,7 @@ import static dev.wuwei.crm.ui.testing.SmallPark.BUILDING;
 import static dev.wuwei.crm.ui.testing.SmallPark.ROAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import dev.wuwei.crm.projections.lookback.CampaignView;
 import dev.wuwei.crm.projections.lookback.LookBackQuery;
@@ -11,6 +12,7 @@ import dev.wuwei.crm.projections.lookback.ReviewView;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.testing.ViewTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +125,40 @@ class LookBackViewsTest extends ViewTest {
         }
         open("reviews/" + campaign.campaignId());
         assertThat(page()).contains(later + "　原定 " + campaign.finishPlanned());
+    }
+
+    @Test
+    void another_reviewer_takes_over_with_a_reason_and_the_planned_one_stays_visible() throws InterruptedException {
+        CampaignView campaign = campaigns().getFirst();
+        open("reviews/" + campaign.campaignId());
+        long before = events();
+        choose("调整核查人");
+        press("调整核查人");
+        assertThat(errors()).containsKey("原因");
+        assertThat(events()).isEqualTo(before);
+
+        reviewedBy("测试负责人");
+        fill("原因", "原核查人调离");
+        press("调整核查人");
+        assertThat(events()).isEqualTo(before + 1);
+        for (long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+                System.nanoTime() < until && campaigns().getFirst().reviewers().equals(campaign.reviewers()); ) {
+            Thread.sleep(50);
+        }
+        open("reviews/" + campaign.campaignId());
+        assertThat(page()).contains("测试负责人　原定 ");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void reviewedBy(String name) {
+        MultiSelectComboBox<Option> reviewers =
+                find(MultiSelectComboBox.class).withCaption("核查人").last();
+        reviewers.setValue(reviewers
+                .getGenericDataView()
+                .getItems()
+                .filter(person -> person.name().contains(name))
+                .collect(Collectors.toSet()));
+        roundTrip();
     }
 
     @Test

@@ -120,7 +120,6 @@ class ProgressTabTest extends ViewTest {
         assertThat(page()).contains(today.plusMonths(10) + " 前投产", "基准计划", "产线改造", "基准完成");
 
         choose("调整倒排工期");
-        choose("项目类型", "技术改造");
         fill("投产日期", today.plusMonths(12));
         press("调整倒排工期");
         assertThat(errors()).containsKey("原因");

@@ -577,6 +577,8 @@ final class DossierFile {
                         plan == null ? null : plan.provider(),
                         plan == null ? null : plan.promisedOn(),
                         delivery == null ? null : delivery.on(),
+                        delivery == null ? null : delivery.land(),
+                        delivery == null ? null : delivery.disposalMethod(),
                         delivery == null ? null : delivery.evidence(),
                         delivery == null ? List.of() : delivery.attachments()));
             }

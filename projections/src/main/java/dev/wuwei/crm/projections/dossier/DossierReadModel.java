@@ -1132,7 +1132,11 @@ public class DossierReadModel extends ReadModel {
             case FollowUpEvent.ElementPlanned e ->
                 pen.put(ItemKind.ELEMENT_PLAN, e.element(), on, new ElementPlan(e.provider(), e.promisedOn()));
             case FollowUpEvent.ElementDelivered e ->
-                pen.put(ItemKind.ELEMENT, e.element(), on, new Delivery(on, e.evidence(), e.attachments()));
+                pen.put(
+                        ItemKind.ELEMENT,
+                        e.element(),
+                        on,
+                        new Delivery(on, e.land(), e.disposalMethod(), e.evidence(), e.attachments()));
             case FollowUpEvent.ElementDeliveryWithdrawn e -> pen.takeBack(ItemKind.ELEMENT, e.element(), on);
             case FollowUpEvent.PermitChecklistChosen e ->
                 pen.put(ItemKind.PERMIT_CHECKLIST, "", on, new PermitChecklist(e.projectType(), e.permits()));

@@ -577,18 +577,22 @@ public record DossierView(
      *
      * @param provider {@code null} when it was delivered without having been arranged
      * @param deliveredOn {@code null} while it is not there
+     * @param land that was handed over; {@code null} where nobody said how much, and for every other element
+     * @param disposalMethod how idle land came to be free; {@code null} for any other land
      */
     public record Element(
             ElementKind element,
             String provider,
             LocalDate promisedOn,
             LocalDate deliveredOn,
+            Area land,
+            Coded disposalMethod,
             String evidence,
             List<Attachment> attachments) {}
 
     record ElementPlan(String provider, LocalDate promisedOn) {}
 
-    record Delivery(LocalDate on, String evidence, List<Attachment> attachments) {}
+    record Delivery(LocalDate on, Area land, Coded disposalMethod, String evidence, List<Attachment> attachments) {}
 
     /** The permits that the project needs, as the list was when it was chosen. */
     public record PermitChecklist(Coded projectType, List<RequiredPermit> permits) {}

@@ -9,6 +9,8 @@ import dev.wuwei.crm.counting.CountingPolicyId;
 import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.counting.CountingStandard;
 import dev.wuwei.crm.dictionary.DictionaryEvent;
+import dev.wuwei.crm.followup.FollowUpEvent.ElementDelivered;
+import dev.wuwei.crm.followup.FollowUpEvent.ElementDeliveryWithdrawn;
 import dev.wuwei.crm.investor.InvestorEvent.InvestorCorrected;
 import dev.wuwei.crm.investor.InvestorEvent.InvestorRegistered;
 import dev.wuwei.crm.investor.InvestorEvent.InvestorRenamed;
@@ -19,6 +21,7 @@ import dev.wuwei.crm.lead.LeadEvent.LeadRegistered;
 import dev.wuwei.crm.lead.LeadEvent.LeadRevised;
 import dev.wuwei.crm.lead.LeadProfile;
 import dev.wuwei.crm.projections.ledger.LedgerTables.CatalogueEntry;
+import dev.wuwei.crm.projections.ledger.LedgerTables.HandOver;
 import dev.wuwei.crm.projections.ledger.LedgerTables.InvestorName;
 import dev.wuwei.crm.projections.ledger.LedgerTables.Label;
 import dev.wuwei.crm.projections.ledger.LedgerTables.LabelKey;
@@ -88,6 +91,7 @@ public class LedgerModel extends ReadModel {
                 LedgerTables.JOURNAL,
                 LedgerTables.FACT,
                 LedgerTables.INVESTOR,
+                LedgerTables.REVITALISED_LAND,
                 LedgerTables.CATALOGUE,
                 LedgerTables.LABEL,
                 LedgerTables.META,
@@ -116,6 +120,7 @@ public class LedgerModel extends ReadModel {
     @Override
     protected void project(DomainEvent event, EventMeta meta, Batch batch) {
         names(event, meta, batch);
+        land(event, meta, batch);
         if (event instanceof CountingEvent counting) {
             policies(counting, meta, batch);
             return;
@@ -157,6 +162,26 @@ public class LedgerModel extends ReadModel {
                 tellAgain(fact, batch);
             }
         });
+    }
+
+    private static void land(DomainEvent event, EventMeta meta, Batch batch) {
+        Instant known = meta.recordedAt().truncatedTo(ChronoUnit.MICROS);
+        if (event instanceof ElementDelivered e && e.disposalMethod() != null) {
+            Rows<String, HandOver> rows = batch.rows(LedgerTables.REVITALISED_LAND);
+            if (rows.find(meta.eventId()).isEmpty()) {
+                rows.put(new HandOver(
+                        meta.eventId(),
+                        e.projectId(),
+                        e.occurredOn(),
+                        e.land().inMu(),
+                        e.disposalMethod(),
+                        known,
+                        null));
+            }
+        } else if (event instanceof ElementDeliveryWithdrawn && meta.correctionOf() != null) {
+            batch.rows(LedgerTables.REVITALISED_LAND)
+                    .change(meta.correctionOf(), delivered -> delivered.knownTo(known));
+        }
     }
 
     private void policies(CountingEvent event, EventMeta meta, Batch batch) {

@@ -15,6 +15,7 @@ import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.staff.StaffEvent;
 import dev.wuwei.crm.standard.StandardEvent;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -51,6 +52,20 @@ final class LedgerTables {
     record SupersededPhaseKey(FollowUpId followUpId, String phase, LocalDate from, Instant knownFrom) {}
 
     record JournalKey(Measure measure, ProjectId projectId, long position, String policy, int line) {}
+
+    /** @param knownTo when it was taken back, or {@code null} */
+    record HandOver(
+            String eventId,
+            ProjectId projectId,
+            LocalDate on,
+            BigDecimal mu,
+            Coded method,
+            Instant knownFrom,
+            Instant knownTo) {
+        HandOver knownTo(Instant takenBack) {
+            return new HandOver(eventId, projectId, on, mu, method, knownFrom, takenBack);
+        }
+    }
 
     record InvestorName(UUID investorId, long position, LocalDate effectiveOn, Instant knownAt, String name) {}
 
@@ -235,6 +250,24 @@ final class LedgerTables {
             .column("known_at", "timestamptz", InvestorName::knownAt)
             .column("name", "text", InvestorName::name)
             .appendOnly();
+
+    static final Table<String, HandOver> REVITALISED_LAND = Table.<String, HandOver>keyed(
+                    "revitalised_land", "event_id", "text", HandOver::eventId)
+            .column("project_id", "uuid", HandOver::projectId)
+            .column("handed_on", "date", HandOver::on)
+            .column("mu", "numeric", HandOver::mu)
+            .column("method", "text", land -> land.method().code())
+            .column("method_name", "text", land -> land.method().name())
+            .column("known_from", "timestamptz", HandOver::knownFrom)
+            .column("known_to", "timestamptz", HandOver::knownTo)
+            .readBy(row -> new HandOver(
+                    row.getString("event_id"),
+                    new ProjectId(row.getObject("project_id", UUID.class)),
+                    row.getObject("handed_on", LocalDate.class),
+                    row.getBigDecimal("mu"),
+                    new Coded(row.getString("method"), row.getString("method_name")),
+                    instant(row.getTimestamp("known_from")),
+                    instant(row.getTimestamp("known_to"))));
 
     static final Table<Long, CatalogueEntry> CATALOGUE = Table.<Long, CatalogueEntry>keyed(
                     "ledger_catalogue", "position", "bigint", CatalogueEntry::position)

@@ -125,7 +125,7 @@ final class ProjectQueries {
         return name == null ? null : Enum.valueOf(type, name);
     }
 
-    private static Coded coded(ResultSet row, String column) throws SQLException {
+    static Coded coded(ResultSet row, String column) throws SQLException {
         String code = row.getString(column);
         return code == null ? null : new Coded(code, row.getString(column + "_name"));
     }

@@ -77,7 +77,8 @@ final class Slice {
         return slice;
     }
 
-    private static String knownThen(String of) {
+    /** @param of alias of a table that says since when and until when a row is known, with its dot */
+    static String knownThen(String of) {
         return of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)";
     }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,6 +108,9 @@ public class TotalsQuery {
      */
     public record Totals(Request request, AsOf asOf, List<Row> rows, Figure total) {}
 
+    /** @param rows of each breakdown; @param total each project once */
+    public record Breakdowns(Map<Dimension, List<Row>> rows, Figure total) {}
+
     /** @param daysLate days between what happened and its entry */
     public record ExplainedEvent(
             long position,
@@ -164,6 +168,39 @@ public class TotalsQuery {
 
     /** @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT}, {@link LedgerRule#UNKNOWN_POLICY} */
     public Totals totals(Request request, AsOf asOf, Viewer viewer) {
+        Counted counted = counted(request, asOf, viewer);
+        return new Totals(
+                request.under(counted.policy().id()),
+                asOf,
+                rows(request.by(), counted.cells(), request, counted, labels(request.by())),
+                counted.total());
+    }
+
+    /**
+     * Several breakdowns of one figure, counted at once.
+     *
+     * @param request by the classes of all of them
+     * @return the rows of each for itself, as {@link #totals} by it alone has them; and the total
+     * @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT}, {@link LedgerRule#UNKNOWN_POLICY}
+     */
+    public Breakdowns breakdowns(Request request, AsOf asOf, Viewer viewer) {
+        Counted counted = counted(request, asOf, viewer);
+        Map<String, Map<String, String>> labels = labels(request.by());
+        Map<Dimension, List<Row>> rows = new LinkedHashMap<>();
+        for (int i = 0; i < request.by().size(); i++) {
+            int place = i;
+            Map<List<String>, Figure> rolledUp = new LinkedHashMap<>();
+            counted.cells()
+                    .forEach((key, figure) -> rolledUp.merge(Arrays.asList(key.get(place)), figure, Figure::plus));
+            rows.put(request.by().get(i), rows(List.of(request.by().get(i)), rolledUp, request, counted, labels));
+        }
+        return new Breakdowns(rows, counted.total());
+    }
+
+    /** @param cells by code, each project in one; size bands by their index */
+    private record Counted(CountingPolicy policy, Tree tree, Map<List<String>, Figure> cells, Figure total) {}
+
+    private Counted counted(Request request, AsOf asOf, Viewer viewer) {
         Slice.check(asOf, jdbc);
         CountingPolicy policy = policies.of(request.policy(), asOf);
         Slice slice = slice(request, policy, Map.of(), asOf, viewer);
@@ -187,16 +224,23 @@ public class TotalsQuery {
                     return number;
                 })
                 .list();
-        Figure total = cells.values().stream().reduce(Figure.NOTHING, Figure::plus);
+        return new Counted(policy, tree, cells, cells.values().stream().reduce(Figure.NOTHING, Figure::plus));
+    }
+
+    private static List<Row> rows(
+            List<Dimension> by,
+            Map<List<String>, Figure> cells,
+            Request request,
+            Counted counted,
+            Map<String, Map<String, String>> labels) {
+        CountingPolicy policy = counted.policy();
         int band = by.indexOf(Dimension.SIZE_BAND);
         Map<List<String>, Figure> shown = band < 0 ? cells : banded(cells, band, policy, request.exclusiveBands());
-        Map<String, Map<String, String>> labels = labels(by);
-        List<Row> rows = shown.entrySet().stream()
+        return shown.entrySet().stream()
                 .filter(cell -> !cell.getValue().isNothing())
-                .sorted(Map.Entry.comparingByKey(order(by, policy, tree)))
-                .map(cell -> row(by, cell.getKey(), cell.getValue(), labels, tree, policy))
+                .sorted(Map.Entry.comparingByKey(order(by, policy, counted.tree())))
+                .map(cell -> row(by, cell.getKey(), cell.getValue(), labels, counted.tree(), policy))
                 .toList();
-        return new Totals(request.under(policy.id()), asOf, rows, total);
     }
 
     /**
@@ -346,7 +390,7 @@ public class TotalsQuery {
      * Two dates compared on the business axis: what counted up to the end of each. Where another policy counts at the end than
      * at the beginning, the difference between the two is a bar of its own.
      *
-     * @param request its measure and its policy count; without a policy each end is counted by the one in force on it
+     * @param request its measure, its policy and its classes count; without a policy each end is counted by the one in force on it
      * @param cell codes that narrow the figure down; may be empty
      * @param asOf only its {@code knownAt} counts
      * @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START}
@@ -359,7 +403,7 @@ public class TotalsQuery {
         AsOf end = new AsOf(to, asOf.knownAt());
         CountingPolicy opening = policies.of(request.policy(), new AsOf(from, asOf.knownAt()));
         Slice slice =
-                slice(Request.of(request.measure()), opening, cell, end, viewer).with("opening", from);
+                slice(request.between(null, null), opening, cell, end, viewer).with("opening", from);
         return waterfall(request, cell, "effective_on <= :opening", opening, slice, end, viewer);
     }
 
@@ -378,7 +422,7 @@ public class TotalsQuery {
         AsOf end = new AsOf(asOf.asOf(), to);
         CountingPolicy opening = policies.of(request.policy(), new AsOf(asOf.asOf(), from));
         Slice slice =
-                slice(Request.of(request.measure()), opening, cell, end, viewer).with("opening", Slice.at(from));
+                slice(request.between(null, null), opening, cell, end, viewer).with("opening", Slice.at(from));
         return waterfall(request, cell, "known_at <= :opening", opening, slice, end, viewer);
     }
 
@@ -413,7 +457,8 @@ public class TotalsQuery {
             Figure counted = bars.values().stream().reduce(opening, Figure::plus);
             bars.put(
                     MoveCause.POLICY_CHANGED.name(),
-                    total(request.measure(), closingPolicy, cell, end, viewer).minus(counted));
+                    total(request.between(null, null), closingPolicy, cell, end, viewer)
+                            .minus(counted));
         }
         List<Bar> shown = bars.entrySet().stream()
                 .filter(bar -> !bar.getValue().isNothing())
@@ -428,10 +473,11 @@ public class TotalsQuery {
     }
 
     private Figure total(
-            Measure measure, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
-        Slice slice = slice(Request.of(measure), policy, cell, asOf, viewer);
+            Request request, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
+        Slice slice = slice(request, policy, cell, asOf, viewer);
         return slice
-                .bind(jdbc.sql("select currency, sum(count) as n, sum(amount_minor) as minor from " + journal(measure)
+                .bind(jdbc.sql("select currency, sum(count) as n, sum(amount_minor) as minor from "
+                        + journal(request.measure())
                         + " " + slice.sql() + " group by currency"))
                 .query((row, number) -> figure(row))
                 .list()

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param cutOff the day that its sheets show
  * @param finishBy the day by which its reviews are to be finished, or {@code null}
  * @param finishPlanned the day that was planned, before it was moved; or {@code null}
+ * @param reviewersPlanned who was to review by the plan, before others took over
  * @param reachedOn when each state was reached
  * @param projects the list, empty before it is frozen
  * @param reviews empty before the data is pulled, then one for each project on the list
@@ -28,6 +29,7 @@ public record CampaignView(
         LocalDate finishBy,
         LocalDate finishPlanned,
         List<StaffId> reviewers,
+        List<StaffId> reviewersPlanned,
         CampaignState state,
         Map<CampaignState, LocalDate> reachedOn,
         List<ScopeEntry> projects,

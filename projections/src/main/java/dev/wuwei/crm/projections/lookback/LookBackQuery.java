@@ -5,6 +5,7 @@ import dev.wuwei.crm.lookback.CampaignEvent.CampaignPlanned;
 import dev.wuwei.crm.lookback.CampaignEvent.CampaignRescheduled;
 import dev.wuwei.crm.lookback.CampaignEvent.DataPulled;
 import dev.wuwei.crm.lookback.CampaignEvent.PlanRevised;
+import dev.wuwei.crm.lookback.CampaignEvent.ReviewersChanged;
 import dev.wuwei.crm.lookback.CampaignEvent.ScopeFrozen;
 import dev.wuwei.crm.lookback.CampaignId;
 import dev.wuwei.crm.lookback.CampaignState;
@@ -127,6 +128,7 @@ public class LookBackQuery {
         private LocalDate finishBy;
         private LocalDate finishPlanned;
         private List<StaffId> reviewers;
+        private List<StaffId> reviewersPlanned;
         private CampaignState state = CampaignState.PLANNED;
         private List<ScopeEntry> projects = List.of();
         private String conclusion;
@@ -142,6 +144,7 @@ public class LookBackQuery {
             finishBy = by;
             finishPlanned = by;
             reviewers = who;
+            reviewersPlanned = who;
         }
 
         void reaching(CampaignState reached, LocalDate on) {
@@ -158,6 +161,7 @@ public class LookBackQuery {
                     finishBy,
                     finishPlanned,
                     reviewers,
+                    reviewersPlanned,
                     state,
                     Map.copyOf(reachedOn),
                     projects.stream()
@@ -186,6 +190,7 @@ public class LookBackQuery {
                 campaign.reaching(CampaignState.SCOPED, e.occurredOn());
             }
             case CampaignRescheduled e -> campaigns.get(e.campaignId()).finishBy = e.finishBy();
+            case ReviewersChanged e -> campaigns.get(e.campaignId()).reviewers = e.reviewers();
             case DataPulled e -> campaigns.get(e.campaignId()).reaching(CampaignState.DATA_PULLED, e.occurredOn());
             case CampaignClosed e -> {
                 Campaign campaign = campaigns.get(e.campaignId());

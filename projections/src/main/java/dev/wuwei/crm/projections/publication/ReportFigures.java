@@ -6,11 +6,11 @@ import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.LedgerRule;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
+import dev.wuwei.crm.projections.ledger.TotalsQuery.Breakdowns;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Explanation;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Move;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Request;
 import dev.wuwei.crm.projections.ledger.TotalsQuery.Row;
-import dev.wuwei.crm.projections.ledger.TotalsQuery.Totals;
 import dev.wuwei.crm.projections.publication.PublicationComparison.Claim;
 import dev.wuwei.crm.projections.publication.PublicationComparison.DocumentTie;
 import dev.wuwei.crm.projections.publication.PublicationComparison.Line;
@@ -59,16 +59,11 @@ public class ReportFigures {
     public List<PublishedLine> lines(ReportQuestion question, Instant knownAt) {
         AsOf asOf = new AsOf(question.asOf(), knownAt);
         Viewer viewer = viewer(question);
-        List<Dimension> breakdowns =
-                question.breakdowns().stream().map(Dimension::of).toList();
-        Dimension[] crossed = breakdowns.stream()
-                .filter(dimension -> dimension != Dimension.SIZE_BAND)
-                .toArray(Dimension[]::new);
+        Dimension[] breakdowns =
+                question.breakdowns().stream().map(Dimension::of).toArray(Dimension[]::new);
         List<PublishedLine> lines = new ArrayList<>();
         for (String key : question.measures()) {
-            Measure measure = Measure.of(key);
-            // All breakdowns at once, and each is rolled up from there; size bands overlap and cannot be.
-            Totals answer = totals.totals(request(question, measure, crossed), asOf, viewer);
+            Breakdowns answer = totals.breakdowns(request(question, Measure.of(key), breakdowns), asOf, viewer);
             lines.add(new PublishedLine(
                     key,
                     null,
@@ -76,32 +71,20 @@ public class ReportFigures {
                     null,
                     answer.total().count(),
                     answer.total().sums()));
-            for (Dimension dimension : breakdowns) {
-                Totals rows = dimension == Dimension.SIZE_BAND
-                        ? totals.totals(request(question, measure, dimension), asOf, viewer)
-                        : answer;
-                lines.addAll(classes(key, dimension, rows.rows()));
-            }
+            answer.rows().forEach((dimension, rows) -> lines.addAll(classes(key, dimension, rows)));
         }
         return lines;
     }
 
     private List<PublishedLine> classes(String measure, Dimension dimension, List<Row> rows) {
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        Map<String, String> names = new HashMap<>();
-        for (Row row : rows) {
-            figures.merge(row.code().get(dimension), row.figure(), Figure::plus);
-            names.put(row.code().get(dimension), row.name().get(dimension));
-        }
-        return figures.entrySet().stream()
-                .filter(each -> !each.getValue().isNothing())
-                .map(each -> new PublishedLine(
+        return rows.stream()
+                .map(row -> new PublishedLine(
                         measure,
                         dimension.key(),
-                        each.getKey(),
-                        names.get(each.getKey()),
-                        each.getValue().count(),
-                        each.getValue().sums()))
+                        row.code().get(dimension),
+                        row.name().get(dimension),
+                        row.figure().count(),
+                        row.figure().sums()))
                 .sorted(inOrder(dimension))
                 .toList();
     }

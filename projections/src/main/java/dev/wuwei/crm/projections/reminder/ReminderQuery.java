@@ -52,7 +52,7 @@ public class ReminderQuery {
                       and cast(e.payload as jsonb) ->> 'rectificationId' = cast(f.payload as jsonb) ->> 'rectificationId'
                       and cast(cast(e.payload as jsonb) ->> 'passed' as boolean))))""";
 
-    /** Campaigns that are not closed, by their last plan and the day it was moved to. */
+    /** Campaigns that are not closed, by their last plan, the day it was moved to and who took over. */
     private static final String OPEN_CAMPAIGNS = """
             (select l.item, l.due_on, l.reviewers from (
                  select distinct on (f.campaign_id) f.campaign_id,
@@ -61,7 +61,10 @@ public class ReminderQuery {
                             select cast(m.payload as jsonb) ->> 'finishBy' from lookback_fact m
                             where m.campaign_id = f.campaign_id and m.name = 'lookback.CampaignRescheduled'
                             order by m.sequence desc limit 1), cast(f.payload as jsonb) ->> 'finishBy') as date) as due_on,
-                        cast(f.payload as jsonb) -> 'reviewers' as reviewers
+                        coalesce((
+                            select cast(m.payload as jsonb) -> 'reviewers' from lookback_fact m
+                            where m.campaign_id = f.campaign_id and m.name = 'lookback.ReviewersChanged'
+                            order by m.sequence desc limit 1), cast(f.payload as jsonb) -> 'reviewers') as reviewers
                  from lookback_fact f where f.name = any(array['lookback.CampaignPlanned', 'lookback.PlanRevised'])
                  order by f.campaign_id, f.sequence desc) l
              where l.due_on is not null and not exists (select from lookback_fact e
@@ -73,7 +76,8 @@ public class ReminderQuery {
             (case when r.kind = any(array['MONTHLY_RETURN', 'LIGHT', 'TOTALS_CHECK']) then true
                   when r.kind = 'DIGEST' then r.due_on = :today
                   when r.kind = 'CAMPAIGN' then exists (
-                      select from %s g where g.item = r.item and g.due_on = r.due_on)
+                      select from %s g where g.item = r.item and g.due_on = r.due_on
+                      and jsonb_exists(g.reviewers, cast(r.recipient as text)))
                   when r.kind = 'COMMITMENT' then exists (
                       select from commitment c where c.project_id = r.project_id and c.clause = r.item
                       and %s and r.due_on = %s)

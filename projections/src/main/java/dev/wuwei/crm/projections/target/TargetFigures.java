@@ -5,14 +5,20 @@ import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
 import dev.wuwei.crm.projections.ledger.Measure;
+import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery;
+import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery.HandOver;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.StaffId;
+import dev.wuwei.crm.staff.TeamId;
 import dev.wuwei.crm.target.ScopeKind;
 import dev.wuwei.crm.target.TargetMeasure;
 import dev.wuwei.crm.target.TargetPeriod;
 import dev.wuwei.crm.target.TargetScope;
+import dev.wuwei.crm.target.TargetUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,27 +37,34 @@ import java.util.function.Predicate;
 final class TargetFigures {
     private final TotalsQuery totals;
     private final FiveGapsQuery fiveGaps;
+    private final RevitalisedLandQuery land;
     private final int year;
     private final AsOf asOf;
     private final Viewer viewer;
     private final Map<TotalsQuery.Request, TotalsQuery.Totals> asked = new HashMap<>();
     private final Map<TargetMeasure, List<PhaseView>> reached = new EnumMap<>(TargetMeasure.class);
     private List<PhaseView> overdue;
+    private List<HandOver> handedOver;
 
-    TargetFigures(TotalsQuery totals, FiveGapsQuery fiveGaps, int year, AsOf asOf, Viewer viewer) {
+    TargetFigures(
+            TotalsQuery totals, FiveGapsQuery fiveGaps, RevitalisedLandQuery land, int year, AsOf asOf, Viewer viewer) {
         this.totals = totals;
         this.fiveGaps = fiveGaps;
+        this.land = land;
         this.year = year;
         this.asOf = asOf;
         this.viewer = viewer;
     }
 
-    /** @param period of the year; @return {@code null} for what the ledger does not hold */
+    /** @param period of the year; @return {@code null} where the policy in force knows no such size */
     BigDecimal number(TargetMeasure measure, TargetScope scope, TargetPeriod period) {
         if (measure.milestone() != null) {
             return BigDecimal.valueOf(phases(measure, scope, period).size());
         }
-        if (measure.ledger() == null || !knowsSize(totals, measure, asOf)) {
+        if (measure.unit() == TargetUnit.MU) {
+            return land(scope, period).stream().map(HandOver::mu).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+        if (!knowsSize(totals, measure, asOf)) {
             return null;
         }
         TotalsQuery.Request request = measure.isStanding()
@@ -85,7 +98,8 @@ final class TargetFigures {
         return switch (measure.unit()) {
             case CNY -> figure.in(Currency.CNY).amount();
             case USD -> figure.in(Currency.USD).amount();
-            case PROJECTS, MU -> BigDecimal.valueOf(figure.count());
+            case PROJECTS -> BigDecimal.valueOf(figure.count());
+            case MU -> throw new IllegalArgumentException(measure.name());
         };
     }
 
@@ -99,11 +113,24 @@ final class TargetFigures {
                                 measure.milestone(), whole.from(), whole.to(), FiveGapsQuery.Request.ALL, asOf, viewer))
                 .stream()
                 .filter(of(scope))
-                .filter(phase -> {
-                    LocalDate on = phase.recognised().get(measure.milestone().ordinal());
-                    return !on.isBefore(period.from()) && !on.isAfter(period.to());
-                })
+                .filter(phase -> lies(phase.recognised().get(measure.milestone().ordinal()), period))
                 .toList();
+    }
+
+    /** @return the idle land that was handed over in the period to projects that are theirs */
+    List<HandOver> land(TargetScope scope, TargetPeriod period) {
+        if (handedOver == null) {
+            TargetPeriod whole = TargetPeriod.year(year);
+            handedOver = land.handedOver(whole.from(), whole.to(), asOf, viewer);
+        }
+        return handedOver.stream()
+                .filter(each -> belongs(scope, each.park(), each.team(), each.owner(), each.leader()))
+                .filter(each -> lies(each.on(), period))
+                .toList();
+    }
+
+    private static boolean lies(LocalDate on, TargetPeriod period) {
+        return !on.isBefore(period.from()) && !on.isAfter(period.to());
     }
 
     /** @return projects that are past the date agreed for their next milestone */
@@ -117,14 +144,16 @@ final class TargetFigures {
     }
 
     private static Predicate<PhaseView> of(TargetScope scope) {
+        return phase -> belongs(scope, phase.park(), phase.team(), phase.owner(), phase.leader());
+    }
+
+    private static boolean belongs(TargetScope scope, Coded park, TeamId team, StaffId owner, StaffId leader) {
         return switch (scope.kind()) {
-            case WHOLE -> phase -> true;
-            case PARK ->
-                phase -> phase.park() != null
-                        && phase.park().code().equals(scope.park().code());
-            case TEAM -> phase -> scope.teamId().equals(phase.team());
-            case PERSON -> phase -> scope.staffId().equals(phase.owner());
-            case LEADER -> phase -> scope.staffId().equals(phase.leader());
+            case WHOLE -> true;
+            case PARK -> park != null && park.code().equals(scope.park().code());
+            case TEAM -> scope.teamId().equals(team);
+            case PERSON -> scope.staffId().equals(owner);
+            case LEADER -> scope.staffId().equals(leader);
         };
     }
 

@@ -6,7 +6,7 @@ import java.math.MathContext;
 /**
  * A target with what was reached of it by a day. Numbers are projects, yuan, dollars or 亩, as the target is.
  *
- * @param actual by the ledger; {@code null} where it does not hold such things or its policy knows no such size
+ * @param actual by the ledger; {@code null} where its policy knows no such size
  * @param pace {@code null} for a target that tells how things stand rather than what happens
  * @param forecast {@code null} where talks do not lead to it, or the year is not running
  * @param parts what its quarters, or else its months, come to together; {@code null} when they have no targets

@@ -7,6 +7,8 @@ import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.PipelineQuery;
 import dev.wuwei.crm.projections.ledger.PipelineQuery.StageFigures;
 import dev.wuwei.crm.projections.ledger.ProjectFilter;
+import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery;
+import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery.HandOver;
 import dev.wuwei.crm.projections.ledger.Stage;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.support.AsOf;
@@ -17,6 +19,7 @@ import dev.wuwei.crm.target.ScopeKind;
 import dev.wuwei.crm.target.TargetMeasure;
 import dev.wuwei.crm.target.TargetPeriod;
 import dev.wuwei.crm.target.TargetScope;
+import dev.wuwei.crm.target.TargetUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -42,13 +45,19 @@ public class TargetProgressQuery {
     private final TotalsQuery totals;
     private final PipelineQuery pipeline;
     private final FiveGapsQuery fiveGaps;
+    private final RevitalisedLandQuery land;
 
     public TargetProgressQuery(
-            TargetQuery targets, TotalsQuery totals, PipelineQuery pipeline, FiveGapsQuery fiveGaps) {
+            TargetQuery targets,
+            TotalsQuery totals,
+            PipelineQuery pipeline,
+            FiveGapsQuery fiveGaps,
+            RevitalisedLandQuery land) {
         this.targets = targets;
         this.totals = totals;
         this.pipeline = pipeline;
         this.fiveGaps = fiveGaps;
+        this.land = land;
     }
 
     /**
@@ -82,7 +91,7 @@ public class TargetProgressQuery {
     }
 
     TargetFigures figures(int year, AsOf asOf, Viewer viewer) {
-        return new TargetFigures(totals, fiveGaps, year, asOf, viewer);
+        return new TargetFigures(totals, fiveGaps, land, year, asOf, viewer);
     }
 
     /** @return the quarters of a year where there are any, else its months; the months of a quarter */
@@ -120,7 +129,7 @@ public class TargetProgressQuery {
     /**
      * The entries that make an actual, as the totals explain them.
      *
-     * @return empty for a milestone, whose rows are {@link #phases}, and for what the ledger does not hold
+     * @return empty for a milestone, whose rows are {@link #phases}, for {@link #land}, and where the policy knows no such size
      * @throws RuleViolated {@code ledger.before-first-event}
      */
     public Optional<TotalsQuery.Explanation> entries(TargetView target, AsOf asOf, Viewer viewer) {
@@ -150,6 +159,13 @@ public class TargetProgressQuery {
                 ? List.of()
                 : figures(target.period().year(), asOf, viewer)
                         .phases(target.measure(), target.scope(), target.period());
+    }
+
+    /** @return the hand-overs that make the actual of revitalised land; none of another measure */
+    public List<HandOver> land(TargetView target, AsOf asOf, Viewer viewer) {
+        return target.measure().unit() != TargetUnit.MU
+                ? List.of()
+                : figures(target.period().year(), asOf, viewer).land(target.scope(), target.period());
     }
 
     /**

@@ -255,6 +255,7 @@ final class FieldPuts {
             case CampaignEvent.DataPulled e -> itself.with("state", CampaignState.DATA_PULLED);
             case CampaignEvent.CampaignPlanned e -> itself.all(e, "campaignId", "reviewers");
             case CampaignEvent.PlanRevised e -> itself.all(e, "campaignId", "reviewers");
+            case CampaignEvent.ReviewersChanged e -> itself;
             case CampaignEvent.CampaignRescheduled e -> itself.with("finishBy", e.finishBy());
             case CampaignEvent.CampaignClosed e -> itself.all(e, "campaignId").with("state", CampaignState.CLOSED);
         };
@@ -457,6 +458,8 @@ final class FieldPuts {
             case FollowUpEvent.ElementDeliveryWithdrawn e ->
                 element(e.element())
                         .with("deliveredOn", null)
+                        .with("land", null)
+                        .with("disposalMethod", null)
                         .with("evidence", null)
                         .with("attachments", null);
             case FollowUpEvent.PermitChecklistChosen e ->

@@ -35,7 +35,7 @@ class CommitmentReadModelTest extends ReadModelContract {
     CommitmentReadModelTest() {
         story.history.on("2023-11-25").by(story.head);
         story.history.record(new FollowUpEvent.ElementDelivered(
-                story.foodFollowUp, story.food, ElementKind.LAND, "交地确认书", List.of(), day("2023-07-20")));
+                story.foodFollowUp, story.food, ElementKind.LAND, null, null, "交地确认书", List.of(), day("2023-07-20")));
         story.history.on("2023-11-26");
         story.history.record(new CommitmentEvent.CommitmentAssessed(
                 story.foodAgreement, story.food, AUDIT, "03", "210", null, "审计报告", List.of(), day("2023-10-31")));

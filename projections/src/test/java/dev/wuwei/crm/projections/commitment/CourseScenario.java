@@ -140,7 +140,8 @@ final class CourseScenario {
     }
 
     CourseScenario handedOver(String on) {
-        return told(new FollowUpEvent.ElementDelivered(FOLLOW_UP, PROJECT, ElementKind.LAND, null, List.of(), day(on)));
+        return told(new FollowUpEvent.ElementDelivered(
+                FOLLOW_UP, PROJECT, ElementKind.LAND, null, null, null, List.of(), day(on)));
     }
 
     CourseScenario invested(String month, String wan) {

@@ -48,6 +48,7 @@ import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
@@ -77,6 +78,7 @@ import org.junit.jupiter.api.Test;
 class DossierReadModelTest extends ReadModelContract {
     private static final Viewer EVERYBODY = Viewer.everything();
     private static final LocalDate TODAY = LocalDate.parse("2023-11-30");
+    private static final Coded AUCTION = new Coded("judicial-auction", "司法拍卖");
 
     private DossierQuery query;
 
@@ -91,9 +93,16 @@ class DossierReadModelTest extends ReadModelContract {
         record(new FollowUpEvent.ElementPlanned(
                 story.foodFollowUp, story.food, ElementKind.LAND, "自规局", day("2023-06-30"), day("2023-04-10")));
         record(new FollowUpEvent.ElementDelivered(
-                story.foodFollowUp, story.food, ElementKind.LAND, "交地确认书", List.of(), day("2023-07-20")));
+                story.foodFollowUp,
+                story.food,
+                ElementKind.LAND,
+                Area.mu("40"),
+                AUCTION,
+                "交地确认书",
+                List.of(),
+                day("2023-07-20")));
         record(new FollowUpEvent.ElementDelivered(
-                story.foodFollowUp, story.food, ElementKind.POWER, null, List.of(), day("2023-08-01")));
+                story.foodFollowUp, story.food, ElementKind.POWER, null, null, null, List.of(), day("2023-08-01")));
         record(new FollowUpEvent.ElementDeliveryWithdrawn(
                 story.foodFollowUp, story.food, ElementKind.POWER, day("2023-08-01")));
         meetings();
@@ -218,7 +227,9 @@ class DossierReadModelTest extends ReadModelContract {
                 .singleElement()
                 .returns(ElementKind.LAND, DossierView.Element::element)
                 .returns(day("2023-06-30"), DossierView.Element::promisedOn)
-                .returns(day("2023-07-20"), DossierView.Element::deliveredOn);
+                .returns(day("2023-07-20"), DossierView.Element::deliveredOn)
+                .returns(Area.mu("40"), DossierView.Element::land)
+                .returns(AUCTION, DossierView.Element::disposalMethod);
         assertThat(view.permits())
                 .filteredOn(permit -> permit.grant() != null)
                 .singleElement()

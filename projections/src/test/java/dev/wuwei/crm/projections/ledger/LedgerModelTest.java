@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wuwei.crm.dictionary.DictionaryEvent;
 import dev.wuwei.crm.dictionary.DictionaryId;
+import dev.wuwei.crm.followup.ElementKind;
+import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.support.AsOf;
@@ -13,6 +15,7 @@ import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DatedEntry;
 import dev.wuwei.crm.shared.DictionaryKind;
@@ -47,6 +50,12 @@ class LedgerModelTest extends ReadModelContract {
     private final EventMeta redAfterFourMonths;
 
     LedgerModelTest() {
+        story.history.on("2023-08-01").by(story.promoter);
+        EventMeta wrong = story.history.record(land("40"));
+        story.history.correcting(wrong);
+        story.history.record(new FollowUpEvent.ElementDeliveryWithdrawn(
+                story.foodFollowUp, story.food, ElementKind.LAND, LocalDate.parse("2023-07-20")));
+        story.history.record(land("30"));
         story.history.on("2024-02-01").by(story.promoter);
         story.history.record(new StaffEvent.TeamRenamed(story.firstTeam, "投资促进一科", LocalDate.parse("2024-01-01")));
         story.history.record(new StaffEvent.TeamOpened(SECOND_TEAM, "投资促进二科", null, LocalDate.parse("2024-01-10")));
@@ -70,6 +79,18 @@ class LedgerModelTest extends ReadModelContract {
         story.history.on("2024-02-04").by(story.leader).because("省里推迟");
         story.history.record(new StandardWithdrawn(
                 StandardsId.ALL, tax.standard(), tax.limit(), tax.formerly(), tax.from(), tax.occurredOn()));
+    }
+
+    private FollowUpEvent land(String mu) {
+        return new FollowUpEvent.ElementDelivered(
+                story.foodFollowUp,
+                story.food,
+                ElementKind.LAND,
+                Area.mu(mu),
+                new Coded("judicial-auction", "司法拍卖"),
+                null,
+                List.of(),
+                LocalDate.parse("2023-07-20"));
     }
 
     @Override
@@ -207,6 +228,22 @@ class LedgerModelTest extends ReadModelContract {
     }
 
     @Test
+    void breakdowns_counted_at_once_are_those_counted_one_by_one() {
+        for (Measure measure : Measure.values()) {
+            var request = TotalsQuery.Request.of(
+                            measure, Dimension.PARK, Dimension.SIZE_BAND, Dimension.METHOD, Dimension.FIVE_GAP)
+                    .under("default");
+            var together = reorganised().breakdowns(request, AsOf.NOW, Viewer.everything());
+            assertThat(together.rows()).containsOnlyKeys(request.by());
+            for (Dimension dimension : request.by()) {
+                var alone = reorganised().totals(request.by(dimension), AsOf.NOW, Viewer.everything());
+                assertThat(together.rows().get(dimension)).isEqualTo(alone.rows());
+                assertThat(together.total()).isEqualTo(alone.total());
+            }
+        }
+    }
+
+    @Test
     void what_belongs_under_another_counts_there_up_to_the_top() {
         var top = TotalsQuery.Request.of(Measure.SIGNED, Dimension.PARK)
                 .under("default")
@@ -217,6 +254,33 @@ class LedgerModelTest extends ReadModelContract {
                         .figure())
                 .isEqualTo(
                         reorganised().totals(top, AsOf.NOW, Viewer.everything()).total());
+    }
+
+    @Test
+    void a_waterfall_narrowed_to_a_cell_has_what_became_a_part_of_it() {
+        TotalsQuery totals = reorganised();
+        LocalDate end = LocalDate.parse("2023-12-31");
+        for (var classes : Map.of(Roof.TODAY, "south", Roof.TOP, "county").entrySet()) {
+            var request =
+                    TotalsQuery.Request.of(Measure.SIGNED).under("default").under(classes.getKey());
+            Map<Dimension, String> cell = Map.of(Dimension.PARK, classes.getValue());
+            Figure figure = totals.explain(request, cell, AsOf.on(end), Viewer.everything())
+                    .figure();
+            assertThat(figure).isEqualTo(new Figure(1, List.of(Money.yi("10.5"))));
+            assertThat(totals.waterfall(
+                                    request, cell, LocalDate.parse("2023-02-01"), end, AsOf.NOW, Viewer.everything())
+                            .closing())
+                    .isEqualTo(figure);
+            assertThat(totals.waterfall(
+                                    request,
+                                    cell,
+                                    story.amountCorrected.recordedAt().minusSeconds(1),
+                                    Instant.parse("2024-03-01T00:00:00Z"),
+                                    AsOf.on(end),
+                                    Viewer.everything())
+                            .closing())
+                    .isEqualTo(figure);
+        }
     }
 
     @Test

@@ -91,6 +91,8 @@ class LookBackReadModelTest extends ReadModelContract {
         story.history.on("2023-11-15");
         story.history.record(new CampaignEvent.CampaignRescheduled(
                 campaign, "2023 年度", day("2024-03-31"), day("2024-01-31"), day("2023-11-15")));
+        story.history.record(new CampaignEvent.ReviewersChanged(
+                campaign, "2023 年度", List.of(story.colleague), List.of(story.head), day("2023-11-15")));
         story.history.record(new ReviewEvent.RectificationRescheduled(
                 review, campaign, story.food, item, "赶工", day("2024-01-20"), day("2023-12-20"), day("2023-11-15")));
     }
@@ -168,6 +170,17 @@ class LookBackReadModelTest extends ReadModelContract {
                 .as("the day before it was moved")
                 .extracting(ReviewProgress.Rectification::deadline)
                 .containsExactly(day("2023-12-20"));
+    }
+
+    @Test
+    void who_took_over_reviews_from_that_day_on() {
+        CampaignView found = query.find(campaign, AsOf.NOW, EVERYBODY).orElseThrow();
+        assertThat(found.reviewers()).containsExactly(story.colleague);
+        assertThat(found.reviewersPlanned()).containsExactly(story.head);
+        assertThat(query.find(campaign, AsOf.on(day("2023-11-14")), EVERYBODY)
+                        .orElseThrow()
+                        .reviewers())
+                .containsExactly(story.head);
     }
 
     @Test

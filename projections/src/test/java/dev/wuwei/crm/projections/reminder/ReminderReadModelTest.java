@@ -366,11 +366,32 @@ class ReminderReadModelTest extends ReadModelContract {
                 .as("anew, for the day that it was moved to")
                 .extracting(DueThing::dueOn)
                 .containsOnly(TODAY.plusDays(12));
+        query.campaigns(15, TODAY, TODAY.minusDays(31)).forEach(this::raised);
+        History handedOver = new History(910_070);
+        handedOver.on("2023-11-21");
+        handedOver.record(new CampaignEvent.ReviewersChanged(
+                campaign,
+                "2023 年度回头看",
+                List.of(story.promoter, story.head),
+                List.of(story.promoter, story.colleague),
+                TODAY.minusDays(1)));
+        History.play(lookBacks, dataSource, handedOver.entries(), 10);
+        assertThat(query.campaigns(15, TODAY, TODAY.minusDays(31)))
+                .as("who took over is reminded, too")
+                .extracting(DueThing::recipient)
+                .containsExactly(story.head);
+        assertThat(query.inbox(story.colleague, TODAY))
+                .as("who handed over is reminded no more")
+                .extracting(ReminderView::kind)
+                .doesNotContain(ReminderKind.CAMPAIGN);
+        assertThat(query.inbox(story.promoter, TODAY))
+                .extracting(ReminderView::kind)
+                .contains(ReminderKind.CAMPAIGN);
         History closed = new History(910_100);
         closed.on("2023-11-22");
         closed.record(new CampaignClosed(campaign, "已办结", TODAY));
         History.play(lookBacks, dataSource, closed.entries(), 10);
-        assertThat(query.inbox(story.colleague, TODAY))
+        assertThat(query.inbox(story.promoter, TODAY))
                 .as("a closed campaign reminds nobody")
                 .extracting(ReminderView::kind)
                 .doesNotContain(ReminderKind.CAMPAIGN);

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.counting.CountingStandard;
+import dev.wuwei.crm.followup.ElementKind;
+import dev.wuwei.crm.followup.FollowUpEvent.ElementDelivered;
+import dev.wuwei.crm.followup.FollowUpEvent.ElementDeliveryWithdrawn;
+import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.projections.ledger.CatalogueQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.ledger.PipelineQuery;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
+import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery;
+import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery.HandOver;
 import dev.wuwei.crm.projections.ledger.Stage;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.support.AsOf;
@@ -20,6 +26,7 @@ import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.projections.testing.Story;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.target.Formula;
@@ -50,6 +57,7 @@ import org.junit.jupiter.api.Test;
 
 class TargetReadModelTest extends ReadModelContract {
     private static final Viewer EVERYBODY = Viewer.everything();
+    private static final Coded AUCTION = new Coded("judicial-auction", "司法拍卖");
     private static final LocalDate DAY = day("2023-11-30");
     private static final TargetScope WHOLE = new TargetScope(ScopeKind.WHOLE, null, null, null, null);
     private static final ScoreItem CAPPED = new ScoreItem(
@@ -98,12 +106,29 @@ class TargetReadModelTest extends ReadModelContract {
         story.history.on("2023-07-05").because("年中上调");
         story.history.record(
                 new TargetRevised(amount, TargetValue.of(Money.yi("60")), "县委〔2023〕8号", day("2023-07-01")));
+        for (Coded park : List.of(Story.NORTH, Story.SOUTH)) {
+            set(TargetMeasure.REVITALISED_LAND, in(park), "2023", TargetValue.of(Area.mu("50")));
+        }
+        story.history.on("2023-05-12").by(story.promoter);
+        EventMeta tooMuch = land(story.foodFollowUp, "2023-05-10", "40.5", AUCTION);
+        story.history.on("2023-06-01").because("多填 10 亩").correcting(tooMuch);
+        story.history.record(
+                new ElementDeliveryWithdrawn(story.foodFollowUp, story.food, ElementKind.LAND, day("2023-05-10")));
+        land(story.foodFollowUp, "2023-05-10", "30.5", AUCTION);
+        land(FollowUpId.next(), "2023-06-20", "12", AUCTION);
+        land(FollowUpId.next(), "2023-07-20", "100", null);
+        land(FollowUpId.next(), "2024-01-02", "7", AUCTION);
         ScorecardId card = ScorecardId.next();
-        story.history.on("2023-02-01");
+        story.history.on("2023-02-01").by(story.head);
         story.history.record(
                 new ScorecardDefined(card, "园区考核", 2023, ScopeKind.PARK, List.of(CAPPED), day("2023-02-01")));
         story.history.on("2023-08-01").because("加一项");
         story.history.record(new ScorecardRevised(card, 2, "园区考核", List.of(CAPPED, EFFICACY), day("2023-08-01")));
+    }
+
+    private EventMeta land(FollowUpId followUp, String on, String mu, Coded disposalMethod) {
+        return story.history.record(new ElementDelivered(
+                followUp, story.food, ElementKind.LAND, Area.mu(mu), disposalMethod, null, List.of(), day(on)));
     }
 
     private static TargetScope in(Coded park) {
@@ -146,7 +171,8 @@ class TargetReadModelTest extends ReadModelContract {
                 new TotalsQuery(
                         jdbc, new PolicyQuery(jdbc, standard), new CatalogueQuery(jdbc, new TestDictionaries())),
                 new PipelineQuery(jdbc),
-                new FiveGapsQuery(jdbc, new TestThresholds()));
+                new FiveGapsQuery(jdbc, new TestThresholds()),
+                new RevitalisedLandQuery(jdbc));
     }
 
     private List<TargetProgress> all(AsOf asOf, Viewer viewer) {
@@ -181,10 +207,32 @@ class TargetReadModelTest extends ReadModelContract {
         assertThat(of(TargetMeasure.SIGNED_AMOUNT, in(Story.SOUTH), "2023", AsOf.NOW)
                         .actual())
                 .isEqualByComparingTo("0");
-        assertThat(whole(TargetMeasure.REVITALISED_LAND))
-                .returns(null, TargetProgress::actual)
-                .returns(null, TargetProgress::completion)
-                .returns(null, TargetProgress::ahead);
+    }
+
+    @Test
+    void land_that_lay_idle_counts_for_the_day_on_which_it_was_handed_over() {
+        assertThat(whole(TargetMeasure.REVITALISED_LAND).actual())
+                .as("30.5 and 12; 100 of it never lay idle, and 7 came the year after")
+                .isEqualByComparingTo("42.5");
+        assertThat(land(WHOLE, AsOf.on(day("2023-06-19")))).isEqualByComparingTo("30.5");
+        assertThat(land(WHOLE, AsOf.on(day("2023-05-09")))).isEqualByComparingTo("0");
+        assertThat(land(in(Story.NORTH), AsOf.NOW)).isEqualByComparingTo("42.5");
+        assertThat(land(in(Story.SOUTH), AsOf.NOW)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void a_hand_over_that_was_taken_back_is_known_up_to_then() {
+        LocalDate may = day("2023-05-31");
+        assertThat(land(WHOLE, AsOf.on(may))).isEqualByComparingTo("30.5");
+        assertThat(land(WHOLE, new AsOf(may, Instant.parse("2023-05-20T00:00:00Z"))))
+                .isEqualByComparingTo("40.5");
+        assertThat(land(WHOLE, new AsOf(may, Instant.parse("2023-05-12T00:00:00Z"))))
+                .as("the day on which it was entered, before office hours")
+                .isEqualByComparingTo("0");
+    }
+
+    private BigDecimal land(TargetScope scope, AsOf asOf) {
+        return of(TargetMeasure.REVITALISED_LAND, scope, "2023", asOf).actual();
     }
 
     @Test
@@ -202,6 +250,11 @@ class TargetReadModelTest extends ReadModelContract {
             } else if (target.measure().milestone() != null) {
                 assertThat(progress.phases(target, AsOf.NOW, EVERYBODY))
                         .hasSize(one.actual().intValueExact());
+            } else {
+                assertThat(progress.land(target, AsOf.NOW, EVERYBODY).stream()
+                                .map(HandOver::mu)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualByComparingTo(one.actual());
             }
         });
     }
