@@ -2,6 +2,7 @@ package dev.wuwei.crm.platform.postgres;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings both schemas up to date: {@code es} is history and never rebuilt, {@code rm} can be made again from it. */
 public final class Migrations {
@@ -15,29 +16,31 @@ public final class Migrations {
         migrate(dataSource, READ_MODELS);
     }
 
-    /** Makes the tables of the read models once more, empty, in a schema of their own. */
+    /** Makes the tables of the read models once more, empty, in a schema of their own that is not there yet. */
     public static void migrateReadModels(DataSource dataSource, String schema) {
-        migrate(dataSource, READ_MODELS, schema);
+        configured(READ_MODELS, schema)
+                .dataSource(dataSource)
+                .group(true)
+                .load()
+                .migrate();
     }
 
     private static void migrate(DataSource dataSource, String schema) {
-        migrate(dataSource, schema, schema);
-    }
-
-    private static void migrate(DataSource dataSource, String location, String schema) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(dataSource)
-                .schemas(schema)
-                .defaultSchema(schema)
-                .locations("classpath:db/migration/" + location)
-                .table("schema_history")
-                .validateMigrationNaming(true)
-                .load();
-        if (location.equals(READ_MODELS)) {
+        Flyway flyway = configured(schema, schema).dataSource(dataSource).load();
+        if (schema.equals(READ_MODELS)) {
             // A script that once forgot that a rebuild runs it too was put right; its sum in an older database is the
             // old one.
             flyway.repair();
         }
         flyway.migrate();
+    }
+
+    private static FluentConfiguration configured(String location, String schema) {
+        return Flyway.configure()
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations("classpath:db/migration/" + location)
+                .table("schema_history")
+                .validateMigrationNaming(true);
     }
 }

@@ -142,27 +142,10 @@ final class GreenSchema implements AutoCloseable {
     final class Lane {
         private final Connection connection;
         private final DataSource dataSource;
-        private final ReadModel model;
 
-        private Lane(Connection connection, ReadModel model) {
+        private Lane(Connection connection) {
             this.connection = connection;
             this.dataSource = new SingleConnectionDataSource(connection, true);
-            this.model = model;
-        }
-
-        /** Makes the indexes that were left out, and lets the planner know what it deals with. */
-        void index() {
-            try {
-                for (String table : model.tableNames()) {
-                    for (String statement : deferred.getOrDefault(table, List.of())) {
-                        execute(connection, statement);
-                    }
-                    execute(connection, "analyze " + table);
-                }
-                connection.commit();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
         }
 
         DataSource dataSource() {
@@ -213,13 +196,31 @@ final class GreenSchema implements AutoCloseable {
         }
     }
 
-    Lane lane(ReadModel model) {
+    /** Makes the indexes of a table that were left out, and lets the planner know what it deals with. */
+    void index(String table) {
+        try {
+            Connection own = pool.getConnection();
+            try {
+                enter(own);
+                for (String statement : deferred.getOrDefault(table, List.of())) {
+                    execute(own, statement);
+                }
+                execute(own, "analyze " + table);
+            } finally {
+                leave(own);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The indexes of " + table + " cannot be made", e);
+        }
+    }
+
+    Lane lane() {
         try {
             Connection lane = pool.getConnection();
             lanes.add(lane);
             enter(lane);
             lane.setAutoCommit(false);
-            return new Lane(lane, model);
+            return new Lane(lane);
         } catch (SQLException e) {
             throw new IllegalStateException("No connection for a rebuild", e);
         }

@@ -27,7 +27,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -141,13 +140,13 @@ public class Rebuild {
                 run.names().stream().flatMap(name -> models.get(name).stream()).toList();
         try (GreenSchema green = GreenSchema.create(dataSource, rebuilt)) {
             Map<ReadModel, Filling> fillings = new LinkedHashMap<>();
-            rebuilt.forEach(model -> fillings.put(model, new Filling(model, green.lane(model))));
+            rebuilt.forEach(model -> fillings.put(model, new Filling(model, green.lane())));
             run.enter(Phase.READING);
             Point together = together(run.names());
             run.expect(history.count(Point.BEGINNING, together));
             Point at = advance(Point.BEGINNING, together, fillings, run);
             run.enter(Phase.INDEXING);
-            Map<String, Compared> compared = compared(run, at, fillings);
+            Map<String, Compared> compared = compared(run, at, fillings, green);
             run.names().forEach(name -> comparisons.addAll(compared.get(name).tables()));
             run.enter(Phase.SWAPPING);
             for (String name : run.names()) {
@@ -174,18 +173,19 @@ public class Rebuild {
     /** One read model beside the live one, and the event that both are at. */
     private record Compared(Point at, List<Comparison> tables) {}
 
-    /** Whatever has its indexes is compared while others still get theirs. */
-    private Map<String, Compared> compared(RebuildRun run, Point at, Map<ReadModel, Filling> fillings)
-            throws InterruptedException {
+    private Map<String, Compared> compared(
+            RebuildRun run, Point at, Map<ReadModel, Filling> fillings, GreenSchema green) throws InterruptedException {
         Map<String, Compared> compared = new ConcurrentHashMap<>();
-        AtomicInteger without = new AtomicInteger(run.names().size());
         try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, REBUILDER)) {
+            sideBySide(
+                    hands,
+                    fillings.keySet().stream()
+                            .flatMap(model -> model.tableNames().stream())
+                            .toList(),
+                    green::index);
+            run.enter(Phase.COMPARING);
             sideBySide(hands, run.names(), name -> {
                 Map<ReadModel, Filling> its = fillingsOf(name, fillings);
-                its.values().forEach(Filling::index);
-                if (without.decrementAndGet() == 0) {
-                    run.enter(Phase.COMPARING);
-                }
                 Point near = advance(at, farther(at, history.pointOf(name, pool)), its, run);
                 compared.put(name, compare(name, near, its, run));
             });
@@ -383,10 +383,6 @@ public class Rebuild {
         void write() {
             model.write(batch);
             commit();
-        }
-
-        void index() {
-            lane.index();
         }
 
         void commit() {
