@@ -57,13 +57,13 @@ public class TimelineQuery {
 
     private final JdbcClient jdbc;
     private final RecordedEvents events;
-    private final Map<Topic, List<String>> names;
+    private final Map<String, Topic> topics;
 
     public TimelineQuery(JdbcClient jdbc, RecordedEvents events, EventNames names) {
         this.jdbc = jdbc;
         this.events = events;
-        this.names = names.all().keySet().stream()
-                .collect(Collectors.groupingBy(name -> Topic.of(names.all().get(name))));
+        this.topics = names.all().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, event -> Topic.of(event.getValue())));
     }
 
     /**
@@ -83,7 +83,7 @@ public class TimelineQuery {
             AsOf asOf) {
         Where where = new Where(viewer)
                 .project(project)
-                .filter(filter, names)
+                .filter(filter, topics)
                 .asOf(asOf)
                 .behind(order, cursor);
         return list(where, order(order), limit);
@@ -92,12 +92,12 @@ public class TimelineQuery {
     /** The audit: all events that the viewer may see, newest first. Keyset paging by {@code cursor}. */
     public List<TimelineEntry> audit(
             HistoryFilter filter, HistoryOrder order, HistoryCursor cursor, int limit, Viewer viewer) {
-        return list(new Where(viewer).filter(filter, names).behind(order, cursor), order(order), limit);
+        return list(new Where(viewer).filter(filter, topics).behind(order, cursor), order(order), limit);
     }
 
     /** @return how many events the audit finds, at most {@code ceiling}: more than that nobody pages through */
     public long auditCount(HistoryFilter filter, Viewer viewer, int ceiling) {
-        Where where = new Where(viewer).filter(filter, names);
+        Where where = new Where(viewer).filter(filter, topics);
         return jdbc.sql(
                         "select count(*) from (select 1 from timeline t left join project p on p.project_id = t.project_id"
                                 + " where " + where.sql() + " limit :ceiling) hits")
@@ -182,7 +182,7 @@ public class TimelineQuery {
                         from timeline t left join project p on p.project_id = t.project_id
                         where %s group by t.name
                         """.formatted(where.sql())).params(where.params()).query(row -> {
-            byTopic.merge(topicOf(row.getString("name")), row.getLong("total"), Long::sum);
+            byTopic.merge(topics.get(row.getString("name")), row.getLong("total"), Long::sum);
             sums[0] += row.getLong("total");
             sums[1] += row.getLong("corrections");
             sums[2] += row.getLong("late");
@@ -262,14 +262,6 @@ public class TimelineQuery {
         return jdbc.sql("select coalesce(max(position), 0) from timeline")
                 .query(Long.class)
                 .single();
-    }
-
-    private Topic topicOf(String name) {
-        return names.entrySet().stream()
-                .filter(topic -> topic.getValue().contains(name))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(Topic.ACCOUNT);
     }
 
     /** What the timeline knows of an event beside the event itself. */
@@ -409,8 +401,8 @@ public class TimelineQuery {
             return and("t.project_id = :project", "project", project.value());
         }
 
-        /** @param byTopic names of events */
-        Where filter(HistoryFilter filter, Map<Topic, List<String>> byTopic) {
+        /** @param topics of events by their names */
+        Where filter(HistoryFilter filter, Map<String, Topic> topics) {
             if (filter.projectId() != null) {
                 project(filter.projectId());
             }
@@ -419,8 +411,9 @@ public class TimelineQuery {
             any(
                     "t.name",
                     "topical",
-                    filter.topics().stream()
-                            .flatMap(topic -> byTopic.getOrDefault(topic, List.of()).stream())
+                    topics.entrySet().stream()
+                            .filter(event -> filter.topics().contains(event.getValue()))
+                            .map(Map.Entry::getKey)
                             .toList());
             if (filter.recordedBy() != null) {
                 and(
