@@ -63,7 +63,14 @@ public class HistoryWords {
     /** An item is a phase, clause or topic by its own name, or a constant such as a milestone or role. */
     private static String itemName(String item, Locale locale) {
         String kebab = item.toLowerCase(Locale.ROOT).replace('_', '-');
-        return List.of("milestone.", "party-side.", "project-role.", "service-role.", "gate-metric.", "metric.")
+        return List.of(
+                        "milestone.",
+                        "party-side.",
+                        "project-role.",
+                        "service-role.",
+                        "gate-metric.",
+                        "metric.",
+                        "consequence-kind.")
                 .stream()
                 .map(type -> type + kebab)
                 .filter(I18n::has)
@@ -118,7 +125,9 @@ public class HistoryWords {
                         "party-" + type,
                         "company-commitment-" + type,
                         "government-commitment-" + type,
-                        "due-rule-" + type)
+                        "due-rule-" + type,
+                        "counting-rules-" + type,
+                        "consequence-" + type)
                 .stream()
                 .map(prefix -> prefix + "." + constant)
                 .filter(I18n::has)

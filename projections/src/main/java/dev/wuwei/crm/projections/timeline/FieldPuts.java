@@ -331,8 +331,10 @@ final class FieldPuts {
         return switch (event) {
             case CountingEvent.CountingPolicyDefined e -> rules(e, e.rules());
             case CountingEvent.CountingPolicyRevised e -> rules(e, e.rules());
-            case CountingEvent.CountingPolicyAdopted e -> FieldPut.on(ITSELF).all(e, "policyId");
-            case CountingEvent.CountingPolicyRetired e -> FieldPut.on(ITSELF).all(e, "policyId");
+            case CountingEvent.CountingPolicyAdopted e ->
+                FieldPut.on(ITSELF).all(e, "policyId", "from").with("holdsFrom", e.from());
+            case CountingEvent.CountingPolicyRetired e ->
+                FieldPut.on(ITSELF).all(e, "policyId", "from").with("retiredFrom", e.from());
         };
     }
 
