@@ -1,6 +1,7 @@
 package dev.wuwei.crm.shared;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /**
  * A limit (标准) that projects are held against. What it is where nobody adopted another one is kept in
@@ -8,29 +9,43 @@ import java.math.BigDecimal;
  */
 public enum Standard {
     /** 亩均税收, 万元/亩·年, over the last twelve months that were reported. */
-    TAX_PER_MU,
+    TAX_PER_MU(false),
     /** 亩均产值, 万元/亩·年, over the last twelve months that were reported. */
-    OUTPUT_PER_MU,
+    OUTPUT_PER_MU(false),
     /** 投资强度, 万元/亩, by the last monthly return. */
-    INVESTMENT_INTENSITY,
+    INVESTMENT_INTENSITY(false),
     /** 达产, percent of the output and of the tax that were agreed for a year. */
-    FULL_CAPACITY,
+    FULL_CAPACITY(false),
     /** Months missed by the start, the one in which it was due being the first. */
-    START_YELLOW,
-    START_RED,
+    START_YELLOW(true),
+    START_RED(START_YELLOW),
     /** Days past the date agreed for another milestone; red when more. */
-    LATE_YELLOW,
-    LATE_RED,
+    LATE_YELLOW(true),
+    LATE_RED(LATE_YELLOW),
     /** Points that the progress is behind the time pace; red when more. */
-    PROGRESS_YELLOW,
-    PROGRESS_RED,
+    PROGRESS_YELLOW(true),
+    PROGRESS_RED(PROGRESS_YELLOW),
     /** Months after the start without being in the library of investment statistics. */
-    STATISTICS_YELLOW,
-    STATISTICS_RED;
+    STATISTICS_YELLOW(true),
+    STATISTICS_RED(STATISTICS_YELLOW);
 
     private static final BigDecimal HIGHEST = new BigDecimal("1000000");
     private static final BigDecimal HIGHEST_OF_A_LIGHT = new BigDecimal("1000");
     private static final int DECIMALS = 2;
+
+    private final boolean light;
+    private final Standard yellow;
+
+    Standard(boolean light) {
+        this.light = light;
+        this.yellow = this;
+    }
+
+    /** By which a light turns red. */
+    Standard(Standard yellow) {
+        this.light = true;
+        this.yellow = yellow;
+    }
 
     /** @return beyond it a limit is a slip of the keyboard, and a light would turn on no day that a calendar has */
     public BigDecimal highest() {
@@ -46,7 +61,7 @@ public enum Standard {
 
     /** @return whether a light (亮灯) turns by it; such limits are whole numbers, and red is never before yellow */
     public boolean isLight() {
-        return ordinal() >= START_YELLOW.ordinal();
+        return light;
     }
 
     /** @return whether states or lights are reckoned by it; of the others one is only told who reaches them */
@@ -56,16 +71,19 @@ public enum Standard {
 
     /** @return whether the light turns red by it, and not yellow */
     public boolean isRed() {
-        return isLight() && ordinal() % 2 == STATISTICS_RED.ordinal() % 2;
+        return yellow != this;
     }
 
     /** @return by which the same light turns yellow */
     public Standard yellow() {
-        return isRed() ? values()[ordinal() - 1] : this;
+        return yellow;
     }
 
     /** @return by which the same light turns red */
     public Standard red() {
-        return isLight() && !isRed() ? values()[ordinal() + 1] : this;
+        return Arrays.stream(values())
+                .filter(each -> each.isRed() && each.yellow == this)
+                .findFirst()
+                .orElse(this);
     }
 }

@@ -56,27 +56,26 @@ final class DemoPolicies {
                         rules(Ending.IN_PERIOD_OF_SIGNATURE, List.of(RENOVATION, SMALL)),
                         revised,
                         "市招商委第三季度调度会：五千万元以下不列入，解约冲减签约当期"));
-        enter(
+        adopt(
                 steps,
                 LocalDate.of(2023, 6, 27),
-                new AdoptStandard(
-                        StandardsId.ALL,
-                        Standard.INVESTMENT_INTENSITY,
-                        new BigDecimal("220"),
-                        LocalDate.of(2023, 7, 1),
-                        LocalDate.of(2023, 6, 27),
-                        "省级园区考核提高投资强度"));
-        enter(
+                Standard.INVESTMENT_INTENSITY,
+                "220",
+                LocalDate.of(2023, 7, 1),
+                "省级园区考核提高投资强度");
+        adopt(
                 steps,
                 LocalDate.of(2023, 12, 26),
-                new AdoptStandard(
-                        StandardsId.ALL,
-                        Standard.TAX_PER_MU,
-                        new BigDecimal("5"),
-                        LocalDate.of(2024, 1, 1),
-                        LocalDate.of(2023, 12, 26),
-                        "亩均效益评价办法：明年起亩均税收按 5 万元评价"));
+                Standard.TAX_PER_MU,
+                "5",
+                LocalDate.of(2024, 1, 1),
+                "亩均效益评价办法：明年起亩均税收按 5 万元评价");
         return steps;
+    }
+
+    private static void adopt(
+            List<DemoStep> steps, LocalDate on, Standard standard, String limit, LocalDate from, String reason) {
+        enter(steps, on, new AdoptStandard(StandardsId.ALL, standard, new BigDecimal(limit), from, on, reason));
     }
 
     private static Rules rules(Ending ending, List<Exclusion> exclusions) {

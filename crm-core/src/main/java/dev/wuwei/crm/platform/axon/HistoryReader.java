@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventUtils;
@@ -59,6 +60,7 @@ public final class HistoryReader implements RecordedEvents {
     private final Serializer tokenSerializer;
     private final EventNames names;
     private final JsonFactory json = new JsonFactory();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     HistoryReader(
             DataSource dataSource,
@@ -166,10 +168,12 @@ public final class HistoryReader implements RecordedEvents {
         }
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(SELECT
-                    + "(global_index > ? and global_index <= ?"
-                    + (to.gaps().isEmpty() ? ")" : " and global_index <> all (?))")
-                    + (filled.isEmpty() ? "" : " or global_index = any (?)") + " order by global_index")) {
+            try (PreparedStatement statement = select(
+                    connection,
+                    "(global_index > ? and global_index <= ?"
+                            + (to.gaps().isEmpty() ? ")" : " and global_index <> all (?))")
+                            + (filled.isEmpty() ? "" : " or global_index = any (?)")
+                            + " order by global_index")) {
                 int index = 0;
                 statement.setLong(++index, from.position());
                 statement.setLong(++index, to.position());
@@ -182,8 +186,6 @@ public final class HistoryReader implements RecordedEvents {
                     statement.setArray(++index, connection.createArrayOf("bigint", filled.toArray()));
                 }
                 statement.setFetchSize(FETCH);
-                // Payloads as they are from the first row on; the driver would ask for them in hexadecimal digits.
-                statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
                 return read(statement, sink) ? to : from;
             } finally {
                 connection.rollback();
@@ -202,13 +204,11 @@ public final class HistoryReader implements RecordedEvents {
             return found;
         }
         Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement = connection.prepareStatement(SELECT + "global_index = any (?)")) {
+        try (PreparedStatement statement = select(connection, "global_index = any (?)")) {
             statement.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
-            Map<String, Known> known = new HashMap<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    recorded(row, known)
-                            .forEach(recorded -> found.put(recorded.meta().position(), recorded));
+                    recorded(row).forEach(recorded -> found.put(recorded.meta().position(), recorded));
                 }
             }
             return found;
@@ -219,13 +219,19 @@ public final class HistoryReader implements RecordedEvents {
         }
     }
 
+    /** Payloads as they are from the first row on; the driver would ask for them in hexadecimal digits. */
+    private static PreparedStatement select(Connection connection, String condition) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(SELECT + condition);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+        return statement;
+    }
+
     private boolean read(PreparedStatement statement, Sink sink)
             throws SQLException, IOException, InterruptedException {
-        Map<String, Known> known = new HashMap<>();
         List<Recorded> events = new ArrayList<>(FETCH);
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                events.addAll(recorded(row, known));
+                events.addAll(recorded(row));
                 if (events.size() >= FETCH) {
                     if (!sink.take(events)) {
                         return false;
@@ -237,8 +243,7 @@ public final class HistoryReader implements RecordedEvents {
         return events.isEmpty() || sink.take(events);
     }
 
-    /** @param known the types that were met so far */
-    private List<Recorded> recorded(ResultSet row, Map<String, Known> known) throws SQLException, IOException {
+    private List<Recorded> recorded(ResultSet row) throws SQLException, IOException {
         Known type = known.computeIfAbsent(row.getString(7), this::known);
         return type != null && Objects.equals(type.revision(), row.getString(8))
                 ? List.of(new Recorded(

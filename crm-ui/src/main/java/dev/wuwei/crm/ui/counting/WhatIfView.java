@@ -53,12 +53,14 @@ import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -189,7 +191,11 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                 query.trial(chosen, now, other, day.query(), CurrentUser.get().viewer(), Today.date());
         result.removeAll();
         List<Decision> decisions = standards.decisions(chosen, day.query());
-        result.add(inForce(chosen, known, decisions, other));
+        Map<StaffId, StaffName> people = staff.names(decisions.stream()
+                .map(Decision::decidedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        result.add(inForce(chosen, known, decisions, people, other));
         if (trial.measured() == 0) {
             result.add(new EmptyState(t(key(chosen, "no-figures")), t(key(chosen, "no-figures.note"))));
         } else {
@@ -199,28 +205,31 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
             }
         }
         if (!decisions.isEmpty()) {
-            result.add(history(chosen, known, decisions));
+            result.add(history(chosen, known, decisions, people));
         }
         calendar.show(day);
     }
 
-    private Component inForce(Standard chosen, Standards known, List<Decision> decisions, BigDecimal other) {
-        Optional<StandardAdopted> adopted =
-                known.adoption(chosen, AsOf.current().dayOrToday());
+    private Component inForce(
+            Standard chosen,
+            Standards known,
+            List<Decision> decisions,
+            Map<StaffId, StaffName> people,
+            BigDecimal other) {
+        LocalDate day = AsOf.current().dayOrToday();
+        Optional<StandardAdopted> adopted = known.adoption(chosen, day);
         Facts facts = Facts.row()
-                .add(
-                        t("what-if.holds"),
-                        limit(known.limit(chosen, AsOf.current().dayOrToday()), chosen))
+                .add(t("what-if.holds"), limit(known.limit(chosen, day), chosen))
                 .add(
                         t("what-if.since"),
                         adopted.map(each -> Format.date(each.from())).orElse(t("what-if.default")));
         adopted.ifPresent(each -> decisions.stream()
                 .filter(decision -> decision.event().equals(each))
                 .findFirst()
-                .ifPresent(decision -> facts.add(t("what-if.decided-by"), name(decision.decidedBy()))
+                .ifPresent(decision -> facts.add(t("what-if.decided-by"), name(decision, people))
                         .add(t("field.reason"), decision.reason())));
         known.last(chosen)
-                .filter(last -> last.from().isAfter(AsOf.current().dayOrToday()))
+                .filter(last -> last.from().isAfter(day))
                 .ifPresent(last -> facts.add(
                         t("what-if.ahead"),
                         t("what-if.ahead.value", limit(last.limit(), chosen), Format.date(last.from()))));
@@ -265,7 +274,8 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                 : section.aside(new ExportButton(t("component.list.export"), () -> export(rows, heads)));
     }
 
-    private Component history(Standard chosen, Standards known, List<Decision> decisions) {
+    private Component history(
+            Standard chosen, Standards known, List<Decision> decisions, Map<StaffId, StaffName> people) {
         PlainTable table = new PlainTable(
                         "what-if.from",
                         "what-if.decision",
@@ -281,7 +291,7 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                     Spans.fixed(Format.date(event.from())),
                     new Span(words(event)),
                     Spans.fixed(Format.date(event.occurredOn())),
-                    new Span(name(decision.decidedBy())),
+                    new Span(name(decision, people)),
                     new Span(Format.text(decision.reason())),
                     event.equals(last)
                             ? dialogs.menu(List.of("standard.WithdrawStandard"), () -> context(chosen), done -> show())
@@ -303,8 +313,8 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
         return t("what-if.limit-with-unit", number(limit), unit(standard));
     }
 
-    private String name(StaffId person) {
-        StaffName known = person == null ? null : staff.names(List.of(person)).get(person);
+    private static String name(Decision decision, Map<StaffId, StaffName> people) {
+        StaffName known = decision.decidedBy() == null ? null : people.get(decision.decidedBy());
         return known == null ? Format.NOTHING : known.name();
     }
 

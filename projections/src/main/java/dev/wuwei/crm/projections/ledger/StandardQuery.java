@@ -32,19 +32,19 @@ public class StandardQuery {
     public Standards standards(AsOf asOf) {
         return Standards.of(
                 thresholds,
-                entries(null, asOf).stream()
+                entries(jdbc, null, asOf).stream()
                         .map(LedgerTables.StandardEntry::event)
                         .toList());
     }
 
     /** @return what was decided of a standard, as known, the latest first */
     public List<Decision> decisions(Standard standard, AsOf asOf) {
-        return entries(standard, asOf).reversed().stream()
+        return entries(jdbc, standard, asOf).reversed().stream()
                 .map(entry -> new Decision(entry.event(), entry.decidedBy(), entry.reason(), entry.knownAt()))
                 .toList();
     }
 
-    private List<LedgerTables.StandardEntry> entries(Standard standard, AsOf asOf) {
+    private static List<LedgerTables.StandardEntry> entries(JdbcClient jdbc, Standard standard, AsOf asOf) {
         return jdbc.sql("""
                         select * from ledger_standard
                         where (:standard::text is null or standard = :standard)
@@ -57,8 +57,6 @@ public class StandardQuery {
     }
 
     static List<LedgerTables.StandardEntry> entries(JdbcClient jdbc) {
-        return jdbc.sql("select * from ledger_standard order by position")
-                .query((row, number) -> LedgerTables.StandardEntry.read(row))
-                .list();
+        return entries(jdbc, null, AsOf.NOW);
     }
 }

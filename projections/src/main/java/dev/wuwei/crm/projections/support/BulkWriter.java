@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,8 +70,9 @@ final class BulkWriter {
 
     static <R> void copy(Batch batch, Table<?, R> table, List<R> rows) {
         List<Table.Column<R>> columns = table.columns();
-        Encoder[] encoders =
-                columns.stream().map(column -> ENCODERS.get(column.type())).toArray(Encoder[]::new);
+        Encoder[] encoders = columns.stream()
+                .map(column -> Objects.requireNonNull(ENCODERS.get(column.type()), column.type()))
+                .toArray(Encoder[]::new);
         String sql = "copy " + table.name() + " ("
                 + columns.stream().map(Table.Column::name).collect(Collectors.joining(", "))
                 + ") from stdin (format binary)";
