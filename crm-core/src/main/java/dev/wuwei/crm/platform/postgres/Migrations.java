@@ -16,20 +16,10 @@ public final class Migrations {
         migrate(dataSource, READ_MODELS);
     }
 
-    /** Makes the tables of the read models once more, empty, in a schema of their own that is not there yet. */
-    public static void migrateReadModels(DataSource dataSource, String schema) {
-        configured(READ_MODELS, schema)
-                .dataSource(dataSource)
-                .group(true)
-                .load()
-                .migrate();
-    }
-
     private static void migrate(DataSource dataSource, String schema) {
         Flyway flyway = configured(schema, schema).dataSource(dataSource).load();
         if (schema.equals(READ_MODELS)) {
-            // A script that once forgot that a rebuild runs it too was put right; its sum in an older database is the
-            // old one.
+            // A script was put right after it had run; its sum in an older database is the old one.
             flyway.repair();
         }
         flyway.migrate();

@@ -48,6 +48,10 @@ final class GreenSchema implements AutoCloseable {
     private final List<Connection> lanes = new ArrayList<>();
     private final Map<String, List<String>> deferred = new HashMap<>();
     private final List<String> tables;
+
+    /** The tables, what they are parts of, and what is part of them. */
+    private final List<String> family;
+
     private boolean locked;
 
     private GreenSchema(DataSource pool, Connection connection, Collection<ReadModel> models) {
@@ -56,6 +60,23 @@ final class GreenSchema implements AutoCloseable {
         this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.tables =
                 models.stream().flatMap(model -> model.tableNames().stream()).toList();
+        this.family = family(tables);
+    }
+
+    private List<String> family(Collection<String> tables) {
+        return jdbc.sql("""
+                        with recursive mine as (
+                            select c.oid from pg_class c
+                            where c.relnamespace = cast(:live as regnamespace) and c.relname = any(:tables)
+                            union
+                            select case when i.inhparent = mine.oid then i.inhrelid else i.inhparent end
+                            from mine join pg_inherits i on mine.oid in (i.inhparent, i.inhrelid))
+                        select c.relname from mine join pg_class c on c.oid = mine.oid
+                        where c.relkind in ('r', 'p') order by 1""")
+                .param("live", BLUE)
+                .param("tables", tables.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     static GreenSchema create(DataSource pool, Collection<ReadModel> models) {
@@ -84,54 +105,82 @@ final class GreenSchema implements AutoCloseable {
         locked = true;
         execute("drop schema if exists " + GREEN + " cascade");
         execute("drop schema if exists " + FORMER + " cascade");
-        Migrations.migrateReadModels(pool, GREEN);
-        enter(connection);
+        List<String> made = new ArrayList<>(List.of("create schema " + GREEN));
+        // Read while the live schema is the one on the path, so that no definition names it.
+        made.addAll(definitions());
         Set<String> appended = models.stream()
                 .flatMap(model -> model.tables().stream())
                 .filter(table -> table.appendOnly() && !table.lookedUp())
                 .map(Table::name)
                 .collect(Collectors.toSet());
-        dropConstraints(appended);
-        dropIndexes();
+        List<String> keys = keysAndIndexes(appended);
         connection.setAutoCommit(false);
+        execute(String.join(";", made));
+        enter(connection);
+        execute(String.join(";", keys));
+        connection.commit();
     }
 
-    private void dropConstraints(Set<String> appended) throws SQLException {
-        record Constraint(String table, String name, String definition) {}
-        for (Constraint constraint : jdbc.sql("""
-                        select c.relname, k.conname, pg_get_constraintdef(k.oid) as definition
+    /** The live tables again, without keys and indexes. */
+    private List<String> definitions() {
+        return jdbc.sql("""
+                        select format(
+                            'create table %1$I.%2$I (like %2$I including defaults including generated including constraints'
+                                || ' including statistics including storage including compression)'
+                                || coalesce(' partition by ' || pg_get_partkeydef(c.oid), '')
+                                || coalesce(' with (' || array_to_string(c.reloptions, ', ') || ')', '')
+                                || case when c.relispartition
+                                    then '; alter table %1$I.%3$I attach partition %1$I.%2$I %4$s' else '' end,
+                            :green, c.relname, p.relname, pg_get_expr(c.relpartbound, c.oid))
+                            || coalesce((
+                                select string_agg(format('; alter table %I.%I alter column %I set statistics %s',
+                                    :green, c.relname, a.attname, a.attstattarget), '')
+                                from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0), '')
+                        from pg_class c left join pg_inherits i on i.inhrelid = c.oid left join pg_class p on p.oid = i.inhparent
+                        where c.relnamespace = cast(:live as regnamespace) and c.relname = any(:family)
+                        order by c.relispartition, c.relname""")
+                .param("green", GREEN)
+                .param("live", BLUE)
+                .param("family", family.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * @param appended tables of which no row is looked for before all are in
+     * @return what makes those that are needed while the tables are filled; the others are deferred
+     */
+    private List<String> keysAndIndexes(Set<String> appended) {
+        record Definition(String table, String statement, boolean deferred) {}
+        return jdbc
+                .sql("""
+                        select c.relname,
+                            format('alter table %I add constraint %I %s', c.relname, k.conname, pg_get_constraintdef(k.oid)),
+                            k.contype = 'x' and c.relname = any(:tables) or k.contype = 'p' and c.relname = any(:appended)
                         from pg_constraint k join pg_class c on c.oid = k.conrelid
-                        where c.relnamespace = cast(:schema as regnamespace) and k.conparentid = 0
-                          and (k.contype = 'x' and c.relname = any(:tables)
-                               or k.contype = 'p' and c.relname = any(:appended))""")
-                .param("schema", GREEN)
-                .param("tables", tables.toArray(String[]::new))
-                .param("appended", appended.toArray(String[]::new))
-                .query((row, number) -> new Constraint(row.getString(1), row.getString(2), row.getString(3)))
-                .list()) {
-            defer(
-                    constraint.table(),
-                    "alter table " + constraint.table() + " add constraint " + constraint.name() + " "
-                            + constraint.definition());
-            execute("alter table " + constraint.table() + " drop constraint " + constraint.name());
-        }
-    }
-
-    private void dropIndexes() throws SQLException {
-        record Index(String table, String name, String definition) {}
-        for (Index index : jdbc.sql("""
-                        select c.relname, i.relname, pg_get_indexdef(i.oid) as definition
+                        where c.relnamespace = cast(:live as regnamespace) and c.relname = any(:family)
+                          and k.contype in ('p', 'u', 'x') and k.conparentid = 0
+                        union all
+                        select c.relname, pg_get_indexdef(i.oid, 0, true),
+                            not x.indisunique and c.relname = any(:tables) or c.relname = any(:appended)
                         from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
-                        where c.relnamespace = cast(:schema as regnamespace) and c.relname = any(:tables)
-                          and not x.indisunique and not i.relispartition
-                          and not exists (select from pg_constraint k where k.conindid = i.oid)""")
-                .param("schema", GREEN)
+                        where c.relnamespace = cast(:live as regnamespace) and c.relname = any(:family)
+                          and not i.relispartition and not exists (select from pg_constraint k where k.conindid = i.oid)""")
+                .param("live", BLUE)
                 .param("tables", tables.toArray(String[]::new))
-                .query((row, number) -> new Index(row.getString(1), row.getString(2), row.getString(3)))
-                .list()) {
-            defer(index.table(), index.definition());
-            execute("drop index " + index.name());
-        }
+                .param("family", family.toArray(String[]::new))
+                .param("appended", appended.toArray(String[]::new))
+                .query((row, number) -> new Definition(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .list()
+                .stream()
+                .filter(definition -> {
+                    if (definition.deferred()) {
+                        defer(definition.table(), definition.statement());
+                    }
+                    return !definition.deferred();
+                })
+                .map(Definition::statement)
+                .toList();
     }
 
     private void defer(String table, String statement) {
@@ -250,23 +299,8 @@ final class GreenSchema implements AutoCloseable {
     void swapIn(Collection<ReadModel> models) {
         JdbcClient caller = JdbcClient.create(pool);
         caller.sql("create schema if not exists " + FORMER).update();
-        List<String> moved = caller.sql("""
-                        with recursive mine as (
-                            select c.oid from pg_class c
-                            where c.relnamespace = cast(:schema as regnamespace) and c.relname = any(:tables)
-                            union
-                            select case when i.inhparent = mine.oid then i.inhrelid else i.inhparent end
-                            from mine join pg_inherits i on mine.oid in (i.inhparent, i.inhrelid))
-                        select c.relname from mine join pg_class c on c.oid = mine.oid
-                        where c.relkind in ('r', 'p') order by 1""")
-                .param("schema", BLUE)
-                .param(
-                        "tables",
-                        models.stream()
-                                .flatMap(model -> model.tableNames().stream())
-                                .toArray(String[]::new))
-                .query(String.class)
-                .list();
+        List<String> moved = family(
+                models.stream().flatMap(model -> model.tableNames().stream()).toList());
         // Nobody reads the new ones yet, except that the server may be tidying them up.
         caller.sql("set local lock_timeout to '20s'").update();
         lock(caller, GREEN, moved);
