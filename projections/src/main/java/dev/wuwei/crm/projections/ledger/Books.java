@@ -1,9 +1,12 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.platform.axon.HistoryReader.Recorded;
+import dev.wuwei.crm.platform.axon.RecordedEvents;
 import dev.wuwei.crm.projections.ledger.LedgerTables.StandardEntry;
 import dev.wuwei.crm.projections.support.Batch;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Thresholds;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ledgers of the projects that a batch touches: opened from their facts on first touch, kept while there is room. */
 final class Books {
@@ -29,6 +31,7 @@ final class Books {
     private static final int SOME = 500;
 
     private final Batch batch;
+    private final RecordedEvents events;
     private final CountingPolicy standard;
     private final List<CountingPolicy> others;
     private final Thresholds thresholds;
@@ -41,8 +44,9 @@ final class Books {
     };
     private final Set<ProjectId> seen = new HashSet<>();
 
-    Books(Batch batch, CountingPolicy standard, Thresholds thresholds) {
+    Books(Batch batch, RecordedEvents events, CountingPolicy standard, Thresholds thresholds) {
         this.batch = batch;
+        this.events = events;
         this.standard = standard;
         this.thresholds = thresholds;
         this.others = new ArrayList<>(PolicyQuery.policies(batch.jdbc()));
@@ -165,17 +169,27 @@ final class Books {
     }
 
     private List<Fact> stored(Collection<ProjectId> projects) {
-        JdbcClient jdbc = batch.jdbc();
-        return jdbc.sql("""
-                        select project_id, position, recorded_at, name, payload from ledger_fact
+        record Stored(ProjectId project, long position, Instant recordedAt, String name) {}
+        List<Stored> stored = batch.jdbc()
+                .sql("""
+                        select project_id, position, recorded_at, name from ledger_fact
                         where project_id = any(?) order by project_id, position""")
                 .param(projects.stream().map(ProjectId::value).toArray(UUID[]::new))
-                .query((row, number) -> new Fact(
+                .query((row, number) -> new Stored(
                         new ProjectId(row.getObject("project_id", UUID.class)),
                         row.getLong("position"),
                         LedgerTables.instant(row.getTimestamp("recorded_at")),
-                        row.getString("name"),
-                        Facts.read(row.getString("name"), row.getString("payload"))))
+                        row.getString("name")))
                 .list();
+        Map<Long, Recorded> recorded =
+                events.at(stored.stream().map(Stored::position).toList());
+        return stored.stream()
+                .map(fact -> new Fact(
+                        fact.project(),
+                        fact.position(),
+                        fact.recordedAt(),
+                        fact.name(),
+                        recorded.get(fact.position()).event()))
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ import dev.wuwei.crm.shared.ProjectId;
 import java.time.Instant;
 
 /**
- * An event that the ledger is made of, without what the ledger has no use for.
+ * An event that the ledger is made of. What it says is kept by the event store alone.
  *
  * @param name logical name, for example {@code signing.AgreementSigned}
  */

@@ -20,6 +20,8 @@ import dev.wuwei.crm.lead.LeadEvent.LeadAssigned;
 import dev.wuwei.crm.lead.LeadEvent.LeadRegistered;
 import dev.wuwei.crm.lead.LeadEvent.LeadRevised;
 import dev.wuwei.crm.lead.LeadProfile;
+import dev.wuwei.crm.platform.axon.EventNames;
+import dev.wuwei.crm.platform.axon.RecordedEvents;
 import dev.wuwei.crm.projections.ledger.LedgerTables.CatalogueEntry;
 import dev.wuwei.crm.projections.ledger.LedgerTables.HandOver;
 import dev.wuwei.crm.projections.ledger.LedgerTables.InvestorName;
@@ -74,10 +76,17 @@ public class LedgerModel extends ReadModel {
     /** Few rows each; those of people and teams are read one by one. */
     private static final Set<String> LABELS = Set.of("park", "industry", "chain", "method", "origin");
 
+    private final RecordedEvents events;
+    private final EventNames names;
     private final CountingPolicy standard;
     private final Thresholds thresholds;
 
-    public LedgerModel(DataSource dataSource, CountingStandard standard, Thresholds thresholds) {
+    public LedgerModel(
+            DataSource dataSource,
+            RecordedEvents events,
+            EventNames names,
+            CountingStandard standard,
+            Thresholds thresholds) {
         super(
                 dataSource,
                 LedgerTables.PRESENT,
@@ -98,6 +107,8 @@ public class LedgerModel extends ReadModel {
                 LedgerTables.POLICY,
                 LedgerTables.ADOPTION,
                 LedgerTables.STANDARD);
+        this.events = events;
+        this.names = names;
         this.standard = CountingPolicy.standard(standard);
         this.thresholds = thresholds;
     }
@@ -134,7 +145,11 @@ public class LedgerModel extends ReadModel {
             return;
         }
         Fact fact = new Fact(
-                project, meta.position(), meta.recordedAt().truncatedTo(ChronoUnit.MICROS), Facts.nameOf(event), event);
+                project,
+                meta.position(),
+                meta.recordedAt().truncatedTo(ChronoUnit.MICROS),
+                names.nameOf(event.getClass()),
+                event);
         ProjectLedger ledger = books(batch).of(project);
         if (fact.position() > ledger.lastPosition()) {
             batch.rows(LedgerTables.FACT).put(fact);
@@ -240,7 +255,7 @@ public class LedgerModel extends ReadModel {
     }
 
     private Books books(Batch batch) {
-        return batch.attachment(Books.class, () -> new Books(batch, standard, thresholds));
+        return batch.attachment(Books.class, () -> new Books(batch, events, standard, thresholds));
     }
 
     /**

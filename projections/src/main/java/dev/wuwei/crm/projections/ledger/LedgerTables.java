@@ -237,7 +237,6 @@ final class LedgerTables {
             .column("recorded_at", "timestamptz", Fact::recordedAt)
             .column("effective_on", "date", fact -> fact.event().occurredOn())
             .column("name", "text", Fact::name)
-            .column("payload", "text", fact -> Facts.write(fact.event()))
             .appendOnlyLookedUp();
 
     static final Table<InvestorKey, InvestorName> INVESTOR = Table.<InvestorKey, InvestorName>keyed(

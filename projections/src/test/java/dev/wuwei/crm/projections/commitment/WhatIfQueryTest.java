@@ -10,17 +10,16 @@ import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Reached;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Trial;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
-import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.project.ProjectReadModel;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.projections.testing.TestLedger;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Standard;
-import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,8 +55,7 @@ class WhatIfQueryTest extends ReadModelContract {
     @Override
     protected List<ReadModel> others() {
         return List.of(
-                new ProjectReadModel(dataSource, new TestThresholds()),
-                new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds()));
+                new ProjectReadModel(dataSource, new TestThresholds()), TestLedger.model(dataSource, story.history));
     }
 
     private WhatIfQuery query() {

@@ -35,7 +35,6 @@ import dev.wuwei.crm.projections.dossier.DossierView.TeamMember;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.investor.InvestorReadModel;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
-import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.lookback.LookBackQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
@@ -48,6 +47,7 @@ import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.projections.testing.TestLedger;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.EventMeta;
@@ -415,7 +415,7 @@ class DossierReadModelTest extends ReadModelContract {
                 new InvestorReadModel(dataSource),
                 new ProjectReadModel(dataSource, new TestThresholds()),
                 new CommitmentReadModel(dataSource, new TestThresholds()),
-                new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds()));
+                TestLedger.model(dataSource, story.history));
     }
 
     @BeforeEach

@@ -21,6 +21,7 @@ import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.projections.testing.Story;
+import dev.wuwei.crm.projections.testing.TestLedger;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
@@ -32,8 +33,6 @@ import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.signing.AgreementTerms;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.signing.SigningId;
-import dev.wuwei.crm.testing.TestCountingRules;
-import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -202,7 +201,7 @@ class CohortQueryTest {
         new Course(5, Story.SOUTH).signed("2022-12-20", AgreementKind.FORMAL, "4", "一期");
         new Course(6, Story.NORTH).signed("2022-02-02", AgreementKind.FRAMEWORK, "8");
         dataSource = TestPostgres.migratedDataSource();
-        LedgerModel model = new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds());
+        LedgerModel model = TestLedger.model(dataSource, history);
         History.play(model, dataSource, history.entries(), 7);
         cohorts = new CohortQuery(JdbcClient.create(dataSource));
     }

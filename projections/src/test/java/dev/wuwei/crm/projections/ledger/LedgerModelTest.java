@@ -15,6 +15,7 @@ import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
+import dev.wuwei.crm.projections.testing.TestLedger;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.DatedEntry;
@@ -95,7 +96,7 @@ class LedgerModelTest extends ReadModelContract {
 
     @Override
     protected ReadModel model() {
-        return new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds());
+        return TestLedger.model(dataSource, story.history);
     }
 
     @Test

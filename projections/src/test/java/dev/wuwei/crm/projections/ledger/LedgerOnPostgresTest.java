@@ -19,6 +19,7 @@ import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.History;
+import dev.wuwei.crm.projections.testing.TestLedger;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.StaffId;
@@ -56,17 +57,28 @@ class LedgerOnPostgresTest {
     private static HikariDataSource dataSource;
     private static JdbcClient jdbc;
     private static LedgerModel model;
+    private static final List<History.Entry> told = new ArrayList<>();
 
     @BeforeAll
     static void open() {
         dataSource = TestPostgres.migratedDataSource();
         jdbc = JdbcClient.create(dataSource);
-        model = new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds());
+        model = TestLedger.model(dataSource, positions -> History.stored(told).at(positions));
     }
 
     @AfterAll
     static void close() {
         dataSource.close();
+    }
+
+    private static void forget() {
+        told.clear();
+        model.reset();
+    }
+
+    private static void tell(List<History.Entry> entries, int batch) {
+        told.addAll(entries);
+        History.play(model, dataSource, entries, batch);
     }
 
     @ParameterizedTest
@@ -82,8 +94,8 @@ class LedgerOnPostgresTest {
                 List.of());
         List<History.Entry> history = RandomHistory.counted(seed, 25, 400, other);
         Recounted recounted = new Recounted(history);
-        model.reset();
-        History.play(model, dataSource, history, 37);
+        forget();
+        tell(history, 37);
         TotalsQuery totals = new TotalsQuery(
                 jdbc,
                 new PolicyQuery(jdbc, TestCountingRules::standard),
@@ -132,8 +144,8 @@ class LedgerOnPostgresTest {
     void lights_as_of_any_past_day_are_those_of_a_fresh_run_up_to_it(long seed) {
         List<History.Entry> history = RandomHistory.of(seed, 25, 400);
         FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
-        model.reset();
-        History.play(model, dataSource, history, 37);
+        forget();
+        tell(history, 37);
         Map<AsOf, FiveGapsQuery.FiveGaps> then = new LinkedHashMap<>();
         for (int share = 4; share <= 10; share++) {
             Instant known = history.get(history.size() * share / 10 - 1).meta().recordedAt();
@@ -146,10 +158,8 @@ class LedgerOnPostgresTest {
                 .extracting(FiveGapsQuery.PhaseView::light)
                 .contains(Light.GREEN, Light.YELLOW, Light.RED);
         then.forEach((asOf, gaps) -> {
-            model.reset();
-            History.play(
-                    model,
-                    dataSource,
+            forget();
+            tell(
                     history.stream()
                             .filter(entry -> !entry.meta().recordedAt().isAfter(asOf.knownAt()))
                             .toList(),
@@ -173,8 +183,8 @@ class LedgerOnPostgresTest {
                 .filter(entry -> entry.meta().recordedAt().isBefore(lately))
                 .toList();
         FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
-        model.reset();
-        History.play(model, dataSource, history, 37);
+        forget();
+        tell(history, 37);
         AsOf today = AsOf.on(ParkTime.today());
         Viewer viewer = Viewer.everything();
         List<PhaseView> all = query.phases(Request.ALL, AsOf.NOW, viewer);
@@ -221,8 +231,8 @@ class LedgerOnPostgresTest {
         FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
         Viewer viewer = Viewer.everything();
         LocalDate today = ParkTime.today();
-        model.reset();
-        History.play(model, dataSource, lives, 37);
+        forget();
+        tell(lives, 37);
         FiveGapsQuery.FiveGaps before = query.fiveGaps(Request.ALL, AsOf.NOW, viewer);
         assertThat(before.rows()).extracting(PhaseView::light).contains(Light.RED);
 
@@ -233,7 +243,7 @@ class LedgerOnPostgresTest {
                 decisions.record(TestStandardBook.adopted(standard, "1000", today.plusDays(1)));
             }
         }
-        History.play(model, dataSource, decisions.entries(), 3);
+        tell(decisions.entries(), 3);
         assertThat(query.fiveGaps(Request.ALL, AsOf.NOW, viewer)).isEqualTo(before);
         assertThat(query.states(Request.ALL, AsOf.NOW, viewer)).isEqualTo(before.states());
         List<PhaseView> red = before.rows().stream()
@@ -250,8 +260,8 @@ class LedgerOnPostgresTest {
     @ValueSource(longs = {7, 8})
     void the_last_step_of_each_course_is_what_the_list_shows(long seed) {
         List<History.Entry> history = RandomHistory.of(seed, 25, 400);
-        model.reset();
-        History.play(model, dataSource, history, 37);
+        forget();
+        tell(history, 37);
         CourseQuery courses = new CourseQuery(jdbc);
         LedgerQuery list = new LedgerQuery(jdbc);
         Viewer viewer = Viewer.everything();
@@ -283,8 +293,8 @@ class LedgerOnPostgresTest {
     @Test
     void the_wall_shows_red_ones_first_and_what_has_been_due_longest() {
         FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
-        model.reset();
-        History.play(model, dataSource, RandomHistory.of(4, 40, 700), 37);
+        forget();
+        tell(RandomHistory.of(4, 40, 700), 37);
         Viewer viewer = Viewer.everything();
         List<FiveGapsQuery.StateFigures> states = query.states(Request.ALL, AsOf.NOW, viewer);
         List<PhaseView> paged = new ArrayList<>();
@@ -302,11 +312,11 @@ class LedgerOnPostgresTest {
     @Test
     void what_fell_below_full_capacity_is_overdue_where_it_stands() {
         FiveGapsQuery query = new FiveGapsQuery(jdbc, new TestThresholds());
-        model.reset();
+        forget();
         List<History.Entry> lives = RandomHistory.of(4, 12, 900).stream()
                 .filter(entry -> !(entry.event() instanceof StandardEvent))
                 .toList();
-        History.play(model, dataSource, lives, 37);
+        tell(lives, 37);
         List<PhaseView> fallen = query.phases(Request.ALL, AsOf.on(LAST), Viewer.everything()).stream()
                 .filter(LedgerOnPostgresTest::isFallen)
                 .toList();
@@ -335,7 +345,7 @@ class LedgerOnPostgresTest {
         History decisions = new History(last.position());
         decisions.on(end.plusDays(1).toString());
         decisions.record(TestStandardBook.adopted(Standard.FULL_CAPACITY, "1", from));
-        History.play(model, dataSource, decisions.entries(), 1);
+        tell(decisions.entries(), 1);
 
         List<PhaseView> now = query.phases(Request.ALL, AsOf.on(LAST), Viewer.everything());
         assertThat(now.stream().filter(LedgerOnPostgresTest::isFallen)).isEmpty();

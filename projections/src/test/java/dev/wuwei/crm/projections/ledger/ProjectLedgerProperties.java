@@ -61,8 +61,8 @@ class ProjectLedgerProperties {
                             project,
                             entry.meta().position(),
                             entry.meta().recordedAt(),
-                            Facts.nameOf(entry.event()),
-                            Facts.read(Facts.nameOf(entry.event()), Facts.write(entry.event()))));
+                            entry.event().getClass().getSimpleName(),
+                            entry.event()));
             if (changes == null) {
                 return;
             }

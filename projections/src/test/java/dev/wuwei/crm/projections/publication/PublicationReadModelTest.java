@@ -3,7 +3,6 @@ package dev.wuwei.crm.projections.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.projections.ledger.CatalogueQuery;
-import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.ledger.MoveCause;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
@@ -14,6 +13,7 @@ import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.projections.testing.Story;
+import dev.wuwei.crm.projections.testing.TestLedger;
 import dev.wuwei.crm.publication.OutsideFigureId;
 import dev.wuwei.crm.publication.PublicationDigest;
 import dev.wuwei.crm.publication.PublicationEvent.OutsideFigureRecorded;
@@ -30,7 +30,6 @@ import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestDictionaries;
-import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,7 +117,7 @@ class PublicationReadModelTest extends ReadModelContract {
 
     @Override
     protected List<ReadModel> others() {
-        return List.of(new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds()));
+        return List.of(TestLedger.model(dataSource, story.history));
     }
 
     @BeforeEach

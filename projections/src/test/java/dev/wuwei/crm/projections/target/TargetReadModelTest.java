@@ -11,7 +11,6 @@ import dev.wuwei.crm.followup.FollowUpEvent.ElementDeliveryWithdrawn;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.projections.ledger.CatalogueQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
-import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.ledger.PipelineQuery;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery;
@@ -24,6 +23,7 @@ import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.target.ScorecardView.Standing;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.projections.testing.Story;
+import dev.wuwei.crm.projections.testing.TestLedger;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.EventMeta;
@@ -155,7 +155,7 @@ class TargetReadModelTest extends ReadModelContract {
 
     @Override
     protected List<ReadModel> others() {
-        return List.of(new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds()));
+        return List.of(TestLedger.model(dataSource, story.history));
     }
 
     @BeforeEach

@@ -17,7 +17,6 @@ import dev.wuwei.crm.projections.dossier.EncounterQuery;
 import dev.wuwei.crm.projections.ledger.CourseQuery;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
-import dev.wuwei.crm.projections.ledger.LedgerModel;
 import dev.wuwei.crm.projections.ledger.ProjectStatus;
 import dev.wuwei.crm.projections.ledger.Stage;
 import dev.wuwei.crm.projections.staff.StaffQuery;
@@ -32,6 +31,7 @@ import dev.wuwei.crm.projections.tenure.Tenure.Move;
 import dev.wuwei.crm.projections.tenure.Tenure.MoveKind;
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.projections.testing.Story;
+import dev.wuwei.crm.projections.testing.TestLedger;
 import dev.wuwei.crm.projections.ticket.TicketQuery;
 import dev.wuwei.crm.projections.ticket.TicketReadModel;
 import dev.wuwei.crm.projections.timeline.TimelineQuery;
@@ -42,7 +42,6 @@ import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.testing.TestCalendar;
-import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestThresholds;
 import dev.wuwei.crm.ticket.IssueTicketId;
 import dev.wuwei.crm.ticket.TicketEvent;
@@ -102,7 +101,7 @@ class TenureQueryTest {
                 story.textileTalks, story.textile, new Coded("market", "市场变化"), day("2023-12-20")));
         dataSource = TestPostgres.migratedDataSource();
         for (ReadModel model : List.of(
-                new LedgerModel(dataSource, TestCountingRules::standard, new TestThresholds()),
+                TestLedger.model(dataSource, story.history),
                 new DossierReadModel(dataSource),
                 new TimelineReadModel(dataSource, story.history, NAMES),
                 new TicketReadModel(dataSource),

@@ -99,10 +99,18 @@ public final class History implements RecordedEvents {
 
     @Override
     public Map<Long, Recorded> at(Collection<Long> positions) {
-        return entries.stream()
-                .filter(entry -> positions.contains(entry.meta().position()))
+        return stored(entries).at(positions);
+    }
+
+    /** @return a store that holds these */
+    public static RecordedEvents stored(Collection<Entry> entries) {
+        Map<Long, Recorded> stored = entries.stream()
                 .collect(Collectors.toMap(
                         entry -> entry.meta().position(), entry -> new Recorded(entry.event(), entry.meta())));
+        return positions -> positions.stream()
+                .distinct()
+                .filter(stored::containsKey)
+                .collect(Collectors.toMap(position -> position, stored::get));
     }
 
     public List<Entry> entries() {
