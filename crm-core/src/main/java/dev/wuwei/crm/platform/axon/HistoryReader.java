@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -196,19 +197,34 @@ public final class HistoryReader implements RecordedEvents {
         }
     }
 
-    /** On the connection of the caller's transaction, where there is one. */
     @Override
     public Map<Long, Recorded> at(Collection<Long> positions) {
         Map<Long, Recorded> found = HashMap.newHashMap(positions.size());
-        if (positions.isEmpty()) {
+        where("global_index = any (?)", "bigint", positions)
+                .forEach(recorded -> found.put(recorded.meta().position(), recorded));
+        return found;
+    }
+
+    @Override
+    public List<Recorded> of(Collection<UUID> aggregates) {
+        return where(
+                "aggregate_identifier = any (?) order by global_index",
+                "text",
+                aggregates.stream().map(UUID::toString).toList());
+    }
+
+    /** On the connection of the caller's transaction, where there is one. */
+    private List<Recorded> where(String condition, String type, Collection<?> values) {
+        List<Recorded> found = new ArrayList<>();
+        if (values.isEmpty()) {
             return found;
         }
         Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement = select(connection, "global_index = any (?)")) {
-            statement.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+        try (PreparedStatement statement = select(connection, condition)) {
+            statement.setArray(1, connection.createArrayOf(type, values.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    recorded(row).forEach(recorded -> found.put(recorded.meta().position(), recorded));
+                    found.addAll(recorded(row));
                 }
             }
             return found;

@@ -22,12 +22,8 @@ import java.util.function.Consumer;
 
 /** The ledgers of the projects that a batch touches: opened from their facts on first touch, kept while there is room. */
 final class Books {
-    /** A ledger takes some kilobytes. */
-    private static final int ROOM = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 40_000, 1000, 60_000);
-
     private static final int CHUNK = 5000;
 
-    /** Fewer than there is ever room for. */
     private static final int SOME = 500;
 
     private final Batch batch;
@@ -39,7 +35,8 @@ final class Books {
     private final Map<ProjectId, ProjectLedger> open = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ProjectId, ProjectLedger> eldest) {
-            return size() > ROOM;
+            // A ledger takes some kilobytes, but there is one table of them.
+            return size() > batch.room() / 2;
         }
     };
     private final Set<ProjectId> seen = new HashSet<>();
@@ -121,12 +118,12 @@ final class Books {
     }
 
     void prefetch(Collection<ProjectId> projects) {
-        List<ProjectId> stored = new ArrayList<>();
+        Map<ProjectId, ProjectLedger> stored = new LinkedHashMap<>();
         for (ProjectId project : projects) {
             if (!open.containsKey(project)) {
                 ProjectLedger ledger = newLedger(project);
                 if (!batch.startsEmpty() || seen.contains(project)) {
-                    stored.add(project);
+                    stored.put(project, ledger);
                 } else {
                     standards.forEach(entry -> ledger.append(entry.of(project)));
                 }
@@ -140,9 +137,10 @@ final class Books {
         if (batch.startsEmpty()) {
             batch.flush();
         }
-        for (int from = 0; from < stored.size(); from += CHUNK) {
-            facts(stored.subList(from, Math.min(stored.size(), from + CHUNK)))
-                    .forEach(fact -> open.get(fact.projectId()).append(fact));
+        List<ProjectId> all = List.copyOf(stored.keySet());
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            facts(all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .forEach(fact -> stored.get(fact.projectId()).append(fact));
         }
     }
 

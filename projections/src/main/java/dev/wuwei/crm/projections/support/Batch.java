@@ -17,14 +17,23 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
  * that of a rebuild.
  */
 public final class Batch {
+    /** Of each of some forty tables, so that all of them together fill half of the heap at most. */
+    static final int ROOM = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 40_000, 1000, 200_000);
+
     private final DataSource dataSource;
     private final boolean startsEmpty;
+    private final int room;
     private final Map<Table<?, ?>, Rows<?, ?>> rows = new LinkedHashMap<>();
     private final Map<Class<?>, Object> attachments = new LinkedHashMap<>();
 
     Batch(DataSource dataSource, boolean startsEmpty) {
+        this(dataSource, startsEmpty, ROOM);
+    }
+
+    Batch(DataSource dataSource, boolean startsEmpty, int room) {
         this.dataSource = dataSource;
         this.startsEmpty = startsEmpty;
+        this.room = room;
     }
 
     @SuppressWarnings("unchecked") // a table is only ever mapped to its own rows
@@ -47,12 +56,17 @@ public final class Batch {
         rows.values().forEach(Rows::flush);
     }
 
-    boolean exceeds(int rowsPerTable) {
-        return rows.values().stream().anyMatch(each -> each.exceeds(rowsPerTable));
+    /** @return how many things of half a kilobyte, such as rows of one table, may be kept in memory; of larger ones fewer */
+    public int room() {
+        return room;
     }
 
-    void shrinkTo(int rowsPerTable) {
-        rows.values().forEach(each -> each.shrinkTo(rowsPerTable));
+    boolean exceedsRoom() {
+        return rows.values().stream().anyMatch(each -> each.exceeds(room));
+    }
+
+    void shrinkToRoom() {
+        rows.values().forEach(each -> each.shrinkTo(room));
     }
 
     /** @return whether the tables held nothing when this began, as in a rebuild: what is not in memory need not be looked for */

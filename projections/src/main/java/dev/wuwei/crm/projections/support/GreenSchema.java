@@ -87,8 +87,9 @@ final class GreenSchema implements AutoCloseable {
                 green.prepare(models);
                 return green;
             } catch (RuntimeException | SQLException e) {
-                green.close();
-                throw e;
+                try (green) {
+                    throw e;
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("No place for a rebuild", e);

@@ -49,12 +49,12 @@ public abstract class ReadModel {
         batch.flush();
     }
 
-    /** Keeps no more rows of each table in memory. */
-    final void shrink(Batch batch, int rowsPerTable) {
-        if (batch.exceeds(rowsPerTable)) {
+    /** Keeps no more rows of each table in memory than there is room for. */
+    final void shrink(Batch batch) {
+        if (batch.exceedsRoom()) {
             derive(batch);
         }
-        batch.shrinkTo(rowsPerTable);
+        batch.shrinkToRoom();
     }
 
     /** Names of the tables that this model owns. */

@@ -35,6 +35,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,10 +57,6 @@ public class Rebuild {
             Thread.ofPlatform().daemon().name("rebuild-", 0).factory();
     private static final List<Recorded> END = List.of();
 
-    /** Rows of one table that are kept in memory, about half a kilobyte each. */
-    private static final int ROWS_IN_MEMORY =
-            (int) Math.clamp(Runtime.getRuntime().maxMemory() / 20_000, 10_000, 200_000);
-
     private final Map<String, List<ReadModel>> models = new LinkedHashMap<>();
     private final DataSource dataSource;
     private final HistoryReader history;
@@ -67,8 +64,10 @@ public class Rebuild {
     private final TokenStore tokens;
     private final TransactionTemplate transaction;
     private final JdbcClient pool;
+    private final int room;
     private final AtomicReference<RebuildRun> latest = new AtomicReference<>();
 
+    @Autowired
     public Rebuild(
             List<ReadModel> models,
             DataSource dataSource,
@@ -76,6 +75,18 @@ public class Rebuild {
             @Lazy EventProcessingConfiguration processing,
             TokenStore tokens,
             PlatformTransactionManager transactions) {
+        this(models, dataSource, history, processing, tokens, transactions, Batch.ROOM);
+    }
+
+    Rebuild(
+            List<ReadModel> models,
+            DataSource dataSource,
+            HistoryReader history,
+            EventProcessingConfiguration processing,
+            TokenStore tokens,
+            PlatformTransactionManager transactions,
+            int room) {
+        this.room = room;
         models.forEach(model -> this.models
                 .computeIfAbsent(model.name(), name -> new ArrayList<>())
                 .add(model));
@@ -140,7 +151,7 @@ public class Rebuild {
                 run.names().stream().flatMap(name -> models.get(name).stream()).toList();
         try (GreenSchema green = GreenSchema.create(dataSource, rebuilt)) {
             Map<ReadModel, Filling> fillings = new LinkedHashMap<>();
-            rebuilt.forEach(model -> fillings.put(model, new Filling(model, green.lane())));
+            rebuilt.forEach(model -> fillings.put(model, new Filling(model, green.lane(), room)));
             run.enter(Phase.READING);
             Point together = together(run.names());
             run.expect(history.count(Point.BEGINNING, together));
@@ -365,10 +376,10 @@ public class Rebuild {
         private final GreenSchema.Lane lane;
         private final Batch batch;
 
-        Filling(ReadModel model, GreenSchema.Lane lane) {
+        Filling(ReadModel model, GreenSchema.Lane lane, int room) {
             this.model = model;
             this.lane = lane;
-            this.batch = new Batch(lane.dataSource(), true);
+            this.batch = new Batch(lane.dataSource(), true, room);
         }
 
         void project(List<Recorded> lot, List<DomainEvent> events) {
@@ -376,7 +387,7 @@ public class Rebuild {
             for (Recorded recorded : lot) {
                 model.project(recorded.event(), recorded.meta(), batch);
             }
-            model.shrink(batch, ROWS_IN_MEMORY);
+            model.shrink(batch);
             commit();
         }
 

@@ -31,8 +31,8 @@ public final class Rows<K, R> {
     private final Batch batch;
     private final Map<K, Slot<R>> slots = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<K> dirty = new LinkedHashSet<>();
-    /** In a rebuild the table starts empty, so a key never written need not be looked for. */
-    private final Set<K> everWritten;
+    /** In a rebuild, whose table starts empty: what is stored and not in memory. Nothing else need be looked for. */
+    private final Sieve forgotten;
 
     private final List<R> appended = new ArrayList<>();
 
@@ -55,7 +55,7 @@ public final class Rows<K, R> {
     Rows(Table<K, R> table, Batch batch) {
         this.table = table;
         this.batch = batch;
-        this.everWritten = batch.startsEmpty() ? new HashSet<>() : null;
+        this.forgotten = batch.startsEmpty() ? new Sieve() : null;
     }
 
     /** Reads many rows at once, so that the handlers of the batch find them in memory. Keys may repeat or be unknown. */
@@ -157,8 +157,8 @@ public final class Rows<K, R> {
     }
 
     private boolean mayBeStored(K key) {
-        if (everWritten != null) {
-            return everWritten.contains(key);
+        if (forgotten != null) {
+            return forgotten.mayHold(key);
         }
         return wholeGroups.isEmpty() || !wholeGroups.contains(table.group().of().apply(key));
     }
@@ -227,19 +227,12 @@ public final class Rows<K, R> {
                 if (slot.stored) {
                     removed.add(key);
                 }
-            } else if (slot.stored || everWritten == null) {
+            } else if (slot.stored || forgotten == null) {
                 changed.add(slot.row);
             } else {
                 fresh.add(slot.row);
             }
             slot.stored = slot.row != null;
-            if (everWritten != null) {
-                if (slot.row == null) {
-                    everWritten.remove(key);
-                } else {
-                    everWritten.add(key);
-                }
-            }
         }
         dirty.clear();
         for (int from = 0; from < removed.size(); from += CHUNK) {
@@ -252,6 +245,7 @@ public final class Rows<K, R> {
             BulkWriter.copy(batch, table, fresh);
         }
         if (table.reader() == null) {
+            slots.forEach(this::forget);
             slots.clear();
         }
     }
@@ -269,13 +263,20 @@ public final class Rows<K, R> {
             return;
         }
         flush();
-        Iterator<K> oldest = slots.keySet().iterator();
+        Iterator<Map.Entry<K, Slot<R>>> oldest = slots.entrySet().iterator();
         for (int excess = slots.size() - rows; excess > 0; excess--) {
-            K key = oldest.next();
+            Map.Entry<K, Slot<R>> entry = oldest.next();
             oldest.remove();
+            forget(entry.getKey(), entry.getValue());
             if (table.group() != null) {
-                forgottenGroups.add(table.group().of().apply(key));
+                forgottenGroups.add(table.group().of().apply(entry.getKey()));
             }
+        }
+    }
+
+    private void forget(K key, Slot<R> slot) {
+        if (forgotten != null && slot.stored) {
+            forgotten.add(key);
         }
     }
 

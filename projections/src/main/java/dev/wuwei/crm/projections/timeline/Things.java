@@ -3,40 +3,51 @@ package dev.wuwei.crm.projections.timeline;
 import dev.wuwei.crm.platform.axon.HistoryReader.Recorded;
 import dev.wuwei.crm.platform.axon.RecordedEvents;
 import dev.wuwei.crm.projections.support.Batch;
+import dev.wuwei.crm.projections.support.Sieve;
 import dev.wuwei.crm.shared.DomainEvent;
+import dev.wuwei.crm.shared.TypedId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What is known so far of each thing that events speak of (an aggregate, or a visit, a milestone … of one): told again by its
  * own events when it is first touched, and kept while there is room.
  */
 final class Things {
-    /** A thing takes about two kilobytes. */
-    private static final int ROOM = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 40_000, 1000, 60_000);
-
-    private static final long[] NOTHING = {};
-
     private final Batch batch;
     private final RecordedEvents events;
     private final Map<Id, Thing> open = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Id, Thing> eldest) {
-            return size() > ROOM;
+            // A thing takes about a kilobyte.
+            if (size() <= batch.room() / 2) {
+                return false;
+            }
+            forgotten.add(eldest.getKey());
+            return true;
         }
     };
 
-    /** In a rebuild, whose table has no index yet: the positions of the events of each thing. */
-    private final Map<Id, long[]> told = new HashMap<>();
+    /** In a rebuild, whose table starts empty: what was told of and is not in memory. Of nothing else is anything known. */
+    private final Sieve forgotten = new Sieve();
 
-    record Id(UUID aggregateId, String entity) {}
+    private long toldUpTo;
+
+    record Id(UUID aggregateId, String entity) {
+        static Id of(DomainEvent event) {
+            // The first component of every event names the aggregate that it happened to.
+            TypedId aggregate = (TypedId) Part.of(event.getClass()).getFirst().read(event);
+            return new Id(aggregate.value(), FieldPuts.of(event).entity());
+        }
+    }
 
     /** What is known of one thing, and up to which event of its aggregate. */
     static final class Thing {
@@ -51,7 +62,7 @@ final class Things {
             sequence = at;
         }
 
-        private Before learn(FieldPut put, DomainEvent event, long at) {
+        private Before learn(DomainEvent event, long at) {
             if (sequence < 0) {
                 hear(event, at);
                 return Before.NOTHING;
@@ -59,7 +70,7 @@ final class Things {
             heard.forEach(earlier -> FieldPuts.of(earlier).against(fields));
             heard.clear();
             sequence = at;
-            return put.against(fields);
+            return FieldPuts.of(event).against(fields);
         }
     }
 
@@ -72,20 +83,14 @@ final class Things {
      * @return what was known of it before, or {@code null} when it knows the event
      * @param sequence of the event in its aggregate
      */
-    Before tell(Id id, FieldPut put, DomainEvent event, long sequence, long position) {
+    Before tell(Id id, DomainEvent event, long sequence, long position) {
         prefetch(List.of(id));
         Thing thing = open.get(id);
         if (sequence <= thing.sequence) {
             return null;
         }
-        if (batch.startsEmpty()) {
-            told.merge(id, new long[] {position}, (earlier, last) -> {
-                long[] all = Arrays.copyOf(earlier, earlier.length + 1);
-                all[earlier.length] = position;
-                return all;
-            });
-        }
-        return thing.learn(put, event, sequence);
+        toldUpTo = Math.max(toldUpTo, position);
+        return thing.learn(event, sequence);
     }
 
     void prefetch(Collection<Id> ids) {
@@ -97,44 +102,37 @@ final class Things {
                 fresh.put(id, thing);
             }
         }
+        if (batch.startsEmpty()) {
+            fresh.keySet().removeIf(id -> !forgotten.mayHold(id));
+        }
         if (!fresh.isEmpty()) {
-            Map<Id, List<Long>> positions = batch.startsEmpty() ? remembered(fresh.keySet()) : stored(fresh.keySet());
-            Map<Long, Recorded> recorded =
-                    events.at(positions.values().stream().flatMap(List::stream).toList());
-            positions.forEach((id, all) -> all.stream()
-                    .map(recorded::get)
-                    .filter(Objects::nonNull)
-                    .forEach(
-                            each -> fresh.get(id).hear(each.event(), each.meta().sequence())));
+            earlier(fresh.keySet())
+                    .forEach(each -> fresh.get(Id.of(each.event()))
+                            .hear(each.event(), each.meta().sequence()));
         }
     }
 
-    private Map<Id, List<Long>> remembered(Collection<Id> ids) {
-        Map<Id, List<Long>> positions = new HashMap<>();
-        for (Id id : ids) {
-            long[] all = told.getOrDefault(id, NOTHING);
-            if (all.length > 0) {
-                positions.put(id, Arrays.stream(all).boxed().toList());
-            }
+    /** In a rebuild the table has no index to find them by yet, but history has. */
+    private List<Recorded> earlier(Set<Id> ids) {
+        if (batch.startsEmpty()) {
+            return events.of(ids.stream().map(Id::aggregateId).collect(Collectors.toSet())).stream()
+                    .filter(each -> each.meta().position() <= toldUpTo && ids.contains(Id.of(each.event())))
+                    .toList();
         }
-        return positions;
+        List<Long> positions = stored(ids);
+        Map<Long, Recorded> recorded = events.at(positions);
+        return positions.stream().map(recorded::get).filter(Objects::nonNull).toList();
     }
 
-    private Map<Id, List<Long>> stored(Collection<Id> ids) {
-        Map<Id, List<Long>> positions = new HashMap<>();
-        batch.jdbc()
+    private List<Long> stored(Collection<Id> ids) {
+        return batch.jdbc()
                 .sql("""
-                        select t.aggregate_id, t.entity, t.position
+                        select t.position
                         from timeline t join unnest(?, ?) as k(aggregate_id, entity) using (aggregate_id, entity)
                         order by t.sequence""")
                 .param(ids.stream().map(Id::aggregateId).toArray(UUID[]::new))
                 .param(ids.stream().map(Id::entity).toArray(String[]::new))
-                .query(row -> {
-                    positions
-                            .computeIfAbsent(
-                                    new Id(row.getObject(1, UUID.class), row.getString(2)), id -> new ArrayList<>())
-                            .add(row.getLong(3));
-                });
-        return positions;
+                .query(Long.class)
+                .list();
     }
 }

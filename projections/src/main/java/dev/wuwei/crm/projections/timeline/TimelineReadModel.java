@@ -13,13 +13,11 @@ import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.StaffId;
-import dev.wuwei.crm.shared.TypedId;
 import dev.wuwei.crm.signing.CommitmentEvent;
 import dev.wuwei.crm.signing.SigningEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
@@ -123,11 +121,7 @@ public class TimelineReadModel extends ReadModel {
 
     @Override
     protected void prefetch(Collection<DomainEvent> events, Batch batch) {
-        things(batch)
-                .prefetch(events.stream()
-                        .map(event -> new Things.Id(
-                                aggregateOf(event), FieldPuts.of(event).entity()))
-                        .collect(Collectors.toSet()));
+        things(batch).prefetch(events.stream().map(Things.Id::of).collect(Collectors.toSet()));
     }
 
     private Things things(Batch batch) {
@@ -136,9 +130,8 @@ public class TimelineReadModel extends ReadModel {
 
     @Override
     protected void project(DomainEvent event, EventMeta meta, Batch batch) {
-        FieldPut put = FieldPuts.of(event);
-        Things.Id id = new Things.Id(aggregateOf(event), put.entity());
-        Before before = things(batch).tell(id, put, event, meta.sequence(), meta.position());
+        Things.Id id = Things.Id.of(event);
+        Before before = things(batch).tell(id, event, meta.sequence(), meta.position());
         if (before == null) {
             return;
         }
@@ -146,11 +139,6 @@ public class TimelineReadModel extends ReadModel {
         if (meta.correctionOf() != null) {
             batch.rows(CORRECTIONS).put(new Correction(meta.correctionOf(), meta.position(), meta.recordedAt()));
         }
-    }
-
-    /** The first component of every event names the aggregate that it happened to. */
-    private static UUID aggregateOf(DomainEvent event) {
-        return ((TypedId) Part.of(event.getClass()).getFirst().read(event)).value();
     }
 
     private static ProjectId projectOf(DomainEvent event) {

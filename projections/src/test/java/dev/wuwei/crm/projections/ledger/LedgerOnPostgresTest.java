@@ -63,7 +63,7 @@ class LedgerOnPostgresTest {
     static void open() {
         dataSource = TestPostgres.migratedDataSource();
         jdbc = JdbcClient.create(dataSource);
-        model = TestLedger.model(dataSource, positions -> History.stored(told).at(positions));
+        model = TestLedger.model(dataSource, History.stored(told));
     }
 
     @AfterAll

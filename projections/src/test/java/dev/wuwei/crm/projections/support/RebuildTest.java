@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wuwei.crm.platform.axon.EventSerializer;
+import dev.wuwei.crm.platform.axon.HistoryReader;
 import dev.wuwei.crm.platform.axon.Processors;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
 import dev.wuwei.crm.projections.testing.History;
@@ -17,11 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 class RebuildTest {
     private static ConfigurableApplicationContext context;
@@ -96,6 +100,22 @@ class RebuildTest {
         assertThat(rows().get("ledger_present"))
                 .hasSizeGreaterThan(live.get("ledger_present").size());
         assertThat(rebuild.start(List.of("ledger")).await().same()).isTrue();
+    }
+
+    @Test
+    void with_next_to_no_room_in_memory_the_same_comes_of_it() {
+        for (int i = 0; i < 20; i++) {
+            tell(new Story());
+        }
+        Rebuild cramped = new Rebuild(
+                List.copyOf(context.getBeansOfType(ReadModel.class).values()),
+                dataSource,
+                context.getBean(HistoryReader.class),
+                context.getBean(EventProcessingConfiguration.class),
+                context.getBean(TokenStore.class),
+                context.getBean(PlatformTransactionManager.class),
+                3);
+        assertThat(cramped.start(List.of()).await().comparisons()).isNotEmpty().allMatch(RebuildRun.Comparison::same);
     }
 
     @Test

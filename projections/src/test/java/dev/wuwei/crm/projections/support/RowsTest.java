@@ -115,12 +115,12 @@ class RowsTest {
 
     @Test
     void rows_forgotten_for_want_of_room_are_read_again() {
-        Batch batch = new Batch(dataSource, true);
+        Batch batch = new Batch(dataSource, true, 10);
         List<Row> rows = java.util.stream.IntStream.range(0, 100)
                 .mapToObj(i -> row("row " + i))
                 .toList();
         rows.forEach(batch.rows(TABLE)::put);
-        batch.shrinkTo(10);
+        batch.shrinkToRoom();
         batch.rows(TABLE).prefetch(rows.stream().map(Row::id).toList());
         rows.forEach(row -> batch.rows(TABLE).change(row.id(), found -> found.named(found.name() + "!")));
         batch.flush();
@@ -145,12 +145,12 @@ class RowsTest {
         jdbc.sql("create table book (shelf text, number integer, title text, primary key (shelf, number))")
                 .update();
         for (boolean startsEmpty : new boolean[] {true, false}) {
-            Batch batch = new Batch(dataSource, startsEmpty);
+            Batch batch = new Batch(dataSource, startsEmpty, 5);
             if (startsEmpty) {
                 for (int number = 0; number < 20; number++) {
                     batch.rows(BOOKS).put(new Book(new Key("shelf " + number % 2, number), "old"));
                 }
-                batch.shrinkTo(5);
+                batch.shrinkToRoom();
             }
             batch.rows(BOOKS).change(new Key("shelf 1", 19), book -> new Book(book.key(), "changed"));
             batch.rows(BOOKS).prefetchGroups(List.of("shelf 0", "shelf 1"));

@@ -38,7 +38,11 @@ public final class History implements RecordedEvents {
     private String reason;
     private String correctionOf;
 
-    public record Entry(DomainEvent event, EventMeta meta, UUID aggregate) {}
+    public record Entry(DomainEvent event, EventMeta meta, UUID aggregate) {
+        private Recorded recorded() {
+            return new Recorded(event, meta);
+        }
+    }
 
     public History() {
         this(0);
@@ -102,15 +106,30 @@ public final class History implements RecordedEvents {
         return stored(entries).at(positions);
     }
 
-    /** @return a store that holds these */
+    @Override
+    public List<Recorded> of(Collection<UUID> aggregates) {
+        return stored(entries).of(aggregates);
+    }
+
+    /** @return a store that holds these, and what is added to them later */
     public static RecordedEvents stored(Collection<Entry> entries) {
-        Map<Long, Recorded> stored = entries.stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.meta().position(), entry -> new Recorded(entry.event(), entry.meta())));
-        return positions -> positions.stream()
-                .distinct()
-                .filter(stored::containsKey)
-                .collect(Collectors.toMap(position -> position, stored::get));
+        return new RecordedEvents() {
+            @Override
+            public Map<Long, Recorded> at(Collection<Long> positions) {
+                Set<Long> wanted = Set.copyOf(positions);
+                return entries.stream()
+                        .filter(entry -> wanted.contains(entry.meta().position()))
+                        .collect(Collectors.toMap(entry -> entry.meta().position(), Entry::recorded));
+            }
+
+            @Override
+            public List<Recorded> of(Collection<UUID> aggregates) {
+                return entries.stream()
+                        .filter(entry -> aggregates.contains(entry.aggregate()))
+                        .map(Entry::recorded)
+                        .toList();
+            }
+        };
     }
 
     public List<Entry> entries() {
