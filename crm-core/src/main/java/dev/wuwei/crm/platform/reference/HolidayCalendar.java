@@ -1,6 +1,6 @@
 package dev.wuwei.crm.platform.reference;
 
-import dev.wuwei.crm.shared.WorkingCalendar;
+import dev.wuwei.crm.calendar.ListedCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code config/calendar/holidays.yml}. A year that is not in it yet has free weekends and no holidays. */
-final class HolidayCalendar implements WorkingCalendar {
+final class HolidayCalendar implements ListedCalendar {
     private final Set<LocalDate> free = new HashSet<>();
     private final Set<LocalDate> work = new HashSet<>();
 
