@@ -32,6 +32,14 @@ public sealed interface CalendarCommand extends Command, Reasoned {
             LocalDate occurredOn,
             String reason)
             implements CalendarCommand {
+        /** Of each kind: more than all holidays of a year with their weekends. */
+        public static final int MOST_DAYS = 100;
+
+        /** A calendar is announced in the year before, so this reaches to the end of the next one. */
+        public static final int YEARS_AHEAD = 2;
+
+        public static final int YEARS_BACK = 1;
+
         public AdoptCalendar {
             calendarId = calendarId == null ? CalendarId.ALL : calendarId;
         }

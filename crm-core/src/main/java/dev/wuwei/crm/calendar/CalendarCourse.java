@@ -20,14 +20,6 @@ import java.util.stream.Stream;
 
 /** What was decided on the working calendar so far, and what may be decided next. Pure. */
 final class CalendarCourse {
-    /** Of each kind: more than all holidays of a year with their weekends. */
-    static final int MOST_DAYS = 100;
-
-    /** A calendar is announced in the year before, so this reaches to the end of the year after next. */
-    static final int YEARS_AHEAD = 2;
-
-    static final int YEARS_BACK = 1;
-
     private final List<CalendarEvent> events = new ArrayList<>();
     private LocalDate lastStepOn = Checks.EARLIEST;
 
@@ -92,14 +84,14 @@ final class CalendarCourse {
         for (LocalDate day : given == null ? List.<LocalDate>of() : given) {
             days.add(Checks.present(day, field));
         }
-        LocalDate earliest = today.minusYears(YEARS_BACK);
-        LocalDate latest = today.plusYears(YEARS_AHEAD);
+        LocalDate earliest = today.minusYears(AdoptCalendar.YEARS_BACK);
+        LocalDate latest = today.plusYears(AdoptCalendar.YEARS_AHEAD);
         if (!days.isEmpty()
                 && (days.getFirst().isBefore(earliest) || days.getLast().isAfter(latest))) {
             throw RuleViolated.at(field, CalendarRule.TOO_FAR, earliest, latest);
         }
-        if (days.size() > MOST_DAYS) {
-            throw RuleViolated.at(field, SharedRule.TOO_MANY, MOST_DAYS);
+        if (days.size() > AdoptCalendar.MOST_DAYS) {
+            throw RuleViolated.at(field, SharedRule.TOO_MANY, AdoptCalendar.MOST_DAYS);
         }
         return List.copyOf(days);
     }
