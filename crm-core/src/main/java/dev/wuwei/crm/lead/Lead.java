@@ -479,10 +479,10 @@ class Lead {
         apply(new LeadReopened(leadId, projectId, respondBy, command.occurredOn()));
     }
 
-    /** Nothing happens where no clock runs, or where it runs to the same day. */
+    /** Nothing happens where no clock runs, or where it runs to the same day. One that circulates comes back with its clock. */
     @CommandHandler
     void handle(ReckonClock command, WorkingCalendar calendar, CalendarBook book, EventMeta meta) {
-        if (!state.isActive()) {
+        if (!state.isActive() && state != LeadState.CIRCULATING) {
             return;
         }
         LocalDate dueOn = calendar.reckonAnew(clock.since(), clock.dueOn(), book.asKnownAt(clock.reckonedAt()));

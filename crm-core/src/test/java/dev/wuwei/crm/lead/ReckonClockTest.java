@@ -48,6 +48,12 @@ class ReckonClockTest {
     }
 
     @Test
+    void emits_the_clock_that_a_lead_comes_back_with_when_it_circulates() {
+        lead.calendar.withHoliday(REGISTERED_ON.plusDays(1));
+        lead.given(in(LeadState.CIRCULATING)).when(RECKON).emitsTypes(ClockMoved.class);
+    }
+
+    @Test
     void emits_nothing_where_the_days_between_are_as_they_were() {
         lead.calendar.withHoliday(LocalDate.of(2026, 6, 3)).withHoliday(REGISTERED_ON);
         lead.given(registered()).when(RECKON).emitsNothing();
@@ -78,7 +84,7 @@ class ReckonClockTest {
     @EnumSource(
             value = LeadState.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"REGISTERED", "RESPONDED", "JUDGED"})
+            names = {"REGISTERED", "RESPONDED", "JUDGED", "CIRCULATING"})
     void emits_nothing_where_no_clock_runs(LeadState state) {
         REGISTERED_ON.datesUntil(TODAY).forEach(lead.calendar::withHoliday);
         lead.given(in(state)).when(RECKON).emitsNothing();

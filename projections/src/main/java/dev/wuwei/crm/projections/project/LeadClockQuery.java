@@ -16,11 +16,13 @@ public class LeadClockQuery {
         this.jdbc = jdbc;
     }
 
-    /** @return those with a clock that runs out on that day or later, the earliest first */
+    /** @return those with a clock that runs out on that day or later, and whatever circulates, for its clock waits */
     public List<LeadId> dueFrom(LocalDate day) {
         return jdbc.sql("""
                         select p.lead_id from project_task k join project p on p.project_id = k.project_id
-                        where k.kind in ('RESPOND', 'JUDGE', 'FEEDBACK') and k.due_on >= ? order by k.due_on, p.project_no
+                        where k.kind in ('RESPOND', 'JUDGE', 'FEEDBACK') and k.due_on >= ?
+                        union all
+                        select p.lead_id from project p where p.is_lead and p.lead_state = 'CIRCULATING'
                         """)
                 .param(day)
                 .query((row, n) -> new LeadId(row.getObject(1, UUID.class)))

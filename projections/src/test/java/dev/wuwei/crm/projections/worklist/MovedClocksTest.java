@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.wuwei.crm.lead.LeadClock;
 import dev.wuwei.crm.lead.LeadEvent.ClockMoved;
+import dev.wuwei.crm.lead.LeadEvent.LeadCirculated;
 import dev.wuwei.crm.lead.LeadEvent.LeadRegistered;
 import dev.wuwei.crm.lead.LeadId;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
@@ -50,6 +51,7 @@ class MovedClocksTest {
     private static final String NOTICE = "国办发明电〔2024〕1 号";
     private static final Story STORY = new Story();
     private static final LeadId LEAD = LeadId.next();
+    private static final LeadId CIRCULATING = LeadId.next();
     private static final IssueTicketId TICKET = IssueTicketId.next();
     private static HikariDataSource dataSource;
     private static EventMeta moved;
@@ -67,20 +69,12 @@ class MovedClocksTest {
                 .findFirst()
                 .orElseThrow();
         ProjectId project = ProjectId.next();
-        STORY.history
-                .on("2024-01-04")
-                .record(new LeadRegistered(
-                        LEAD,
-                        project,
-                        "ZS-2024-0001",
-                        known.profile(),
-                        known.park(),
-                        known.owner(),
-                        known.firstReporter(),
-                        known.teamId(),
-                        known.teamName(),
-                        FRIDAY,
-                        THURSDAY));
+        STORY.history.on("2024-01-04");
+        register(LEAD, project, "ZS-2024-0001", known);
+        ProjectId elsewhere = ProjectId.next();
+        register(CIRCULATING, elsewhere, "ZS-2024-0002", known);
+        STORY.history.record(
+                new LeadCirculated(CIRCULATING, elsewhere, known.park(), Story.SOUTH, null, null, THURSDAY));
         STORY.history.record(new TicketRaised(
                 TICKET,
                 project,
@@ -116,6 +110,21 @@ class MovedClocksTest {
         tickets = new TicketQuery(jdbc, calendar);
     }
 
+    private static void register(LeadId lead, ProjectId project, String no, LeadRegistered as) {
+        STORY.history.record(new LeadRegistered(
+                lead,
+                project,
+                no,
+                as.profile(),
+                as.park(),
+                as.owner(),
+                as.firstReporter(),
+                as.teamId(),
+                as.teamName(),
+                FRIDAY,
+                THURSDAY));
+    }
+
     @AfterAll
     static void close() {
         dataSource.close();
@@ -131,8 +140,8 @@ class MovedClocksTest {
                         Set.of(TaskKind.RESPOND), THURSDAY, TUESDAY, WorkScope.PARK, 9, Viewer.everything(), MONDAY))
                 .singleElement()
                 .satisfies(task -> assertThat(task.clock().dueOn()).isEqualTo(MONDAY));
-        assertThat(leads.dueFrom(MONDAY)).containsExactly(LEAD);
-        assertThat(leads.dueFrom(TUESDAY)).isEmpty();
+        assertThat(leads.dueFrom(MONDAY)).containsExactlyInAnyOrder(LEAD, CIRCULATING);
+        assertThat(leads.dueFrom(TUESDAY)).containsExactly(CIRCULATING);
     }
 
     @Test
