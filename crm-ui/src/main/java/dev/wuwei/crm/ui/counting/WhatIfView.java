@@ -15,6 +15,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.calendar.CalendarBook;
+import dev.wuwei.crm.calendar.CalendarId;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Reached;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Trial;
@@ -123,7 +124,8 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
         Div body = new Div(choices, result, calendar);
         ViewBody.scrolls(body, "ww-policies");
         add(header, body);
-        live.subscribe(this, Set.of("commitment", "ledger", "project", "ticket"), this::show);
+        live.subscribe(
+                this, Set.of("commitment", "ledger", "project", "ticket", Live.aggregate(CalendarId.ALL)), this::show);
     }
 
     /** What is tried of one standard says nothing of another. */

@@ -192,6 +192,10 @@ class WhatIfViewTest extends ViewTest {
         open("what-if");
         assertThat(page()).contains("撤回：休 " + monday, "改期");
         assertThat(calendar.isWorkingDay(monday)).isTrue();
+        signIn("shenji");
+        open("audit");
+        String days = "休 " + monday + ".." + monday.plusDays(1) + "，班 " + monday.plusDays(5);
+        assertThat(page()).contains("采用工作日历，自 " + monday + " 起：" + days, "撤回自 " + monday + " 起采用的工作日历：" + days);
         signIn("ducha");
         open("what-if");
         assertThat(page()).contains("日历沿革");
