@@ -187,10 +187,11 @@ class WhatIfViewTest extends ViewTest {
         assertThat(page())
                 .contains("日历沿革", "休 " + monday + ".." + monday.plusDays(1), "班 " + monday.plusDays(5), "〔2026〕7 号");
 
-        dispatcher.send(new WithdrawCalendar(null, Today.date(), "改期"), Caller.system());
-        processors.awaitVisible(processors.head(), Duration.ofSeconds(30));
-        open("what-if");
+        choose("撤回日历");
+        fill("原因", "改期");
+        press("撤回日历");
         assertThat(page()).contains("撤回：休 " + monday, "改期");
+        assertThat(events()).isEqualTo(before + 2);
         assertThat(calendar.isWorkingDay(monday)).isTrue();
         signIn("shenji");
         open("audit");
