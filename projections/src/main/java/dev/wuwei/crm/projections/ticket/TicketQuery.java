@@ -179,12 +179,14 @@ public class TicketQuery {
                 .list();
     }
 
-    /** Tickets with a limit that runs out on that day or later. */
+    /** Tickets with a limit that runs out on that day or later, be it that of the reply that comes after the signature. */
     public List<IssueTicketId> dueFrom(LocalDate day) {
-        return jdbc.sql(
-                        "select ticket_id from ticket_step where replaced_at is null and due_on >= ? order by due_on, ticket_id")
-                .param(day)
-                .query((row, n) -> new IssueTicketId(row.getObject(1, UUID.class)))
+        return jdbc.sql("""
+                        select ticket_id from ticket_step where replaced_at is null
+                          and (due_on >= :day or state = 'ASSIGNED' and reply_by >= :day) order by due_on, ticket_id
+                        """)
+                .param("day", day)
+                .query((row, n) -> new IssueTicketId(row.getObject("ticket_id", UUID.class)))
                 .list();
     }
 

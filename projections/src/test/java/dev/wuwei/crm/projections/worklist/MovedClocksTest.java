@@ -53,6 +53,7 @@ class MovedClocksTest {
     private static final LeadId LEAD = LeadId.next();
     private static final LeadId CIRCULATING = LeadId.next();
     private static final IssueTicketId TICKET = IssueTicketId.next();
+    private static final IssueTicketId UNSIGNED = IssueTicketId.next();
     private static HikariDataSource dataSource;
     private static EventMeta moved;
     private static TaskQuery tasks;
@@ -75,22 +76,8 @@ class MovedClocksTest {
         register(CIRCULATING, elsewhere, "ZS-2024-0002", known);
         STORY.history.record(
                 new LeadCirculated(CIRCULATING, elsewhere, known.park(), Story.SOUTH, null, null, THURSDAY));
-        STORY.history.record(new TicketRaised(
-                TICKET,
-                project,
-                LEAD,
-                "ZS-2024-0001",
-                "甲子食品",
-                "DB-2024-0001",
-                "用电",
-                new Coded("power", "供电"),
-                "说明",
-                known.park(),
-                List.of(),
-                FRIDAY,
-                THURSDAY));
-        STORY.history.record(new TicketAssigned(
-                TICKET, project, new Coded("power", "供电"), STORY.promoter, null, "请尽快", FRIDAY, MONDAY, THURSDAY));
+        assign(TICKET, project, known);
+        assign(UNSIGNED, project, known);
         STORY.history.on("2024-01-05").because(NOTICE);
         STORY.history.record(new ClockMoved(LEAD, project, LeadClock.RESPOND, MONDAY, FRIDAY, FRIDAY));
         STORY.history.because(NOTICE);
@@ -125,6 +112,26 @@ class MovedClocksTest {
                 THURSDAY));
     }
 
+    /** To be signed for by Friday, and replied to by Monday. */
+    private static void assign(IssueTicketId ticket, ProjectId project, LeadRegistered of) {
+        STORY.history.record(new TicketRaised(
+                ticket,
+                project,
+                LEAD,
+                "ZS-2024-0001",
+                "甲子食品",
+                "DB-2024-0001",
+                "用电",
+                new Coded("power", "供电"),
+                "说明",
+                of.park(),
+                List.of(),
+                FRIDAY,
+                THURSDAY));
+        STORY.history.record(new TicketAssigned(
+                ticket, project, new Coded("power", "供电"), STORY.promoter, null, "请尽快", FRIDAY, MONDAY, THURSDAY));
+    }
+
     @AfterAll
     static void close() {
         dataSource.close();
@@ -150,6 +157,12 @@ class MovedClocksTest {
         assertThat(ticket(AsOf.NOW).ticket().state()).isEqualTo(TicketState.SIGNED_FOR);
         assertThat(tickets.dueFrom(TUESDAY)).contains(TICKET);
         assertThat(tickets.dueFrom(TUESDAY.plusDays(1))).doesNotContain(TICKET);
+    }
+
+    @Test
+    void of_a_ticket_that_nobody_signed_for_yet_the_day_of_the_reply_runs_too() {
+        assertThat(tickets.dueFrom(MONDAY)).contains(UNSIGNED);
+        assertThat(tickets.dueFrom(TUESDAY)).doesNotContain(UNSIGNED);
     }
 
     @Test
