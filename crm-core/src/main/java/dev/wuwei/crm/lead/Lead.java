@@ -2,6 +2,7 @@ package dev.wuwei.crm.lead;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.wuwei.crm.calendar.CalendarBook;
 import dev.wuwei.crm.lead.Claims.Claim;
 import dev.wuwei.crm.lead.LeadCommand.AcceptCirculation;
 import dev.wuwei.crm.lead.LeadCommand.AdoptLead;
@@ -18,6 +19,7 @@ import dev.wuwei.crm.lead.LeadCommand.LapseProtection;
 import dev.wuwei.crm.lead.LeadCommand.LogVisit;
 import dev.wuwei.crm.lead.LeadCommand.MergeLead;
 import dev.wuwei.crm.lead.LeadCommand.PoolLead;
+import dev.wuwei.crm.lead.LeadCommand.ReckonClock;
 import dev.wuwei.crm.lead.LeadCommand.RegisterLead;
 import dev.wuwei.crm.lead.LeadCommand.ReopenLead;
 import dev.wuwei.crm.lead.LeadCommand.RespondToLead;
@@ -29,6 +31,7 @@ import dev.wuwei.crm.lead.LeadEvent.ArbitrationOpened;
 import dev.wuwei.crm.lead.LeadEvent.CirculationAccepted;
 import dev.wuwei.crm.lead.LeadEvent.CirculationReturned;
 import dev.wuwei.crm.lead.LeadEvent.ClaimArbitrated;
+import dev.wuwei.crm.lead.LeadEvent.ClockMoved;
 import dev.wuwei.crm.lead.LeadEvent.FirstReportClaimed;
 import dev.wuwei.crm.lead.LeadEvent.LeadAdopted;
 import dev.wuwei.crm.lead.LeadEvent.LeadArchived;
@@ -69,6 +72,7 @@ import dev.wuwei.crm.shared.Violations;
 import dev.wuwei.crm.shared.WorkingCalendar;
 import dev.wuwei.crm.staff.StaffDirectory;
 import dev.wuwei.crm.staff.TeamId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -103,6 +107,7 @@ class Lead {
     private LeadId mergedInto;
     private LocalDate registeredOn;
     private LocalDate lastStepOn;
+    private RunningClock clock;
     private final Claims claims = new Claims();
     private final Map<VisitId, RecordedVisit> visits = new HashMap<>();
 
@@ -474,6 +479,18 @@ class Lead {
         apply(new LeadReopened(leadId, projectId, respondBy, command.occurredOn()));
     }
 
+    /** Nothing happens where no clock runs, or where it runs to the same day. One that circulates comes back with its clock. */
+    @CommandHandler
+    void handle(ReckonClock command, WorkingCalendar calendar, CalendarBook book, EventMeta meta) {
+        if (!state.isActive() && state != LeadState.CIRCULATING) {
+            return;
+        }
+        LocalDate dueOn = calendar.reckonAnew(clock.since(), clock.dueOn(), book.asKnownAt(clock.reckonedAt()));
+        if (!dueOn.equals(clock.dueOn())) {
+            apply(new ClockMoved(leadId, projectId, clock.kind(), dueOn, clock.dueOn(), meta.today()));
+        }
+    }
+
     /** Before the lead was registered is allowed: the entry is late, not wrong. */
     @CommandHandler
     VisitId handle(LogVisit command, StaffDirectory directory, EventMeta meta) {
@@ -620,7 +637,7 @@ class Lead {
     }
 
     @EventSourcingHandler
-    void on(LeadRegistered event) {
+    void on(LeadRegistered event, EventMeta meta) {
         leadId = event.leadId();
         projectId = event.projectId();
         projectNo = event.projectNo();
@@ -630,6 +647,7 @@ class Lead {
         teamId = event.teamId();
         registeredOn = event.occurredOn();
         moveTo(LeadState.REGISTERED, event.occurredOn());
+        clock = new RunningClock(LeadClock.RESPOND, event.occurredOn(), event.respondBy(), meta.recordedAt());
     }
 
     @EventSourcingHandler
@@ -647,14 +665,16 @@ class Lead {
     }
 
     @EventSourcingHandler
-    void on(LeadResponded event) {
+    void on(LeadResponded event, EventMeta meta) {
         moveTo(LeadState.RESPONDED, event.occurredOn());
+        clock = new RunningClock(LeadClock.JUDGE, event.occurredOn(), event.judgeBy(), meta.recordedAt());
     }
 
     @EventSourcingHandler
-    void on(LeadJudged event) {
+    void on(LeadJudged event, EventMeta meta) {
         assessment = event.assessment();
         moveTo(LeadState.JUDGED, event.occurredOn());
+        clock = new RunningClock(LeadClock.FEEDBACK, event.occurredOn(), event.feedbackBy(), meta.recordedAt());
     }
 
     @EventSourcingHandler
@@ -676,9 +696,10 @@ class Lead {
     }
 
     @EventSourcingHandler
-    void on(LeadDrawnFromPool event) {
+    void on(LeadDrawnFromPool event, EventMeta meta) {
         owner = event.owner();
         moveTo(LeadState.REGISTERED, event.occurredOn());
+        clock = new RunningClock(LeadClock.RESPOND, event.occurredOn(), event.respondBy(), meta.recordedAt());
     }
 
     @EventSourcingHandler
@@ -745,8 +766,14 @@ class Lead {
     }
 
     @EventSourcingHandler
-    void on(LeadReopened event) {
+    void on(LeadReopened event, EventMeta meta) {
         moveTo(LeadState.REGISTERED, event.occurredOn());
+        clock = new RunningClock(LeadClock.RESPOND, event.occurredOn(), event.respondBy(), meta.recordedAt());
+    }
+
+    @EventSourcingHandler
+    void on(ClockMoved event, EventMeta meta) {
+        clock = new RunningClock(event.clock(), clock.since(), event.dueOn(), meta.recordedAt());
     }
 
     @EventSourcingHandler
@@ -770,6 +797,12 @@ class Lead {
         state = next;
         lastStepOn = occurredOn;
     }
+
+    /**
+     * @param since the day after which it counts working days
+     * @param reckonedAt when that was recorded, by the calendar as it was known then
+     */
+    private record RunningClock(LeadClock kind, LocalDate since, LocalDate dueOn, Instant reckonedAt) {}
 
     /** @param loggedBy id of the event that first told of it */
     private record RecordedVisit(VisitDetails visit, String loggedBy, boolean withdrawn) {

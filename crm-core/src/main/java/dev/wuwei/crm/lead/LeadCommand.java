@@ -144,4 +144,8 @@ public sealed interface LeadCommand extends Command {
     @Allowed({Role.PROMOTER, Role.DEPARTMENT_HEAD, Role.LEADER, Role.SUPERVISOR})
     record WithdrawVisit(@TargetAggregateIdentifier LeadId leadId, VisitId visitId, String reason)
             implements LeadCommand, Reasoned {}
+
+    /** Sent when the working calendar was decided on: the clock that runs is reckoned by the one that holds. @param reason of that */
+    @Allowed(Role.SYSTEM)
+    record ReckonClock(@TargetAggregateIdentifier LeadId leadId, String reason) implements LeadCommand, Reasoned {}
 }

@@ -143,4 +143,19 @@ public sealed interface LeadEvent extends DomainEvent {
 
     record VisitWithdrawn(LeadId leadId, ProjectId projectId, VisitId visitId, LocalDate occurredOn)
             implements LeadEvent {}
+
+    /**
+     * The working calendar was changed while a clock ran.
+     *
+     * @param dueOn last working day to do it on
+     * @param formerly the day that was the last one until then
+     */
+    record ClockMoved(
+            LeadId leadId,
+            ProjectId projectId,
+            LeadClock clock,
+            LocalDate dueOn,
+            LocalDate formerly,
+            LocalDate occurredOn)
+            implements LeadEvent {}
 }

@@ -40,6 +40,18 @@ public interface WorkingCalendar {
         return day;
     }
 
+    /**
+     * What was reckoned by another calendar, reckoned by this one: as many working days from the same day on.
+     *
+     * @param since the day after which the other counted
+     * @param dueOn the last working day in time by the other
+     * @return the last one by this; the same where the other never came to that day, so that it was not reckoned by it
+     */
+    default LocalDate reckonAnew(LocalDate since, LocalDate dueOn, WorkingCalendar other) {
+        int workingDays = other.workingDaysBetween(since, dueOn);
+        return workingDays > 0 && other.isWorkingDay(dueOn) ? plusWorkingDays(since, workingDays) : dueOn;
+    }
+
     /** @return the same with some days that are free, and some on which one works, otherwise */
     default WorkingCalendar with(Set<LocalDate> free, Set<LocalDate> work) {
         return date -> work.contains(date) || !free.contains(date) && isWorkingDay(date);

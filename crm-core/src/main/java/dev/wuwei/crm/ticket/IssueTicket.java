@@ -2,6 +2,7 @@ package dev.wuwei.crm.ticket;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.wuwei.crm.calendar.CalendarBook;
 import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.lead.Leads;
 import dev.wuwei.crm.shared.Attachment;
@@ -24,6 +25,7 @@ import dev.wuwei.crm.ticket.TicketCommand.LogHandling;
 import dev.wuwei.crm.ticket.TicketCommand.LogInterview;
 import dev.wuwei.crm.ticket.TicketCommand.RaiseTicket;
 import dev.wuwei.crm.ticket.TicketCommand.ReadNotice;
+import dev.wuwei.crm.ticket.TicketCommand.ReckonLimit;
 import dev.wuwei.crm.ticket.TicketCommand.RejectReply;
 import dev.wuwei.crm.ticket.TicketCommand.ReopenTicket;
 import dev.wuwei.crm.ticket.TicketCommand.ReplyToTicket;
@@ -36,8 +38,8 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A problem of an enterprise until it is solved (问题督办). Decides by {@link TicketCourse}. */
@@ -148,6 +150,11 @@ class IssueTicket {
     }
 
     @CommandHandler
+    void handle(ReckonLimit command, EventMeta meta, WorkingCalendar calendar, CalendarBook book) {
+        course.reckon(meta, calendar, book).ifPresent(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
     void handle(
             SendNotice command, EventMeta meta, StaffDirectory staff, TicketLimits limits, WorkingCalendar calendar) {
         apply(course.send(command, meta, staff, limits, calendar));
@@ -169,8 +176,8 @@ class IssueTicket {
     }
 
     @EventSourcingHandler
-    void on(TicketEvent event, @MessageIdentifier String eventId) {
+    void on(TicketEvent event, EventMeta meta) {
         id = event.ticketId();
-        course.evolve(event, eventId);
+        course.evolve(event, meta);
     }
 }

@@ -140,4 +140,9 @@ public sealed interface TicketCommand extends Command {
     record LogInterview(
             @TargetAggregateIdentifier IssueTicketId ticketId, NoticeId noticeId, String minutes, LocalDate occurredOn)
             implements TicketCommand {}
+
+    /** Sent when the working calendar was decided on: limits that run are reckoned by the one that holds. @param reason of that */
+    @Allowed(Role.SYSTEM)
+    record ReckonLimit(@TargetAggregateIdentifier IssueTicketId ticketId, String reason)
+            implements TicketCommand, Reasoned {}
 }

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.ticket;
 
+import dev.wuwei.crm.calendar.CalendarBook;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.Coded;
@@ -30,6 +31,7 @@ import dev.wuwei.crm.ticket.TicketCommand.SignForTicket;
 import dev.wuwei.crm.ticket.TicketCommand.WithdrawTicket;
 import dev.wuwei.crm.ticket.TicketEvent.HandlingLogged;
 import dev.wuwei.crm.ticket.TicketEvent.InterviewLogged;
+import dev.wuwei.crm.ticket.TicketEvent.LimitMoved;
 import dev.wuwei.crm.ticket.TicketEvent.NoticeDelivered;
 import dev.wuwei.crm.ticket.TicketEvent.NoticeRead;
 import dev.wuwei.crm.ticket.TicketEvent.NoticeSent;
@@ -43,9 +45,11 @@ import dev.wuwei.crm.ticket.TicketEvent.TicketReopened;
 import dev.wuwei.crm.ticket.TicketEvent.TicketReplied;
 import dev.wuwei.crm.ticket.TicketEvent.TicketSignedFor;
 import dev.wuwei.crm.ticket.TicketEvent.TicketWithdrawn;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a ticket has come to, and what may be decided about it. Decisions change nothing: they answer with the event, or throw
@@ -67,6 +71,7 @@ final class TicketCourse {
     private StaffId handler;
     private Limit limit;
     private LocalDate replyBy;
+    private Instant reckonedAt;
     private LocalDate lastStepOn;
     private String raisedEvent;
     private final Notices notices = new Notices();
@@ -209,6 +214,20 @@ final class TicketCourse {
         return new TicketWithdrawn(id, projectId, reasoned(command.reason(), command.occurredOn(), meta));
     }
 
+    /** @return empty where no limit runs, or where it runs to the same day */
+    Optional<LimitMoved> reckon(EventMeta meta, WorkingCalendar calendar, CalendarBook book) {
+        if (limit == null) {
+            return Optional.empty();
+        }
+        WorkingCalendar former = book.asKnownAt(reckonedAt);
+        LocalDate due = calendar.reckonAnew(limit.since(), limit.dueOn(), former);
+        LocalDate reply = state == TicketState.ASSIGNED ? calendar.reckonAnew(limit.since(), replyBy, former) : null;
+        if (due.equals(limit.dueOn()) && (reply == null || reply.equals(replyBy))) {
+            return Optional.empty();
+        }
+        return Optional.of(new LimitMoved(id, projectId, state, due, limit.dueOn(), reply, meta.today()));
+    }
+
     /** A level that is passed over is not made up for: who gets a red notice needs no blue one. */
     NoticeSent send(
             SendNotice command, EventMeta meta, StaffDirectory staff, TicketLimits limits, WorkingCalendar calendar) {
@@ -313,9 +332,9 @@ final class TicketCourse {
         return found.value(() -> MeetingChecks.attachments(given, "attachments"));
     }
 
-    void evolve(TicketEvent event, String eventId) {
+    void evolve(TicketEvent event, EventMeta meta) {
         switch (event) {
-            case TicketRaised raised -> begin(raised, eventId);
+            case TicketRaised raised -> begin(raised, meta);
             case TicketCorrected corrected -> {
                 title = corrected.title();
                 category = corrected.category();
@@ -325,7 +344,7 @@ final class TicketCourse {
                 unit = assigned.unit();
                 handler = assigned.handler();
                 replyBy = assigned.replyBy();
-                move(TicketState.ASSIGNED, assigned.occurredOn(), assigned.signBy());
+                move(TicketState.ASSIGNED, assigned.occurredOn(), assigned.signBy(), meta);
             }
             case TicketSignedFor signed -> {
                 limit = new Limit(limit.since(), replyBy);
@@ -336,13 +355,19 @@ final class TicketCourse {
                 state = TicketState.HANDLING;
                 lastStepOn = logged.occurredOn();
             }
-            case TicketReplied replied -> move(TicketState.REPLIED, replied.occurredOn(), replied.confirmBy());
-            case ReplyRejected rejected -> move(TicketState.REJECTED, rejected.occurredOn(), rejected.replyBy());
+            case TicketReplied replied -> move(TicketState.REPLIED, replied.occurredOn(), replied.confirmBy(), meta);
+            case ReplyRejected rejected -> move(TicketState.REJECTED, rejected.occurredOn(), rejected.replyBy(), meta);
             case TicketConfirmed confirmed ->
-                move(TicketState.CONFIRMED_BY_ENTERPRISE, confirmed.occurredOn(), confirmed.closeBy());
-            case TicketClosed closed -> move(TicketState.CLOSED, closed.occurredOn(), null);
-            case TicketReopened reopened -> move(TicketState.REOPENED, reopened.occurredOn(), reopened.assignBy());
-            case TicketWithdrawn withdrawn -> move(TicketState.WITHDRAWN, withdrawn.occurredOn(), null);
+                move(TicketState.CONFIRMED_BY_ENTERPRISE, confirmed.occurredOn(), confirmed.closeBy(), meta);
+            case TicketClosed closed -> move(TicketState.CLOSED, closed.occurredOn(), null, meta);
+            case TicketReopened reopened ->
+                move(TicketState.REOPENED, reopened.occurredOn(), reopened.assignBy(), meta);
+            case TicketWithdrawn withdrawn -> move(TicketState.WITHDRAWN, withdrawn.occurredOn(), null, meta);
+            case LimitMoved moved -> {
+                limit = new Limit(limit.since(), moved.dueOn());
+                replyBy = moved.replyBy() == null ? replyBy : moved.replyBy();
+                reckonedAt = meta.recordedAt();
+            }
             case NoticeSent sent -> notices.sent(sent);
             case NoticeDelivered delivered -> notices.delivered(delivered);
             case NoticeRead read -> notices.read(read);
@@ -350,7 +375,7 @@ final class TicketCourse {
         }
     }
 
-    private void begin(TicketRaised raised, String eventId) {
+    private void begin(TicketRaised raised, EventMeta meta) {
         id = raised.ticketId();
         projectId = raised.projectId();
         park = raised.park();
@@ -358,13 +383,14 @@ final class TicketCourse {
         category = raised.category();
         description = raised.description();
         raisedOn = raised.occurredOn();
-        raisedEvent = eventId;
-        move(TicketState.RAISED, raised.occurredOn(), raised.assignBy());
+        raisedEvent = meta.eventId();
+        move(TicketState.RAISED, raised.occurredOn(), raised.assignBy(), meta);
     }
 
-    private void move(TicketState to, LocalDate on, LocalDate dueOn) {
+    private void move(TicketState to, LocalDate on, LocalDate dueOn, EventMeta meta) {
         state = to;
         lastStepOn = on;
         limit = dueOn == null ? null : new Limit(on, dueOn);
+        reckonedAt = meta.recordedAt();
     }
 }

@@ -130,4 +130,22 @@ public sealed interface TicketEvent extends DomainEvent {
     record InterviewLogged(
             IssueTicketId ticketId, ProjectId projectId, NoticeId noticeId, String minutes, LocalDate occurredOn)
             implements TicketEvent {}
+
+    /**
+     * The working calendar was changed while a limit ran.
+     *
+     * @param state of the ticket, which it stays in
+     * @param dueOn the last day to move it on
+     * @param formerly the day that was the last one until then
+     * @param replyBy the last day to reply, where that comes after; {@code null} where it does not
+     */
+    record LimitMoved(
+            IssueTicketId ticketId,
+            ProjectId projectId,
+            TicketState state,
+            LocalDate dueOn,
+            LocalDate formerly,
+            LocalDate replyBy,
+            LocalDate occurredOn)
+            implements TicketEvent {}
 }

@@ -65,6 +65,7 @@ public final class AggregateScenario<A> {
                         dictionaries,
                         uniqueness,
                         calendar,
+                        new TestCalendarBook(),
                         thresholds,
                         standards,
                         permitChecklists,

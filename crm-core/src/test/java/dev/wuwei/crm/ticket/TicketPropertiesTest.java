@@ -70,7 +70,7 @@ class TicketPropertiesTest {
     @Property(tries = 500)
     void a_ticket_goes_its_way_and_no_other(@ForAll("steps") List<Step> steps) {
         TicketCourse course = new TicketCourse();
-        course.evolve(raised(), "raised");
+        course.evolve(raised(), meta(HEAD, BEGIN));
         List<TicketEvent> happened = new ArrayList<>(List.of(raised()));
         LocalDate today = BEGIN;
         for (Step step : steps) {
@@ -80,7 +80,7 @@ class TicketPropertiesTest {
             try {
                 TicketEvent event = take(course, step, meta);
                 assertThat(offered).as("%s in %s", step, course.state()).contains(step.action());
-                course.evolve(event, "e");
+                course.evolve(event, meta);
                 happened.add(event);
             } catch (RuleViolated refused) {
                 assertThat(refused.violations()).isNotEmpty();

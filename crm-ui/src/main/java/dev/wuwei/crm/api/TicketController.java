@@ -204,7 +204,8 @@ class TicketController {
             Code unit,
             String handler,
             LocalDate dueOn,
-            String note) {
+            String note,
+            boolean moved) {
         static Step of(TicketFile.Step step, Locale locale) {
             return new Step(
                     step.state().name(),
@@ -215,7 +216,8 @@ class TicketController {
                     Code.of(step.unit()),
                     step.handlerName(),
                     step.dueOn(),
-                    step.note());
+                    step.note(),
+                    step.moved());
         }
     }
 

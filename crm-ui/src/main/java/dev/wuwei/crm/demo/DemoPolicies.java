@@ -2,6 +2,8 @@ package dev.wuwei.crm.demo;
 
 import static dev.wuwei.crm.demo.DemoStaff.LINGDAO;
 
+import dev.wuwei.crm.calendar.CalendarCommand.AdoptCalendar;
+import dev.wuwei.crm.calendar.CalendarId;
 import dev.wuwei.crm.counting.CountingCommand.DefineCountingPolicy;
 import dev.wuwei.crm.counting.CountingCommand.Exclusion;
 import dev.wuwei.crm.counting.CountingCommand.ReviseCountingPolicy;
@@ -25,7 +27,7 @@ import java.util.List;
 
 /**
  * How the city counts: not everything that the county calls signed. The county compares, and counts as it did. Two standards are
- * raised, by which nothing is counted.
+ * raised, by which nothing is counted, and the eve of the Spring Festival is free.
  */
 final class DemoPolicies {
     private static final List<BigDecimal> BANDS =
@@ -70,6 +72,12 @@ final class DemoPolicies {
                 "5",
                 LocalDate.of(2024, 1, 1),
                 "亩均效益评价办法：明年起亩均税收按 5 万元评价");
+        LocalDate eve = LocalDate.of(2024, 2, 9);
+        LocalDate announced = LocalDate.of(2023, 12, 27);
+        enter(
+                steps,
+                announced,
+                new AdoptCalendar(CalendarId.ALL, List.of(eve), List.of(), eve, announced, "县政府办通知：除夕全县休息一天"));
         return steps;
     }
 

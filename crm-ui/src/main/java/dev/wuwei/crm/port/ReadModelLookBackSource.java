@@ -22,7 +22,6 @@ import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.signing.CommitmentState;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,8 +33,6 @@ import org.springframework.stereotype.Component;
 /** Lists and sheets of look-back campaigns, as ledger and commitments tell them. */
 @Component
 class ReadModelLookBackSource implements LookBackSource {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final FiveGapsQuery fiveGaps;
     private final CommitmentQuery commitments;
     private final LookBackQuery reviews;
@@ -76,9 +73,7 @@ class ReadModelLookBackSource implements LookBackSource {
 
     @Override
     public void awaitKnown(long position) {
-        if (!processors.awaitReadModels(position, PATIENCE)) {
-            throw new IllegalStateException("Read models have not come to " + position + " within " + PATIENCE);
-        }
+        ReadModels.awaitKnown(position, processors);
     }
 
     @Override

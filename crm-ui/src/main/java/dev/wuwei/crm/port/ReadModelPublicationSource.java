@@ -10,15 +10,12 @@ import dev.wuwei.crm.publication.ReportQuestion;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.counting.DimensionWords;
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Figures of reports, as the ledger tells them; classes are named in the language of the administration. */
 @Component
 class ReadModelPublicationSource implements PublicationSource {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final ReportFigures figures;
     private final Processors processors;
 
@@ -30,9 +27,7 @@ class ReadModelPublicationSource implements PublicationSource {
     @Override
     public FrozenFigures freeze(ReportQuestion question, EventMeta meta) {
         long position = processors.head();
-        if (!processors.awaitReadModels(position, PATIENCE)) {
-            throw new IllegalStateException("Read models have not come to " + position + " within " + PATIENCE);
-        }
+        ReadModels.awaitKnown(position, processors);
         Instant knownAt = processors.recordedAt(position);
         return new FrozenFigures(
                 figures.policy(question, knownAt),

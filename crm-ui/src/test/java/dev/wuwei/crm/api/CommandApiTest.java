@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.shared.Ids;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -137,6 +140,32 @@ class CommandApiTest extends RunningApi {
                                 "standard.WithdrawStandard",
                                 "lingdao",
                                 "{\"standard\": \"TAX_PER_MU\", \"occurredOn\": \"2023-01-01\", \"reason\": \"推迟\"}")
+                        .path("id")
+                        .stringValue())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void a_calendar_is_adopted_and_withdrawn_with_days_as_dates() {
+        LocalDate monday =
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1).with(DayOfWeek.MONDAY);
+        String adoption = """
+                {"free": [%s], "work": ["%s"], "holdsFrom": "%s", "occurredOn": "2023-01-01", "reason": "国办发明电"}
+                """;
+        String free = "\"" + monday + "\", \"" + monday.plusDays(1) + "\"";
+        String whole = adoption.formatted(free, monday.plusDays(6), monday);
+        assertThat(command("calendar.AdoptCalendar", "zhuanyuan", whole).status())
+                .isEqualTo(403);
+        Answer none = command("calendar.AdoptCalendar", "guanli", adoption.formatted("", monday, monday));
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.json().path("code").stringValue()).isEqualTo("calendar.worked-already");
+
+        String id =
+                accepted("calendar.AdoptCalendar", "guanli", whole).path("id").stringValue();
+        assertThat(accepted(
+                                "calendar.WithdrawCalendar",
+                                "lingdao",
+                                "{\"occurredOn\": \"2023-01-01\", \"reason\": \"改期\"}")
                         .path("id")
                         .stringValue())
                 .isEqualTo(id);

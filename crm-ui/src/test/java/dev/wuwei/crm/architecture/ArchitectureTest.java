@@ -55,7 +55,10 @@ class ArchitectureTest {
         ROOT + "lookback..",
         ROOT + "publication..",
         ROOT + "target..",
-        ROOT + "counting.."
+        ROOT + "counting..",
+        ROOT + "dictionary..",
+        ROOT + "standard..",
+        ROOT + "calendar.."
     };
     private static final String[] SCREENS = {ROOT + "ui..", ROOT + "api..", ROOT + "demo.."};
 

@@ -1,6 +1,7 @@
 package dev.wuwei.crm.platform.reference;
 
-import dev.wuwei.crm.shared.WorkingCalendar;
+import dev.wuwei.crm.calendar.ListedCalendar;
+import dev.wuwei.crm.shared.DayRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code config/calendar/holidays.yml}. A year that is not in it yet has free weekends and no holidays. */
-final class HolidayCalendar implements WorkingCalendar {
+final class HolidayCalendar implements ListedCalendar {
     private final Set<LocalDate> free = new HashSet<>();
     private final Set<LocalDate> work = new HashSet<>();
 
@@ -17,10 +18,9 @@ final class HolidayCalendar implements WorkingCalendar {
             Map<?, ?> lists = (Map<?, ?>) days;
             ReferenceFiles.list(lists.get("free")).forEach(range -> {
                 String[] ends = range.split("\\.\\.");
-                LocalDate last = LocalDate.parse(year + "-" + ends[1]);
-                for (LocalDate day = LocalDate.parse(year + "-" + ends[0]); !day.isAfter(last); day = day.plusDays(1)) {
-                    free.add(day);
-                }
+                DayRange.parse(year + "-" + ends[0] + ".." + year + "-" + ends[1])
+                        .days()
+                        .forEach(free::add);
             });
             ReferenceFiles.list(lists.get("work")).forEach(day -> work.add(LocalDate.parse(year + "-" + day)));
         });

@@ -1,5 +1,9 @@
 package dev.wuwei.crm.platform.reference;
 
+import dev.wuwei.crm.calendar.CalendarBook.Decision;
+import dev.wuwei.crm.calendar.CalendarEvent;
+import dev.wuwei.crm.calendar.CalendarId;
+import dev.wuwei.crm.calendar.ListedCalendar;
 import dev.wuwei.crm.counting.CountingStandard;
 import dev.wuwei.crm.dictionary.DictionaryEvent;
 import dev.wuwei.crm.dictionary.DictionaryId;
@@ -7,9 +11,10 @@ import dev.wuwei.crm.followup.PermitChecklists;
 import dev.wuwei.crm.followup.ScheduleTemplates;
 import dev.wuwei.crm.followup.ServiceTemplates;
 import dev.wuwei.crm.negotiation.AdmissionGates;
+import dev.wuwei.crm.platform.axon.Facts;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.EnglishNames;
-import dev.wuwei.crm.shared.WorkingCalendar;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.standard.StandardBook;
 import dev.wuwei.crm.standard.StandardEvent;
 import dev.wuwei.crm.standard.Standards;
@@ -17,7 +22,11 @@ import dev.wuwei.crm.standard.StandardsId;
 import dev.wuwei.crm.ticket.TicketLimits;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,8 +63,35 @@ public class ReferenceConfiguration {
     }
 
     @Bean
-    WorkingCalendar workingCalendar(ReferenceFiles files) {
+    ListedCalendar listedCalendar(ReferenceFiles files) {
         return new HolidayCalendar(files);
+    }
+
+    @Bean
+    @Primary
+    RecordedCalendar workingCalendar(DataSource dataSource, EventStorageEngine store, ListedCalendar listed) {
+        return new RecordedCalendar(
+                dataSource,
+                () -> store.readEvents(CalendarId.ALL.toString())
+                        .asStream()
+                        .map(ReferenceConfiguration::decision)
+                        .toList(),
+                listed);
+    }
+
+    private static Decision decision(DomainEventMessage<?> message) {
+        EventMeta meta = Facts.of(message);
+        return new Decision((CalendarEvent) message.getPayload(), meta.actor(), meta.reason(), meta.recordedAt());
+    }
+
+    /** Whoever decides sees it at once; other nodes look for it themselves. */
+    @Bean
+    Registration calendarDecisions(EventBus events, RecordedCalendar calendar) {
+        return events.subscribe(recorded -> {
+            if (recorded.stream().anyMatch(event -> event.getPayload() instanceof CalendarEvent)) {
+                CurrentUnitOfWork.get().root().afterCommit(done -> calendar.forget());
+            }
+        });
     }
 
     @Bean

@@ -38,6 +38,7 @@ import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.staff.TeamId;
 import dev.wuwei.crm.ticket.IssueTicketId;
 import dev.wuwei.crm.ui.component.AreaField;
+import dev.wuwei.crm.ui.component.DaysField;
 import dev.wuwei.crm.ui.component.Fields;
 import dev.wuwei.crm.ui.component.FilesField;
 import dev.wuwei.crm.ui.component.Format;
@@ -275,6 +276,11 @@ final class Inputs {
         if (element == BigDecimal.class) {
             return bounds(label, component);
         }
+        if (element == LocalDate.class) {
+            DaysField field = new DaysField(label);
+            return new Input(
+                    field, true, () -> DaysField.read(field.getValue(), path), value -> field.setValue(days(value)));
+        }
         if (element instanceof Class<?> kind && kind.isEnum() && kind != Role.class) {
             return several(label, constants(kind), component, code -> constant(kind, code), String::valueOf);
         }
@@ -338,6 +344,11 @@ final class Inputs {
                 () -> ((Collection<?>) input.read().get())
                         .stream().map(BigDecimal.class::cast).sorted().toList(),
                 input.write());
+    }
+
+    private static String days(Object value) {
+        return DaysField.write(
+                ((Collection<?>) value).stream().map(LocalDate.class::cast).toList());
     }
 
     private static List<Attachment> attachments(Object value) {

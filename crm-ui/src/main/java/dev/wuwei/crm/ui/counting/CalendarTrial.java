@@ -6,117 +6,160 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.wuwei.crm.calendar.CalendarBook;
+import dev.wuwei.crm.calendar.CalendarBook.Decision;
+import dev.wuwei.crm.calendar.CalendarCommand.AdoptCalendar;
+import dev.wuwei.crm.calendar.CalendarEvent;
+import dev.wuwei.crm.calendar.CalendarEvent.CalendarAdopted;
+import dev.wuwei.crm.calendar.CalendarEvent.CalendarWithdrawn;
+import dev.wuwei.crm.calendar.CalendarId;
+import dev.wuwei.crm.calendar.CalendarRule;
+import dev.wuwei.crm.projections.staff.StaffQuery;
 import dev.wuwei.crm.projections.worklist.CalendarTrialQuery;
 import dev.wuwei.crm.projections.worklist.CalendarTrialQuery.Moved;
 import dev.wuwei.crm.projections.worklist.CalendarTrialQuery.Trial;
+import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.shared.SharedRule;
+import dev.wuwei.crm.ui.command.CommandContext;
+import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
+import dev.wuwei.crm.ui.component.DaysField;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
-import dev.wuwei.crm.ui.component.Fields;
+import dev.wuwei.crm.ui.component.ErrorTexts;
 import dev.wuwei.crm.ui.component.Format;
+import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** 推演日历: days that would be free or worked on, as typed, and which clocks would be past then. The days are in the address. */
+/**
+ * 推演日历: days that would be free or worked on, as typed, and which clocks would be past then. The days are in the address. What was
+ * tried can be adopted; below stands what was.
+ */
 class CalendarTrial extends Section {
     private static final String FREE = "free";
     private static final String WORK = "work";
-    private static final int MOST = 31;
-    private static final int LONGEST = 400;
 
     private final CalendarTrialQuery query;
-    private final TextField free = days("what-if.calendar.free", FREE);
-    private final TextField work = days("what-if.calendar.work", WORK);
+    private final CalendarBook book;
+    private final StaffQuery staff;
+    private final CommandDialogs dialogs;
+    private final DaysField free = days("what-if.calendar.free", FREE);
+    private final DaysField work = days("what-if.calendar.work", WORK);
     private final Div result = new Div();
+    private AsOf shown = AsOf.NOW;
 
-    CalendarTrial(CalendarTrialQuery query) {
+    CalendarTrial(CalendarTrialQuery query, CalendarBook book, StaffQuery staff, CommandDialogs dialogs) {
         super(t("what-if.calendar"), t("what-if.calendar.note"));
         this.query = query;
+        this.book = book;
+        this.staff = staff;
+        this.dialogs = dialogs;
         Div choices = new Div(free, work);
         choices.addClassNames("ww-policy-choices", "ww-what-if-choices");
+        result.addClassName("ww-policies");
         setBody(choices, result);
+        aside(dialogs.button("calendar.AdoptCalendar", Icon.CHECK, this::adoption, done -> show(shown)));
     }
 
-    private static TextField days(String label, String parameter) {
-        TextField field = Fields.text(t(label), LONGEST);
-        field.setPlaceholder(Today.date() + ", " + Today.date().plusDays(1));
-        field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+    private static DaysField days(String label, String parameter) {
+        DaysField field = new DaysField(t(label));
         field.addValueChangeListener(event -> {
-            Set<LocalDate> days = read(event.getValue());
-            field.setInvalid(days == null);
-            field.setErrorMessage(days == null ? t("what-if.calendar.days", MOST, Today.date()) : null);
-            if (days != null && event.isFromClient()) {
-                Address.put(parameter, days.isEmpty() ? null : write(days));
+            try {
+                List<LocalDate> days = read(event.getValue(), parameter);
+                field.setInvalid(false);
+                if (event.isFromClient()) {
+                    Address.put(parameter, days.isEmpty() ? null : DaysField.write(days));
+                }
+            } catch (RuleViolated refused) {
+                field.setInvalid(true);
+                field.setErrorMessage(ErrorTexts.of(refused));
             }
         });
         return field;
     }
 
-    /** @return {@code null} when it is no list of days around today */
-    private static Set<LocalDate> read(String text) {
-        Set<LocalDate> days = new TreeSet<>();
-        LocalDate today = Today.date();
-        for (String word : text.strip().split("[\\s,，、;；]+")) {
-            if (word.isEmpty()) {
-                continue;
-            }
-            try {
-                days.add(LocalDate.parse(word));
-            } catch (DateTimeException e) {
-                return null;
-            }
+    /** What can be tried is what can be adopted. */
+    private static List<LocalDate> read(String text, String parameter) {
+        List<LocalDate> days = DaysField.read(text, parameter);
+        LocalDate earliest = Today.date().minusYears(AdoptCalendar.YEARS_BACK);
+        LocalDate latest = Today.date().plusYears(AdoptCalendar.YEARS_AHEAD);
+        if (!days.isEmpty()
+                && (days.getFirst().isBefore(earliest) || days.getLast().isAfter(latest))) {
+            throw RuleViolated.at(parameter, CalendarRule.TOO_FAR, earliest, latest);
         }
-        boolean near =
-                days.stream().allMatch(day -> day.isAfter(today.minusYears(1)) && day.isBefore(today.plusYears(1)));
-        return near && days.size() <= MOST ? days : null;
+        if (days.size() > AdoptCalendar.MOST_DAYS) {
+            throw RuleViolated.at(parameter, SharedRule.TOO_MANY, AdoptCalendar.MOST_DAYS);
+        }
+        return days;
     }
 
-    private static String write(Collection<LocalDate> days) {
-        return days.stream().map(LocalDate::toString).collect(Collectors.joining(","));
-    }
-
-    private Set<LocalDate> asked(String parameter, TextField field) {
+    private List<LocalDate> asked(String parameter, DaysField field) {
         String text = getUI().orElseThrow()
                 .getActiveViewLocation()
                 .getQueryParameters()
                 .getSingleParameter(parameter)
                 .orElse("");
-        Set<LocalDate> days = read(text);
-        if (days == null) {
-            return Set.of();
+        try {
+            List<LocalDate> days = read(text, parameter);
+            field.setValue(DaysField.write(days));
+            return days;
+        } catch (RuleViolated refused) {
+            return List.of();
         }
-        field.setValue(write(days));
-        return days;
+    }
+
+    private CommandContext adoption() {
+        List<LocalDate> freeDays = asked(FREE, free);
+        List<LocalDate> workDays = asked(WORK, work);
+        return context()
+                .with("free", freeDays)
+                .with("work", workDays)
+                .with(
+                        "holdsFrom",
+                        Stream.concat(freeDays.stream(), workDays.stream())
+                                .min(LocalDate::compareTo)
+                                .orElse(Today.date()));
+    }
+
+    private static CommandContext context() {
+        return CommandContext.empty().about(t("what-if.calendar.subject")).with("calendarId", CalendarId.ALL);
     }
 
     /** Clocks are of today. */
     void show(AsOf day) {
+        shown = day;
         result.removeAll();
         free.setEnabled(day.isNow());
         work.setEnabled(day.isNow());
         if (day.isPast()) {
             result.add(new EmptyState(t("what-if.calendar.today"), ""));
-            return;
+        } else {
+            Set<LocalDate> freeDays = Set.copyOf(asked(FREE, free));
+            Set<LocalDate> workDays = Set.copyOf(asked(WORK, work));
+            if (!freeDays.isEmpty() || !workDays.isEmpty()) {
+                tried(query.trial(freeDays, workDays, CurrentUser.get().viewer(), Today.date()));
+            }
         }
-        Set<LocalDate> freeDays = asked(FREE, free);
-        Set<LocalDate> workDays = asked(WORK, work);
-        if (freeDays.isEmpty() && workDays.isEmpty()) {
-            return;
+        List<Decision> decisions = decisions(day);
+        if (!decisions.isEmpty()) {
+            result.add(history(decisions));
         }
-        Trial trial = query.trial(freeDays, workDays, CurrentUser.get().viewer(), Today.date());
+    }
+
+    private void tried(Trial trial) {
         long overdue = trial.moved().stream().filter(Moved::overdueThen).count();
         result.add(
                 new Span(t(
@@ -125,6 +168,51 @@ class CalendarTrial extends Section {
                         overdue,
                         trial.moved().size() - overdue)),
                 trial.moved().isEmpty() ? new EmptyState(t("what-if.calendar.same"), "") : table(trial));
+    }
+
+    private List<Decision> decisions(AsOf day) {
+        Instant knownAt = day.query().knownAt();
+        return book.decisions().stream()
+                .filter(decision -> knownAt == null || !decision.knownAt().isAfter(knownAt))
+                .toList();
+    }
+
+    /** @param decisions in the order in which they were recorded */
+    private Component history(List<Decision> decisions) {
+        Deque<Decision> standing = new ArrayDeque<>();
+        for (Decision decision : decisions) {
+            switch (decision.event()) {
+                case CalendarAdopted adopted -> standing.push(decision);
+                case CalendarWithdrawn withdrawn -> standing.pop();
+            }
+        }
+        DecisionTable table = new DecisionTable(
+                DecisionTable.people(decisions.stream().map(Decision::decidedBy).toList(), staff));
+        decisions
+                .reversed()
+                .forEach(decision -> table.row(
+                        decision.event().from(),
+                        words(decision.event()),
+                        decision.event().occurredOn(),
+                        decision.decidedBy(),
+                        decision.reason(),
+                        decision.equals(standing.peek())
+                                ? dialogs.menu(
+                                        List.of("calendar.WithdrawCalendar"),
+                                        CalendarTrial::context,
+                                        done -> show(shown))
+                                : null));
+        return new Section(t("what-if.calendar.history"), t("what-if.calendar.history.note"), table.framed());
+    }
+
+    private static String words(CalendarEvent event) {
+        String days = Format.joined(
+                days("what-if.calendar.days-off", event.free()), days("what-if.calendar.days-worked", event.work()));
+        return event instanceof CalendarWithdrawn ? t("what-if.calendar.withdrawn", days) : days;
+    }
+
+    private static String days(String key, List<LocalDate> days) {
+        return days.isEmpty() ? null : t(key, DaysField.write(days));
     }
 
     private static Component table(Trial trial) {

@@ -14,6 +14,8 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.calendar.CalendarBook;
+import dev.wuwei.crm.calendar.CalendarId;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Reached;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Trial;
@@ -60,7 +62,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -105,6 +106,7 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
             WhatIfQuery query,
             StandardQuery standards,
             CalendarTrialQuery calendars,
+            CalendarBook decided,
             StaffQuery staff,
             CommandDialogs dialogs,
             Live live) {
@@ -112,7 +114,7 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
         this.standards = standards;
         this.staff = staff;
         this.dialogs = dialogs;
-        this.calendar = new CalendarTrial(calendars);
+        this.calendar = new CalendarTrial(calendars, decided, staff, dialogs);
         addClassName("ww-view");
         tried.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         tried.addValueChangeListener(event -> tried(event.getValue(), event.isFromClient()));
@@ -122,7 +124,8 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
         Div body = new Div(choices, result, calendar);
         ViewBody.scrolls(body, "ww-policies");
         add(header, body);
-        live.subscribe(this, Set.of("commitment", "ledger", "project", "ticket"), this::show);
+        live.subscribe(
+                this, Set.of("commitment", "ledger", "project", "ticket", Live.aggregate(CalendarId.ALL)), this::show);
     }
 
     /** What is tried of one standard says nothing of another. */
@@ -191,10 +194,8 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
                 query.trial(chosen, now, other, day.query(), CurrentUser.get().viewer(), Today.date());
         result.removeAll();
         List<Decision> decisions = standards.decisions(chosen, day.query());
-        Map<StaffId, StaffName> people = staff.names(decisions.stream()
-                .map(Decision::decidedBy)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<StaffId, StaffName> people =
+                DecisionTable.people(decisions.stream().map(Decision::decidedBy).toList(), staff);
         result.add(inForce(chosen, known, decisions, people, other));
         if (trial.measured() == 0) {
             result.add(new EmptyState(t(key(chosen, "no-figures")), t(key(chosen, "no-figures.note"))));
@@ -226,8 +227,9 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
         adopted.ifPresent(each -> decisions.stream()
                 .filter(decision -> decision.event().equals(each))
                 .findFirst()
-                .ifPresent(decision -> facts.add(t("what-if.decided-by"), name(decision, people))
-                        .add(t("field.reason"), decision.reason())));
+                .ifPresent(
+                        decision -> facts.add(t("what-if.decided-by"), DecisionTable.name(decision.decidedBy(), people))
+                                .add(t("field.reason"), decision.reason())));
         known.last(chosen)
                 .filter(last -> last.from().isAfter(day))
                 .ifPresent(last -> facts.add(
@@ -276,26 +278,19 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
 
     private Component history(
             Standard chosen, Standards known, List<Decision> decisions, Map<StaffId, StaffName> people) {
-        PlainTable table = new PlainTable(
-                        "what-if.from",
-                        "what-if.decision",
-                        "what-if.decided-on",
-                        "what-if.decided-by",
-                        "field.reason",
-                        "")
-                .cards(2);
+        DecisionTable table = new DecisionTable(people);
         StandardEvent last = known.last(chosen).orElse(null);
         decisions.forEach(decision -> {
             StandardEvent event = decision.event();
             table.row(
-                    Spans.fixed(Format.date(event.from())),
-                    new Span(words(event)),
-                    Spans.fixed(Format.date(event.occurredOn())),
-                    new Span(name(decision, people)),
-                    new Span(Format.text(decision.reason())),
+                    event.from(),
+                    words(event),
+                    event.occurredOn(),
+                    decision.decidedBy(),
+                    decision.reason(),
                     event.equals(last)
                             ? dialogs.menu(List.of("standard.WithdrawStandard"), () -> context(chosen), done -> show())
-                            : new Span());
+                            : null);
         });
         return new Section(t("what-if.history"), t("what-if.history.note"), table.framed());
     }
@@ -311,11 +306,6 @@ class WhatIfView extends Div implements AfterNavigationObserver, PageTitle {
 
     private static String limit(BigDecimal limit, Standard standard) {
         return t("what-if.limit-with-unit", number(limit), unit(standard));
-    }
-
-    private static String name(Decision decision, Map<StaffId, StaffName> people) {
-        StaffName known = decision.decidedBy() == null ? null : people.get(decision.decidedBy());
-        return known == null ? Format.NOTHING : known.name();
     }
 
     private static Component table(List<Change> changes, List<String> heads) {

@@ -6,6 +6,7 @@ import dev.wuwei.crm.negotiation.TopicPosition;
 import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.DayRange;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.OurPerson;
@@ -113,8 +114,10 @@ public final class Words {
 
     /** Up to six in full; of more, the first three and how many there are. */
     private String list(Collection<?> many) {
-        List<String> words =
-                many.stream().map(this::of).filter(Objects::nonNull).toList();
+        List<String> words = (many.stream().allMatch(LocalDate.class::isInstance)
+                        ? DayRange.of(many.stream().map(LocalDate.class::cast).toList())
+                        : many)
+                .stream().map(this::of).filter(Objects::nonNull).toList();
         if (words.isEmpty()) {
             return null;
         }

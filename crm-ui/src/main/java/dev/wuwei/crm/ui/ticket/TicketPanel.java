@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.wuwei.crm.projections.ticket.NoticeView;
 import dev.wuwei.crm.projections.ticket.TicketFile;
 import dev.wuwei.crm.projections.ticket.TicketView;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.ticket.NoticeLevel;
 import dev.wuwei.crm.ticket.TicketState;
 import dev.wuwei.crm.ui.command.CommandContext;
@@ -23,6 +24,7 @@ import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Steps;
 import dev.wuwei.crm.ui.component.WriteButton;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -136,18 +138,12 @@ class TicketPanel extends Composite<Div> {
         Div list = new Div();
         list.addClassName("ww-ticket-course");
         for (TicketFile.Step step : file.steps()) {
-            Span on = new Span(Format.date(step.occurredOn()));
+            Span on = new Span(Format.date(
+                    step.moved() ? LocalDate.ofInstant(step.recordedAt(), EventMeta.ZONE) : step.occurredOn()));
             on.addClassName("ww-3");
-            Span what = new Span(Enums.name(step.state()));
+            Span what = new Span(step.moved() ? t("ticket.step.moved") : Enums.name(step.state()));
             what.addClassName("ww-strong");
-            Span who = new Span(
-                    step.state() == TicketState.ASSIGNED
-                            ? t(
-                                    "ticket.step.assigned",
-                                    Format.text(step.byName()),
-                                    Format.coded(step.unit()),
-                                    Format.text(step.handlerName()))
-                            : Format.text(step.byName()));
+            Span who = new Span(who(step));
             who.addClassName("ww-2");
             Div line = new Div(on, what, who);
             line.addClassName("ww-ticket-step");
@@ -157,6 +153,19 @@ class TicketPanel extends Composite<Div> {
             }
         }
         return list;
+    }
+
+    private static String who(TicketFile.Step step) {
+        if (step.moved()) {
+            return t("ticket.step.due", Format.date(step.dueOn()));
+        }
+        return step.state() == TicketState.ASSIGNED
+                ? t(
+                        "ticket.step.assigned",
+                        Format.text(step.byName()),
+                        Format.coded(step.unit()),
+                        Format.text(step.handlerName()))
+                : Format.text(step.byName());
     }
 
     private Component notice(NoticeView notice) {

@@ -2,10 +2,21 @@ package dev.wuwei.crm.ui.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wuwei.crm.calendar.CalendarCommand.AdoptCalendar;
+import dev.wuwei.crm.calendar.CalendarCommand.WithdrawCalendar;
+import dev.wuwei.crm.lead.LeadCommand.ReckonClock;
+import dev.wuwei.crm.lead.LeadCommand.RegisterLead;
+import dev.wuwei.crm.lead.LeadDetails;
+import dev.wuwei.crm.lead.LeadId;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
+import dev.wuwei.crm.projections.project.ProjectQuery;
+import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.shared.ProjectId;
+import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.Standard;
+import dev.wuwei.crm.shared.WorkingCalendar;
 import dev.wuwei.crm.standard.StandardCommand.AdoptStandard;
 import dev.wuwei.crm.standard.StandardCommand.WithdrawStandard;
 import dev.wuwei.crm.standard.StandardsId;
@@ -13,8 +24,10 @@ import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.testing.ViewTest;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,11 +38,24 @@ class WhatIfViewTest extends ViewTest {
     @Autowired
     private Processors processors;
 
+    @Autowired
+    private WorkingCalendar calendar;
+
+    @Autowired
+    private ProjectQuery projects;
+
     private void adopt(Standard standard, String limit, LocalDate from) {
         dispatcher.send(
                 new AdoptStandard(StandardsId.ALL, standard, new BigDecimal(limit), from, Today.date(), "对标全省"),
                 Caller.system());
         processors.awaitVisible(processors.head(), Duration.ofSeconds(30));
+    }
+
+    private LocalDate dueOn(LeadId lead) {
+        return projects.findByAggregate(lead.value(), Viewer.everything(), Today.date())
+                .orElseThrow()
+                .clock()
+                .dueOn();
     }
 
     private void withdraw(Standard standard) {
@@ -120,13 +146,110 @@ class WhatIfViewTest extends ViewTest {
         assertThat(errors()).containsKey("增加的休息日");
         fill("增加的休息日", "1999-01-01");
         assertThat(errors()).containsKey("增加的休息日");
-        fill("增加的休息日", Today.date() + "，" + Today.date().plusDays(1));
+        fill("增加的休息日", Today.date().plusYears(2).plusDays(1).toString());
+        assertThat(errors().get("增加的休息日")).startsWith("只能填");
+        fill("增加的休息日", Today.date() + "至" + Today.date().plusDays(1));
         assertThat(errors()).isEmpty();
 
         open("what-if?free=" + Today.date());
         assertThat(page()).contains("受影响的时限");
         open("what-if?free=" + Today.date() + "&asOf=" + Today.date().minusDays(9));
         assertThat(page()).contains("时限按今天计算");
+    }
+
+    @Test
+    void a_calendar_that_was_tried_is_adopted_refused_at_its_fields_and_withdrawn() {
+        LocalDate monday = Today.date().plusYears(1).with(DayOfWeek.MONDAY);
+        signIn("guanli");
+        open("what-if?free=" + monday + ".." + monday.plusDays(1));
+        long before = events();
+        press("采用日历");
+        fill("上班日", monday.plusDays(2).toString());
+        fill("依据（如通知文号）", "国办发明电〔2026〕7 号");
+        press("采用日历");
+        assertThat(errors()).containsOnlyKeys("上班日");
+        fill("上班日", monday.plusDays(5) + "、");
+        fill("起用日期", monday.plusDays(1));
+        press("采用日历");
+        assertThat(errors()).containsOnlyKeys("起用日期");
+        fill("休息日", "春节");
+        press("采用日历");
+        assertThat(errors()).containsOnlyKeys("休息日");
+        assertThat(events()).isEqualTo(before);
+
+        fill("休息日", monday + ".." + monday.plusDays(1));
+        fill("起用日期", monday);
+        assertThat(calendar.isWorkingDay(monday)).isTrue();
+        press("采用日历");
+        assertThat(events()).isEqualTo(before + 1);
+        assertThat(calendar.isWorkingDay(monday)).isFalse();
+        assertThat(calendar.isWorkingDay(monday.plusDays(5))).isTrue();
+        assertThat(page())
+                .contains("日历沿革", "休 " + monday + ".." + monday.plusDays(1), "班 " + monday.plusDays(5), "〔2026〕7 号");
+
+        choose("撤回日历");
+        fill("原因", "改期");
+        press("撤回日历");
+        assertThat(page()).contains("撤回：休 " + monday, "改期");
+        assertThat(events()).isEqualTo(before + 2);
+        assertThat(calendar.isWorkingDay(monday)).isTrue();
+        signIn("shenji");
+        open("audit");
+        String days = "休 " + monday + ".." + monday.plusDays(1) + "，班 " + monday.plusDays(5);
+        assertThat(page()).contains("采用工作日历，自 " + monday + " 起：" + days, "撤回自 " + monday + " 起采用的工作日历：" + days);
+        signIn("ducha");
+        open("what-if");
+        assertThat(page()).contains("日历沿革");
+        assertThat(buttons()).doesNotContain("采用日历");
+    }
+
+    @Test
+    void a_clock_that_runs_moves_with_the_calendar_and_back_and_the_project_tells_of_it() {
+        LocalDate today = Today.date();
+        LeadId lead = LeadId.next();
+        dispatcher.send(
+                new RegisterLead(
+                        lead,
+                        ProjectId.next(),
+                        new LeadDetails(
+                                "癸亥日历项目",
+                                null,
+                                null,
+                                "chamber",
+                                null,
+                                "self",
+                                "510000",
+                                "textile",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                ProjectKind.NEWLY_INTRODUCED,
+                                null),
+                        "liangchan",
+                        null,
+                        null,
+                        null,
+                        today),
+                Caller.system());
+        processors.awaitVisible(processors.head(), Duration.ofSeconds(30));
+        LocalDate due = dueOn(lead);
+
+        dispatcher.send(new AdoptCalendar(null, List.of(due), List.of(), due, today, "台风停工"), Caller.system());
+        processors.awaitVisible(processors.head(), Duration.ofSeconds(30));
+        LocalDate then = calendar.plusWorkingDays(due, 1);
+        assertThat(dueOn(lead)).isEqualTo(then).isAfter(due);
+        long moved = events();
+        dispatcher.send(new ReckonClock(lead, "台风停工"), Caller.system());
+        assertThat(events()).as("a policy that begins again").isEqualTo(moved);
+
+        dispatcher.send(new WithdrawCalendar(null, today, "未停工"), Caller.system());
+        processors.awaitVisible(processors.head(), Duration.ofSeconds(30));
+        assertThat(dueOn(lead)).isEqualTo(due);
+        signIn("shenji");
+        open("audit");
+        assertThat(page()).contains("响应期限由 " + due + " 改为 " + then, "响应期限由 " + then + " 改为 " + due, "台风停工");
     }
 
     @Test
@@ -147,7 +270,7 @@ class WhatIfViewTest extends ViewTest {
         open("what-if?standard=full-capacity");
 
         assertThat(page())
-                .contains("What if", "Trying changes nothing", "What if the calendar were another")
+                .contains("What if", "Trying changes nothing", "Working calendar")
                 .doesNotContain("推演");
     }
 

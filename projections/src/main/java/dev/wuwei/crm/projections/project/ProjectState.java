@@ -439,6 +439,13 @@ final class ProjectState {
                 part.state(LeadState.REGISTERED, e.occurredOn());
                 part.progress(e.occurredOn());
             }
+            case LeadEvent.ClockMoved e -> {
+                switch (e.clock()) {
+                    case RESPOND -> part.respondBy = e.dueOn();
+                    case JUDGE -> part.judgeBy = e.dueOn();
+                    case FEEDBACK -> part.feedbackBy = e.dueOn();
+                }
+            }
             case LeadEvent.VisitLogged e -> part.talked(e.visitId().toString(), talk(e.visit(), meta), talks);
             case LeadEvent.VisitCorrected e -> part.talked(e.visitId().toString(), talk(e.visit(), meta), talks);
             case LeadEvent.VisitWithdrawn e -> part.withdrawn(e.visitId().toString(), talks);

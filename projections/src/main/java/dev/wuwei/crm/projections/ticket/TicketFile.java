@@ -19,6 +19,7 @@ public record TicketFile(TicketView ticket, String description, List<Step> steps
      *
      * @param note what was said or done, or why; {@code null} when nothing
      * @param dueOn the limit for the step after it, or {@code null}
+     * @param moved no step: the limit of the one before moved with the working calendar, and {@code note} says why
      */
     public record Step(
             TicketState state,
@@ -28,5 +29,6 @@ public record TicketFile(TicketView ticket, String description, List<Step> steps
             Coded unit,
             String handlerName,
             LocalDate dueOn,
-            String note) {}
+            String note,
+            boolean moved) {}
 }

@@ -123,7 +123,7 @@ public class TicketQuery {
     private List<TicketFile.Step> steps(TicketWhere where) {
         return jdbc.sql("""
                         select s.state, s.occurred_on, s.recorded_at, b.name as by_name, s.unit_code, s.unit_name,
-                               h.name as handler_name, s.due_on, s.note
+                               h.name as handler_name, s.due_on, s.note, s.moved
                         from ticket_step s left join staff b on b.staff_id = s.recorded_by
                         left join staff h on h.staff_id = s.handler
                         where s.ticket_id = :ticket and %s order by s.sequence
@@ -137,7 +137,8 @@ public class TicketQuery {
                         coded(row, "unit"),
                         row.getString("handler_name"),
                         row.getObject("due_on", LocalDate.class),
-                        row.getString("note")))
+                        row.getString("note"),
+                        row.getBoolean("moved")))
                 .list();
     }
 
@@ -175,6 +176,17 @@ public class TicketQuery {
                         new IssueTicketId(row.getObject("ticket_id", UUID.class)),
                         new Limit(row.getObject("since", LocalDate.class), row.getObject("due_on", LocalDate.class)),
                         level(row, "level")))
+                .list();
+    }
+
+    /** Tickets with a limit that runs out on that day or later, be it that of the reply that comes after the signature. */
+    public List<IssueTicketId> dueFrom(LocalDate day) {
+        return jdbc.sql("""
+                        select ticket_id from ticket_step where replaced_at is null
+                          and (due_on >= :day or state = 'ASSIGNED' and reply_by >= :day) order by due_on, ticket_id
+                        """)
+                .param("day", day)
+                .query((row, n) -> new IssueTicketId(row.getObject("ticket_id", UUID.class)))
                 .list();
     }
 

@@ -12,6 +12,7 @@ import dev.wuwei.crm.ticket.NoticeId;
 import dev.wuwei.crm.ticket.TicketEvent;
 import dev.wuwei.crm.ticket.TicketEvent.HandlingLogged;
 import dev.wuwei.crm.ticket.TicketEvent.InterviewLogged;
+import dev.wuwei.crm.ticket.TicketEvent.LimitMoved;
 import dev.wuwei.crm.ticket.TicketEvent.NoticeDelivered;
 import dev.wuwei.crm.ticket.TicketEvent.NoticeRead;
 import dev.wuwei.crm.ticket.TicketEvent.NoticeSent;
@@ -152,6 +153,7 @@ public class TicketReadModel extends ReadModel {
                                 .after(last(ticket, batch))
                                 .saying(meta.reason()),
                         batch);
+            case LimitMoved e -> step(ticket, TicketStepRow.moved(last(ticket, batch), e, meta), batch);
             case NoticeSent e -> {
                 e.recipients().forEach(recipient -> batch.rows(NOTICES).put(NoticeRow.of(e, recipient, meta)));
                 yield ticket;

@@ -6,6 +6,7 @@ import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.ticket.IssueTicketId;
 import dev.wuwei.crm.ticket.Satisfaction;
+import dev.wuwei.crm.ticket.TicketEvent.LimitMoved;
 import dev.wuwei.crm.ticket.TicketState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * One step of a ticket: how it stands from {@code occurredOn} on, once that is recorded, until the next step holds.
  *
  * @param note what was said or done, or why
+ * @param moved it stands as before, with a limit that moved with the working calendar
  */
 record TicketStepRow(
         Id id,
@@ -30,6 +32,7 @@ record TicketStepRow(
         LocalDate replyBy,
         Satisfaction satisfaction,
         String note,
+        boolean moved,
         LocalDate occurredOn,
         Instant recordedAt,
         StaffId recordedBy,
@@ -50,6 +53,7 @@ record TicketStepRow(
                 .column("reply_by", "date", TicketStepRow::replyBy)
                 .column("satisfaction", "text", TicketStepRow::satisfaction)
                 .column("note", "text", TicketStepRow::note)
+                .column("moved", "boolean", TicketStepRow::moved)
                 .column("occurred_on", "date", TicketStepRow::occurredOn)
                 .column("recorded_at", "timestamptz", TicketStepRow::recordedAt)
                 .column("recorded_by", "uuid", TicketStepRow::recordedBy)
@@ -69,6 +73,7 @@ record TicketStepRow(
                 null,
                 null,
                 null,
+                false,
                 occurredOn,
                 meta.recordedAt(),
                 meta.actor(),
@@ -92,6 +97,7 @@ record TicketStepRow(
                 row.getObject("reply_by", LocalDate.class),
                 row.getString("satisfaction") == null ? null : Satisfaction.valueOf(row.getString("satisfaction")),
                 row.getString("note"),
+                row.getBoolean("moved"),
                 row.getObject("occurred_on", LocalDate.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 by == null ? null : new StaffId(by),
@@ -120,6 +126,26 @@ record TicketStepRow(
         return with(unit, handler, since, dueOn, replyBy, satisfaction, what);
     }
 
+    /** It is the same step, so it holds from the same day on; what is new is known from now on. */
+    static TicketStepRow moved(TicketStepRow before, LimitMoved event, EventMeta meta) {
+        return new TicketStepRow(
+                new Id(before.id.ticket, meta.sequence()),
+                before.state,
+                before.unit,
+                before.handler,
+                before.since,
+                event.dueOn(),
+                event.replyBy() == null ? before.replyBy : event.replyBy(),
+                before.satisfaction,
+                meta.reason(),
+                true,
+                before.occurredOn,
+                meta.recordedAt(),
+                meta.actor(),
+                null,
+                null);
+    }
+
     TicketStepRow replacedBy(TicketStepRow next) {
         return new TicketStepRow(
                 id,
@@ -131,6 +157,7 @@ record TicketStepRow(
                 replyBy,
                 satisfaction,
                 note,
+                moved,
                 occurredOn,
                 recordedAt,
                 recordedBy,
@@ -156,6 +183,7 @@ record TicketStepRow(
                 newReplyBy,
                 newSatisfaction,
                 newNote,
+                moved,
                 occurredOn,
                 recordedAt,
                 recordedBy,

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.timeline;
 
+import dev.wuwei.crm.calendar.CalendarEvent;
 import dev.wuwei.crm.counting.CountingEvent;
 import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.counting.TotalsCheckEvent;
@@ -26,6 +27,7 @@ import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.publication.PublicationEvent;
 import dev.wuwei.crm.reminder.ReminderEvent;
 import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.shared.DayRange;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreementState;
@@ -40,7 +42,9 @@ import dev.wuwei.crm.target.TargetValue;
 import dev.wuwei.crm.ticket.NoticeId;
 import dev.wuwei.crm.ticket.TicketEvent;
 import dev.wuwei.crm.ticket.TicketState;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /**
  * Which thing an event speaks of, and what it says of it beyond its own components: most events stand for themselves, a few
@@ -69,6 +73,7 @@ final class FieldPuts {
             case CountingEvent counting -> counting(counting);
             case DictionaryEvent dictionary -> dictionary(dictionary);
             case StandardEvent standard -> standard(standard);
+            case CalendarEvent calendar -> calendar(calendar);
             case TotalsCheckEvent.TotalsChecked checked ->
                 FieldPut.on(ITSELF).all(checked, "checkId", "policies", "differences");
             case MonthEvent month -> FieldPut.on(ITSELF).all((Record) month, "closeId");
@@ -115,6 +120,14 @@ final class FieldPuts {
             case LeadEvent.LeadUnmerged e -> itself.with("mergedInto", null).with("state", LeadState.REGISTERED);
             case LeadEvent.LeadArchived e -> itself.all(e).with("state", LeadState.ARCHIVED);
             case LeadEvent.LeadReopened e -> itself.all(e).with("cause", null).with("state", LeadState.REGISTERED);
+            case LeadEvent.ClockMoved e ->
+                itself.with(
+                        switch (e.clock()) {
+                            case RESPOND -> "respondBy";
+                            case JUDGE -> "judgeBy";
+                            case FEEDBACK -> "feedbackBy";
+                        },
+                        e.dueOn());
             case LeadEvent.VisitLogged e ->
                 visit(e.visitId().toString()).all(e, "visitId").with("occurredOn", e.occurredOn());
             case LeadEvent.VisitCorrected e ->
@@ -327,6 +340,21 @@ final class FieldPuts {
         };
     }
 
+    private static FieldPut calendar(CalendarEvent event) {
+        List<String> free = ranges(event.free());
+        List<String> work = ranges(event.work());
+        FieldPut days = FieldPut.on("days:" + event.from() + free + work);
+        return switch (event) {
+            case CalendarEvent.CalendarAdopted e ->
+                days.with("free", free).with("work", work).with("holdsFrom", e.from());
+            case CalendarEvent.CalendarWithdrawn e -> days.gone();
+        };
+    }
+
+    private static List<String> ranges(List<LocalDate> days) {
+        return DayRange.of(days).stream().map(DayRange::toString).toList();
+    }
+
     private static FieldPut counting(CountingEvent event) {
         return switch (event) {
             case CountingEvent.CountingPolicyDefined e -> rules(e, e.rules());
@@ -400,6 +428,18 @@ final class FieldPuts {
             case TicketEvent.TicketClosed e -> itself.all(e).with("state", TicketState.CLOSED);
             case TicketEvent.TicketReopened e -> itself.all(e).with("state", TicketState.REOPENED);
             case TicketEvent.TicketWithdrawn e -> itself.with("state", TicketState.WITHDRAWN);
+            case TicketEvent.LimitMoved e -> {
+                FieldPut moved = itself.with(
+                        switch (e.state()) {
+                            case RAISED, REOPENED -> "assignBy";
+                            case ASSIGNED -> "signBy";
+                            case REPLIED -> "confirmBy";
+                            case CONFIRMED_BY_ENTERPRISE -> "closeBy";
+                            case SIGNED_FOR, HANDLING, REJECTED, CLOSED, WITHDRAWN -> "replyBy";
+                        },
+                        e.dueOn());
+                yield e.replyBy() == null ? moved : moved.with("replyBy", e.replyBy());
+            }
             case TicketEvent.NoticeSent e -> notice(e.noticeId()).all(e, "noticeId");
             case TicketEvent.NoticeDelivered e ->
                 FieldPut.on("delivery:" + e.noticeId() + ":" + e.recipient()).with("way", e.way());
@@ -574,8 +614,7 @@ final class FieldPuts {
         return FieldPut.on("phase:" + name);
     }
 
-    private static FieldPut milestone(
-            String phase, Milestone milestone, String step, java.time.LocalDate on, String evidence) {
+    private static FieldPut milestone(String phase, Milestone milestone, String step, LocalDate on, String evidence) {
         return phase(phase).with(step + "On", milestone.name(), on).with(step + "Evidence", milestone.name(), evidence);
     }
 

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.timeline;
 
+import dev.wuwei.crm.calendar.CalendarEvent;
 import dev.wuwei.crm.counting.CountingEvent;
 import dev.wuwei.crm.counting.TotalsCheckEvent;
 import dev.wuwei.crm.dictionary.DictionaryEvent;
@@ -71,6 +72,7 @@ public enum Topic {
             Map.entry(CountingEvent.class, COUNTING),
             Map.entry(TotalsCheckEvent.class, COUNTING),
             Map.entry(StandardEvent.class, COUNTING),
+            Map.entry(CalendarEvent.class, COUNTING),
             Map.entry(DictionaryEvent.class, DICTIONARY),
             Map.entry(TicketEvent.class, TICKET),
             Map.entry(ReminderEvent.class, REMINDER),

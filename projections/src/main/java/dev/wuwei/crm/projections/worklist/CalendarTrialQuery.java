@@ -83,7 +83,7 @@ public class CalendarTrialQuery {
         due.forEach(task -> {
             LocalDate dueOn = task.clock().dueOn();
             int count = workingDays(task.clock().kind());
-            LocalDate then = then(began(dueOn, count), dueOn, count, tried);
+            LocalDate then = tried.reckonAnew(began(dueOn, count), dueOn, calendar);
             boolean past = dueOn.isBefore(today);
             if (past != then.isBefore(today)) {
                 moved.add(new Moved(
@@ -92,8 +92,7 @@ public class CalendarTrialQuery {
         });
         running.forEach(ticket -> {
             LocalDate dueOn = ticket.limit().dueOn();
-            LocalDate since = ticket.limit().since();
-            LocalDate then = then(since, dueOn, calendar.workingDaysBetween(since, dueOn), tried);
+            LocalDate then = tried.reckonAnew(ticket.limit().since(), dueOn, calendar);
             boolean past = dueOn.isBefore(calendar.workingDayUpTo(today));
             if (past != then.isBefore(tried.workingDayUpTo(today))) {
                 moved.add(new Moved(
@@ -126,12 +125,5 @@ public class CalendarTrialQuery {
             day = calendar.workingDayUpTo(day.minusDays(1));
         }
         return day;
-    }
-
-    /** @return when it is due by the other calendar; the same where it was not reckoned by this one */
-    private LocalDate then(LocalDate since, LocalDate dueOn, int workingDays, WorkingCalendar tried) {
-        return calendar.plusWorkingDays(since, workingDays).equals(dueOn)
-                ? tried.plusWorkingDays(since, workingDays)
-                : dueOn;
     }
 }
