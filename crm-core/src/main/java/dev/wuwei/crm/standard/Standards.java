@@ -58,9 +58,13 @@ public final class Standards {
 
     /** @return by which that limit holds on that day; empty where it is the one of the thresholds */
     public Optional<StandardAdopted> adoption(Standard standard, LocalDate day) {
-        return adopted.stream()
-                .filter(each -> each.standard() == standard && !each.from().isAfter(day))
-                .reduce((before, after) -> after);
+        // Asked for every project on each of its days: a stream costs more than the answer.
+        for (StandardAdopted each : adopted.reversed()) {
+            if (each.standard() == standard && !each.from().isAfter(day)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** @return the last adoption that stands, though it may hold only from a day to come */

@@ -3,6 +3,7 @@ package dev.wuwei.crm.platform.axon;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.EventMeta;
@@ -278,7 +279,11 @@ public final class HistoryReader implements RecordedEvents {
     private Known known(String name) {
         return names.find(name)
                 .map(type -> new Known(
-                        serializer.getObjectMapper().readerFor(type),
+                        // What was written here names nothing twice, and need not be watched for it.
+                        serializer
+                                .getObjectMapper()
+                                .readerFor(type)
+                                .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION),
                         serializer.typeForClass(type).getRevision()))
                 .orElse(null);
     }

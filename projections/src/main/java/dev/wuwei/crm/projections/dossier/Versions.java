@@ -1,11 +1,9 @@
 package dev.wuwei.crm.projections.dossier;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,31 +16,27 @@ final class Versions {
 
     private Versions() {}
 
+    /** Dates, instants and numbers need no escaping, and documents are JSON already. */
     static String json(List<Item.Version> versions) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartArray();
-            for (Item.Version version : versions) {
-                json.writeStartObject();
-                write(json, "from", version.from());
-                write(json, "to", version.to());
-                write(json, "knownFrom", version.knownFrom());
-                write(json, "knownTo", version.knownTo());
-                json.writeNumberField("position", version.position());
-                json.writeFieldName("doc");
-                json.writeRawValue(version.doc());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        StringBuilder text = new StringBuilder(512).append('[');
+        for (Item.Version version : versions) {
+            text.append(text.length() > 1 ? ",{" : "{");
+            write(text, "from", version.from());
+            write(text, "to", version.to());
+            write(text, "knownFrom", version.knownFrom());
+            write(text, "knownTo", version.knownTo());
+            text.append("\"position\":")
+                    .append(version.position())
+                    .append(",\"doc\":")
+                    .append(version.doc())
+                    .append('}');
         }
-        return text.toString();
+        return text.append(']').toString();
     }
 
-    private static void write(JsonGenerator json, String name, Object value) throws IOException {
+    private static void write(StringBuilder text, String name, Object value) {
         if (value != null) {
-            json.writeStringField(name, value.toString());
+            text.append('"').append(name).append("\":\"").append(value).append("\",");
         }
     }
 

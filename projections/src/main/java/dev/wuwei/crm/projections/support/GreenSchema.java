@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,9 @@ final class GreenSchema implements AutoCloseable {
             "max_parallel_maintenance_workers", "0",
             "default_statistics_target", "10");
 
+    /** What is made when its table is filled. Indexes of a table may be made at the same time, constraints may not. */
+    private record Deferred(String table, String statement, boolean constraint) {}
+
     /** Rows and a sum over their hashes, which does not mind their order. */
     record Sum(long rows, String hash) {}
 
@@ -46,7 +51,8 @@ final class GreenSchema implements AutoCloseable {
     private final Connection connection;
     private final JdbcClient jdbc;
     private final List<Connection> lanes = new ArrayList<>();
-    private final Map<String, List<String>> deferred = new HashMap<>();
+    private final Queue<Connection> spare = new ConcurrentLinkedQueue<>();
+    private final List<Deferred> deferred = new ArrayList<>();
     private final List<String> tables;
 
     /** The tables, what they are parts of, and what is part of them. */
@@ -106,7 +112,7 @@ final class GreenSchema implements AutoCloseable {
         locked = true;
         execute("drop schema if exists " + GREEN + " cascade");
         execute("drop schema if exists " + FORMER + " cascade");
-        List<String> made = new ArrayList<>(List.of("create schema " + GREEN));
+        List<String> made = new ArrayList<>(List.of("create schema " + GREEN, "create schema " + FORMER));
         // Read while the live schema is the one on the path, so that no definition names it.
         made.addAll(definitions());
         Set<String> appended = models.stream()
@@ -152,17 +158,17 @@ final class GreenSchema implements AutoCloseable {
      * @return what makes those that are needed while the tables are filled; the others are deferred
      */
     private List<String> keysAndIndexes(Set<String> appended) {
-        record Definition(String table, String statement, boolean deferred) {}
-        return jdbc
-                .sql("""
+        List<String> now = new ArrayList<>();
+        jdbc.sql("""
                         select c.relname,
                             format('alter table %I add constraint %I %s', c.relname, k.conname, pg_get_constraintdef(k.oid)),
+                            true,
                             k.contype = 'x' and c.relname = any(:tables) or k.contype = 'p' and c.relname = any(:appended)
                         from pg_constraint k join pg_class c on c.oid = k.conrelid
                         where c.relnamespace = cast(:live as regnamespace) and c.relname = any(:family)
                           and k.contype in ('p', 'u', 'x') and k.conparentid = 0
                         union all
-                        select c.relname, pg_get_indexdef(i.oid, 0, true),
+                        select c.relname, pg_get_indexdef(i.oid, 0, true), false,
                             not x.indisunique and c.relname = any(:tables) or c.relname = any(:appended)
                         from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
                         where c.relnamespace = cast(:live as regnamespace) and c.relname = any(:family)
@@ -171,21 +177,14 @@ final class GreenSchema implements AutoCloseable {
                 .param("tables", tables.toArray(String[]::new))
                 .param("family", family.toArray(String[]::new))
                 .param("appended", appended.toArray(String[]::new))
-                .query((row, number) -> new Definition(row.getString(1), row.getString(2), row.getBoolean(3)))
-                .list()
-                .stream()
-                .filter(definition -> {
-                    if (definition.deferred()) {
-                        defer(definition.table(), definition.statement());
+                .query(row -> {
+                    if (row.getBoolean(4)) {
+                        deferred.add(new Deferred(row.getString(1), row.getString(2), row.getBoolean(3)));
+                    } else {
+                        now.add(row.getString(2));
                     }
-                    return !definition.deferred();
-                })
-                .map(Definition::statement)
-                .toList();
-    }
-
-    private void defer(String table, String statement) {
-        deferred.computeIfAbsent(table, first -> new ArrayList<>()).add(statement);
+                });
+        return now;
     }
 
     /** A connection of one read model's own to the new tables, so that read models are filled beside one another. */
@@ -223,18 +222,7 @@ final class GreenSchema implements AutoCloseable {
         }
 
         Sum sumOfLive(String table) {
-            return sumOf(BLUE + "." + table);
-        }
-
-        Sum sum(String table) {
-            return sumOf(GREEN + "." + table);
-        }
-
-        private Sum sumOf(String table) {
-            return jdbc().sql(
-                            "select count(*), coalesce(sum(hash_record_extended(t, 0)), 0)::text from " + table + " t")
-                    .query((row, number) -> new Sum(row.getLong(1), row.getString(2)))
-                    .single();
+            return sumOf(jdbc(), BLUE + "." + table);
         }
 
         void commit() {
@@ -246,21 +234,80 @@ final class GreenSchema implements AutoCloseable {
         }
     }
 
-    /** Makes the indexes of a table that were left out, and lets the planner know what it deals with. */
-    void index(String table) {
+    /** @return the indexes that were left out, those first that take longest, so that no hand is idle at the end */
+    List<Runnable> indexes() {
+        return largestFirst()
+                .flatMap(table -> deferred.stream()
+                        .filter(each -> !each.constraint() && each.table().equals(table)))
+                .map(index -> (Runnable) () -> onSpareConnection(List.of(index.statement())))
+                .toList();
+    }
+
+    /** @return table by table, the constraints that were left out, and what lets the planner know what it deals with */
+    List<Runnable> constraints() {
+        return largestFirst()
+                .map(table -> Stream.concat(
+                                deferred.stream()
+                                        .filter(each -> each.constraint()
+                                                && each.table().equals(table))
+                                        .map(Deferred::statement),
+                                Stream.of("analyze " + table))
+                        .toList())
+                .map(statements -> (Runnable) () -> onSpareConnection(statements))
+                .toList();
+    }
+
+    private Stream<String> largestFirst() {
+        return jdbc
+                .sql("""
+                        select relname from pg_class
+                        where relnamespace = cast(:green as regnamespace) and relname = any(:tables)
+                        order by pg_table_size(oid) desc, relname""")
+                .param("green", GREEN)
+                .param("tables", tables.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream();
+    }
+
+    Sum sum(String table) {
+        return onSpareConnection(connection ->
+                sumOf(JdbcClient.create(new SingleConnectionDataSource(connection, true)), GREEN + "." + table));
+    }
+
+    private static Sum sumOf(JdbcClient jdbc, String table) {
+        return jdbc.sql("select count(*), coalesce(sum(hash_record_extended(t, 0)), 0)::text from " + table + " t")
+                .query((row, number) -> new Sum(row.getLong(1), row.getString(2)))
+                .single();
+    }
+
+    private void onSpareConnection(List<String> statements) {
+        onSpareConnection(connection -> {
+            for (String statement : statements) {
+                execute(connection, statement);
+            }
+            return statements;
+        });
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T onSpareConnection(Work<T> work) {
         try {
-            Connection own = pool.getConnection();
+            Connection connection = spare.poll();
+            if (connection == null) {
+                connection = pool.getConnection();
+                enter(connection);
+            }
             try {
-                enter(own);
-                for (String statement : deferred.getOrDefault(table, List.of())) {
-                    execute(own, statement);
-                }
-                execute(own, "analyze " + table);
+                return work.on(connection);
             } finally {
-                leave(own);
+                spare.add(connection);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The indexes of " + table + " cannot be made", e);
+            throw new IllegalStateException("The new tables cannot be finished", e);
         }
     }
 
@@ -277,7 +324,9 @@ final class GreenSchema implements AutoCloseable {
     }
 
     private static void enter(Connection connection) throws SQLException {
-        execute(connection, "set search_path to " + GREEN + ", public");
+        // By SET the driver would forget what it has prepared on the connection, and read payloads as text the next
+        // time.
+        execute(connection, "select set_config('search_path', '" + GREEN + ", public', false)");
         for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
             execute(connection, "set " + setting.getKey() + " to '" + setting.getValue() + "'");
         }
@@ -299,7 +348,6 @@ final class GreenSchema implements AutoCloseable {
     /** Puts the new tables into the place of the live ones, in the caller's transaction. Queries wait a moment at most. */
     void swapIn(Collection<ReadModel> models) {
         JdbcClient caller = JdbcClient.create(pool);
-        caller.sql("create schema if not exists " + FORMER).update();
         List<String> moved = family(
                 models.stream().flatMap(model -> model.tableNames().stream()).toList());
         // Nobody reads the new ones yet, except that the server may be tidying them up.
@@ -350,6 +398,7 @@ final class GreenSchema implements AutoCloseable {
     @Override
     public void close() {
         try {
+            lanes.addAll(spare);
             for (Connection lane : lanes) {
                 leave(lane);
             }

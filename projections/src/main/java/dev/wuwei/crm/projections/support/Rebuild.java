@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +27,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -150,18 +149,37 @@ public class Rebuild {
         List<ReadModel> rebuilt =
                 run.names().stream().flatMap(name -> models.get(name).stream()).toList();
         try (GreenSchema green = GreenSchema.create(dataSource, rebuilt)) {
-            Map<ReadModel, Filling> fillings = new LinkedHashMap<>();
-            rebuilt.forEach(model -> fillings.put(model, new Filling(model, green.lane(), room)));
+            List<Renewal> renewals = run.names().stream()
+                    .map(name -> new Renewal(name, green, run))
+                    .toList();
             run.enter(Phase.READING);
             Point together = together(run.names());
             run.expect(history.count(Point.BEGINNING, together));
-            Point at = advance(Point.BEGINNING, together, fillings, run);
-            run.enter(Phase.INDEXING);
-            Map<String, Compared> compared = compared(run, at, fillings, green);
-            run.names().forEach(name -> comparisons.addAll(compared.get(name).tables()));
-            run.enter(Phase.SWAPPING);
-            for (String name : run.names()) {
-                swap(name, compared.get(name).at(), fillingsOf(name, fillings), green, run);
+            advance(
+                    Point.BEGINNING,
+                    together,
+                    renewals.stream()
+                            .flatMap(renewal -> renewal.fillings.stream())
+                            .toList(),
+                    run);
+            renewals.forEach(renewal -> renewal.at = together);
+            try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, REBUILDER)) {
+                run.enter(Phase.INDEXING);
+                sideBySide(hands, green.indexes(), Runnable::run);
+                sideBySide(hands, green.constraints(), Runnable::run);
+                run.enter(Phase.COMPARING);
+                sideBySide(hands, renewals, Renewal::catchUp);
+                sideBySide(
+                        hands,
+                        renewals.stream()
+                                .flatMap(renewal -> Stream.<Runnable>of(renewal::sumLive, renewal::sum))
+                                .toList(),
+                        Runnable::run);
+                for (Renewal renewal : renewals) {
+                    comparisons.addAll(renewal.comparisons());
+                }
+                run.enter(Phase.SWAPPING);
+                sideBySide(hands, renewals, Renewal::swap);
             }
         }
     }
@@ -176,85 +194,99 @@ public class Rebuild {
         return farther(settled, leastFar);
     }
 
-    private Map<ReadModel, Filling> fillingsOf(String name, Map<ReadModel, Filling> fillings) {
-        return models.get(name).stream()
-                .collect(Collectors.toMap(model -> model, fillings::get, (one, other) -> one, LinkedHashMap::new));
-    }
+    /** One processing group being made again: by one thread at a time, but for the sums. */
+    private final class Renewal {
+        private final String name;
+        private final GreenSchema green;
+        private final RebuildRun run;
+        private final List<Filling> fillings;
+        private final Map<String, GreenSchema.Sum> sums = new LinkedHashMap<>();
+        private final Map<String, GreenSchema.Sum> liveSums = new LinkedHashMap<>();
+        private Point at = Point.BEGINNING;
+        private Point live;
 
-    /** One read model beside the live one, and the event that both are at. */
-    private record Compared(Point at, List<Comparison> tables) {}
-
-    private Map<String, Compared> compared(
-            RebuildRun run, Point at, Map<ReadModel, Filling> fillings, GreenSchema green) throws InterruptedException {
-        Map<String, Compared> compared = new ConcurrentHashMap<>();
-        try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, REBUILDER)) {
-            sideBySide(
-                    hands,
-                    fillings.keySet().stream()
-                            .flatMap(model -> model.tableNames().stream())
-                            .toList(),
-                    green::index);
-            run.enter(Phase.COMPARING);
-            sideBySide(hands, run.names(), name -> {
-                Map<ReadModel, Filling> its = fillingsOf(name, fillings);
-                Point near = advance(at, farther(at, history.pointOf(name, pool)), its, run);
-                compared.put(name, compare(name, near, its, run));
-            });
+        Renewal(String name, GreenSchema green, RebuildRun run) {
+            this.name = name;
+            this.green = green;
+            this.run = run;
+            this.fillings = models.get(name).stream()
+                    .map(model -> new Filling(model, green.lane(), room))
+                    .toList();
         }
-        return compared;
-    }
 
-    /** The live tables as of one snapshot, and the new ones at the event that the snapshot is of. */
-    private Compared compare(String name, Point at, Map<ReadModel, Filling> fillings, RebuildRun run)
-            throws InterruptedException {
-        GreenSchema.Lane lane = fillings.values().iterator().next().lane;
-        List<String> tables = fillings.keySet().stream()
-                .flatMap(model -> model.tableNames().stream())
-                .toList();
-        Map<String, GreenSchema.Sum> blue = new LinkedHashMap<>();
-        Point live = lane.inSnapshot(() -> {
-            Point point = history.pointOf(name, lane.jdbc());
-            if (isAhead(point, at)) {
-                tables.forEach(table -> blue.put(table, lane.sumOfLive(table)));
-            }
-            return point;
-        });
-        if (blue.isEmpty()) {
-            return new Compared(at, List.of());
+        private void advanceTo(Point to) throws InterruptedException {
+            at = to.equals(at) ? to : advance(at, farther(at, to), fillings, run);
         }
-        Point same = advance(at, live, fillings, run);
-        List<Comparison> comparisons = new ArrayList<>();
-        blue.forEach((table, sum) -> {
-            GreenSchema.Sum mine = lane.sum(table);
-            comparisons.add(new Comparison(table, sum.rows(), mine.rows(), sum.equals(mine)));
-        });
-        lane.commit();
-        return new Compared(same, comparisons);
-    }
 
-    private void swap(String name, Point at, Map<ReadModel, Filling> fillings, GreenSchema green, RebuildRun run)
-            throws InterruptedException {
-        Point near = advance(at, farther(at, history.pointOf(name, pool)), fillings, run);
-        StreamingEventProcessor processor =
-                processing.eventProcessor(name, StreamingEventProcessor.class).orElse(null);
-        boolean running = processor != null && processor.isRunning();
-        try {
-            if (running) {
-                stop(processor);
-            }
-            Point live = history.pointOf(name, pool);
-            Point last = advance(near, farther(near, live), fillings, run);
-            // Whoever has read a table keeps it from being moved until the end of his transaction, this one included.
-            fillings.values().forEach(Filling::commit);
-            transaction.executeWithoutResult(status -> {
-                green.swapIn(fillings.keySet());
-                if (last != live) {
-                    store(name, last);
+        void catchUp() throws InterruptedException {
+            advanceTo(history.pointOf(name, pool));
+        }
+
+        private List<String> tables() {
+            return models.get(name).stream()
+                    .flatMap(model -> model.tableNames().stream())
+                    .toList();
+        }
+
+        void sum() {
+            tables().forEach(table -> sums.put(table, green.sum(table)));
+        }
+
+        /** The live tables as of one snapshot, and the event that it is of. */
+        void sumLive() {
+            GreenSchema.Lane lane = fillings.getFirst().lane;
+            live = lane.inSnapshot(() -> {
+                Point point = history.pointOf(name, lane.jdbc());
+                if (isAhead(point, at)) {
+                    tables().forEach(table -> liveSums.put(table, lane.sumOfLive(table)));
                 }
+                return point;
             });
-        } finally {
-            if (running) {
-                processor.start();
+        }
+
+        /** @return none when the live tables were behind */
+        List<Comparison> comparisons() throws InterruptedException {
+            if (liveSums.isEmpty()) {
+                return List.of();
+            }
+            if (!live.equals(at)) {
+                advanceTo(live);
+                sum();
+            }
+            return liveSums.entrySet().stream()
+                    .map(entry -> {
+                        GreenSchema.Sum mine = sums.get(entry.getKey());
+                        GreenSchema.Sum theirs = entry.getValue();
+                        return new Comparison(entry.getKey(), theirs.rows(), mine.rows(), theirs.equals(mine));
+                    })
+                    .toList();
+        }
+
+        void swap() throws InterruptedException {
+            catchUp();
+            StreamingEventProcessor processor = processing
+                    .eventProcessor(name, StreamingEventProcessor.class)
+                    .orElse(null);
+            boolean running = processor != null && processor.isRunning();
+            try {
+                if (running) {
+                    stop(processor);
+                }
+                Point last = history.pointOf(name, pool);
+                advanceTo(last);
+                // Whoever has read a table keeps it from being moved until the end of his transaction, this one
+                // included.
+                fillings.forEach(Filling::commit);
+                transaction.executeWithoutResult(status -> {
+                    green.swapIn(models.get(name));
+                    if (at != last) {
+                        store(name, at);
+                    }
+                });
+            } finally {
+                if (running) {
+                    processor.start();
+                }
             }
         }
     }
@@ -289,8 +321,7 @@ public class Rebuild {
     }
 
     /** One thread reads and parses; the read models are filled beside one another, lot by lot. */
-    private Point advance(Point from, Point to, Map<ReadModel, Filling> fillings, RebuildRun run)
-            throws InterruptedException {
+    private Point advance(Point from, Point to, List<Filling> fillings, RebuildRun run) throws InterruptedException {
         if (from == to) {
             return to;
         }
@@ -316,7 +347,7 @@ public class Rebuild {
             for (List<Recorded> lot = lots.take(); lot != END; lot = lots.take()) {
                 List<Recorded> next = lot;
                 List<DomainEvent> events = lot.stream().map(Recorded::event).toList();
-                sideBySide(hands, fillings.values(), filling -> filling.project(next, events));
+                sideBySide(hands, fillings, filling -> filling.project(next, events));
                 run.dealtWith(lot.size());
                 if (run.isCancelled()) {
                     throw new Cancelled();
@@ -325,7 +356,7 @@ public class Rebuild {
             if (trouble.get() != null) {
                 throw new IllegalStateException("History could not be read to the end", trouble.get());
             }
-            sideBySide(hands, fillings.values(), Filling::write);
+            sideBySide(hands, fillings, Filling::write);
             return to;
         } finally {
             while (reader.isAlive()) {
