@@ -84,8 +84,8 @@ public final class Bench {
     private static final int REST_CALLERS = 8;
     private static final int WARM_UP = 20_000;
 
-    /** After these, neither a rebuild nor what is beside it waits for the compiler any more. */
-    private static final int REBUILDS_UNTIL_WARM = 4;
+    /** When so many were read, neither a rebuild nor what is beside it waits for the compiler any more. */
+    private static final long EVENTS_UNTIL_WARM = 400_000;
 
     /** As many events are made by commands; more are copies. */
     private static final int BY_COMMANDS = 100_000;
@@ -468,18 +468,18 @@ public final class Bench {
         Rebuild rebuild = context.getBean(Rebuild.class);
         report.fact("readModels", List.copyOf(rebuild.names()));
         rebuild("   all together, the first in this application", List.of(), 0);
-        for (int again = 0; again < REBUILDS_UNTIL_WARM; again++) {
-            rebuild.start(List.of()).await();
+        for (long read = 0; read < EVENTS_UNTIL_WARM; ) {
+            read += rebuild.start(List.of()).await().events();
             scanAndParse();
         }
         for (String name : rebuild.names()) {
             rebuild("   " + name + " alone", List.of(name), name.equals("ledger") ? 0.25 : 0);
         }
         rebuild("rebuild of " + rebuild.names().size() + " read models together", List.of(), 0.10);
-        tidy();
     }
 
     private void rebuild(String what, List<String> names, double wanted) throws Exception {
+        tidy();
         double scan = scanAndParse();
         RebuildRun.Outcome outcome = context.getBean(Rebuild.class).start(names).await();
         scan = (scan + scanAndParse()) / 2;
@@ -648,9 +648,10 @@ public final class Bench {
                 0.95);
     }
 
-    /** What the database does by itself within a minute or two of so many changes. */
+    /** What the database does by itself within a minute or two of so many changes, and what the heap is left with. */
     private void tidy() {
         jdbc.sql("vacuum analyze").update();
+        System.gc();
     }
 
     private static ProjectFilter filter(String industry) {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
  */
 public final class Batch {
     /** Of each of some forty tables, so that all of them together fill half of the heap at most. */
-    static final int ROOM = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 40_000, 1000, 200_000);
+    static final int ROOM = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 100_000, 1000, 200_000);
 
     private final DataSource dataSource;
     private final boolean startsEmpty;
