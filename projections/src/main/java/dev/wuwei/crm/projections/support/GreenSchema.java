@@ -54,10 +54,6 @@ final class GreenSchema implements AutoCloseable {
     private final Queue<Connection> spare = new ConcurrentLinkedQueue<>();
     private final List<Deferred> deferred = new ArrayList<>();
     private final List<String> tables;
-
-    /** The tables, what they are parts of, and what is part of them. */
-    private final List<String> family;
-
     private boolean locked;
 
     private GreenSchema(DataSource pool, Connection connection, Collection<ReadModel> models) {
@@ -66,10 +62,10 @@ final class GreenSchema implements AutoCloseable {
         this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.tables =
                 models.stream().flatMap(model -> model.tableNames().stream()).toList();
-        this.family = family(tables);
     }
 
-    private List<String> family(Collection<String> tables) {
+    /** @return live tables, what they are parts of, and what is part of them */
+    private static List<String> family(JdbcClient jdbc, List<String> tables) {
         return jdbc.sql("""
                         with recursive mine as (
                             select c.oid from pg_class c
@@ -114,22 +110,24 @@ final class GreenSchema implements AutoCloseable {
         execute("drop schema if exists " + FORMER + " cascade");
         List<String> made = new ArrayList<>(List.of("create schema " + GREEN, "create schema " + FORMER));
         // Read while the live schema is the one on the path, so that no definition names it.
-        made.addAll(definitions());
+        List<String> family = family(jdbc, tables);
+        made.addAll(definitions(family));
         Set<String> appended = models.stream()
                 .flatMap(model -> model.tables().stream())
                 .filter(table -> table.appendOnly() && !table.lookedUp())
                 .map(Table::name)
                 .collect(Collectors.toSet());
-        List<String> keys = keysAndIndexes(appended);
+        List<String> keys = keysAndIndexes(family, appended);
         connection.setAutoCommit(false);
         execute(String.join(";", made));
         enter(connection);
         execute(String.join(";", keys));
         connection.commit();
+        connection.setAutoCommit(true);
     }
 
     /** The live tables again, without keys and indexes. */
-    private List<String> definitions() {
+    private List<String> definitions(List<String> family) {
         return jdbc.sql("""
                         select format(
                             'create table %1$I.%2$I (like %2$I including defaults including generated including constraints'
@@ -157,7 +155,7 @@ final class GreenSchema implements AutoCloseable {
      * @param appended tables of which no row is looked for before all are in
      * @return what makes those that are needed while the tables are filled; the others are deferred
      */
-    private List<String> keysAndIndexes(Set<String> appended) {
+    private List<String> keysAndIndexes(List<String> family, Set<String> appended) {
         List<String> now = new ArrayList<>();
         jdbc.sql("""
                         select c.relname,
@@ -290,6 +288,8 @@ final class GreenSchema implements AutoCloseable {
         });
     }
 
+    /** What is done on a connection that nothing else uses meanwhile. */
+    @FunctionalInterface
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
@@ -349,6 +349,7 @@ final class GreenSchema implements AutoCloseable {
     void swapIn(Collection<ReadModel> models) {
         JdbcClient caller = JdbcClient.create(pool);
         List<String> moved = family(
+                caller,
                 models.stream().flatMap(model -> model.tableNames().stream()).toList());
         // Nobody reads the new ones yet, except that the server may be tidying them up.
         caller.sql("set local lock_timeout to '20s'").update();
