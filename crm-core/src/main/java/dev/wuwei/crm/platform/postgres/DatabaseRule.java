@@ -37,6 +37,8 @@ public enum DatabaseRule implements Rule {
                 when e.getApplicationException() != null -> {
                     return behind(e.getApplicationException());
                 }
+                // A rollback fails for nothing else, and the pool says no more than that the connection is closed.
+                case TransactionSystemException e -> lost = true;
                 case CannotGetJdbcConnectionException e -> {
                     return Optional.of(UNAVAILABLE);
                 }
