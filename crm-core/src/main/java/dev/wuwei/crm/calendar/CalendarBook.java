@@ -17,6 +17,13 @@ public interface CalendarBook {
     /** @return in the order in which they were recorded */
     List<Decision> decisions();
 
+    /** @return those of them that were recorded by that instant */
+    default List<Decision> decisionsKnownAt(Instant instant) {
+        return decisions().stream()
+                .filter(decision -> !decision.knownAt().isAfter(instant))
+                .toList();
+    }
+
     /** @return the calendar by which days were reckoned at that instant */
     WorkingCalendar asKnownAt(Instant instant);
 }

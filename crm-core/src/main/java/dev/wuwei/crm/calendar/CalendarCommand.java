@@ -5,6 +5,8 @@ import dev.wuwei.crm.shared.Command;
 import dev.wuwei.crm.shared.OnlyOne;
 import dev.wuwei.crm.shared.Reasoned;
 import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.shared.SharedRule;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -33,15 +35,35 @@ public sealed interface CalendarCommand extends Command, Reasoned {
             String reason)
             implements CalendarCommand {
         /** Of each kind: more than all holidays of a year with their weekends. */
-        public static final int MOST_DAYS = 100;
+        private static final int MOST_DAYS = 100;
 
         /** A calendar is announced in the year before, so this reaches to the end of the next one. */
-        public static final int YEARS_AHEAD = 2;
+        private static final int YEARS_AHEAD = 2;
 
-        public static final int YEARS_BACK = 1;
+        private static final int YEARS_BACK = 1;
 
         public AdoptCalendar {
             calendarId = calendarId == null ? CalendarId.ALL : calendarId;
+        }
+
+        /**
+         * Of what can be adopted, and so of what is worth trying.
+         *
+         * @param days in their order
+         * @return the days
+         * @throws RuleViolated {@link CalendarRule#TOO_FAR}, {@link SharedRule#TOO_MANY}
+         */
+        public static List<LocalDate> checked(List<LocalDate> days, String field, LocalDate today) {
+            LocalDate earliest = today.minusYears(YEARS_BACK);
+            LocalDate latest = today.plusYears(YEARS_AHEAD);
+            if (!days.isEmpty()
+                    && (days.getFirst().isBefore(earliest) || days.getLast().isAfter(latest))) {
+                throw RuleViolated.at(field, CalendarRule.TOO_FAR, earliest, latest);
+            }
+            if (days.size() > MOST_DAYS) {
+                throw RuleViolated.at(field, SharedRule.TOO_MANY, MOST_DAYS);
+            }
+            return days;
         }
     }
 

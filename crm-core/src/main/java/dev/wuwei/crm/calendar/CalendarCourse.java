@@ -8,15 +8,12 @@ import dev.wuwei.crm.shared.Checks;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.ParkScope;
 import dev.wuwei.crm.shared.RuleViolated;
-import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.Violations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What was decided on the working calendar so far, and what may be decided next. Pure. */
 final class CalendarCourse {
@@ -38,7 +35,7 @@ final class CalendarCourse {
         work.stream().filter(free::contains).findFirst().ifPresent(day -> {
             throw new RuleViolated(CalendarRule.FREE_AND_WORKED, day);
         });
-        first(free, work).filter(day -> day.isBefore(from)).ifPresent(day -> {
+        AdoptedDays.first(free, work).filter(day -> day.isBefore(from)).ifPresent(day -> {
             throw new RuleViolated(CalendarRule.BEFORE_IT_HOLDS, day, from);
         });
         AdoptedDays calendar = AdoptedDays.of(listed, events);
@@ -84,20 +81,7 @@ final class CalendarCourse {
         for (LocalDate day : given == null ? List.<LocalDate>of() : given) {
             days.add(Checks.present(day, field));
         }
-        LocalDate earliest = today.minusYears(AdoptCalendar.YEARS_BACK);
-        LocalDate latest = today.plusYears(AdoptCalendar.YEARS_AHEAD);
-        if (!days.isEmpty()
-                && (days.getFirst().isBefore(earliest) || days.getLast().isAfter(latest))) {
-            throw RuleViolated.at(field, CalendarRule.TOO_FAR, earliest, latest);
-        }
-        if (days.size() > AdoptCalendar.MOST_DAYS) {
-            throw RuleViolated.at(field, SharedRule.TOO_MANY, AdoptCalendar.MOST_DAYS);
-        }
-        return List.copyOf(days);
-    }
-
-    private static Optional<LocalDate> first(List<LocalDate> free, List<LocalDate> work) {
-        return Stream.concat(free.stream(), work.stream()).min(LocalDate::compareTo);
+        return AdoptCalendar.checked(List.copyOf(days), field, today);
     }
 
     private static List<LocalDate> only(List<LocalDate> days, Predicate<LocalDate> kept) {

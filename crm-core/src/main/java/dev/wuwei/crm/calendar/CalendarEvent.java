@@ -2,10 +2,8 @@ package dev.wuwei.crm.calendar;
 
 import dev.wuwei.crm.shared.DomainEvent;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What happened to the working calendar (工作日历). {@code occurredOn} is when it was decided. Days are in their order. */
 public sealed interface CalendarEvent extends DomainEvent {
@@ -21,13 +19,9 @@ public sealed interface CalendarEvent extends DomainEvent {
     /** @return the first day that is otherwise than until then, if any is; what is due before it stays */
     default Optional<LocalDate> firstChange() {
         return switch (this) {
-            case CalendarAdopted e -> first(e.formerlyWorked(), e.formerlyFree());
-            case CalendarWithdrawn e -> first(e.againWorked(), e.againFree());
+            case CalendarAdopted e -> AdoptedDays.first(e.formerlyWorked(), e.formerlyFree());
+            case CalendarWithdrawn e -> AdoptedDays.first(e.againWorked(), e.againFree());
         };
-    }
-
-    private static Optional<LocalDate> first(List<LocalDate> these, List<LocalDate> those) {
-        return Stream.concat(these.stream(), those.stream()).min(Comparator.naturalOrder());
     }
 
     /**

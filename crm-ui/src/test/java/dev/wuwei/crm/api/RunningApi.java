@@ -2,17 +2,16 @@ package dev.wuwei.crm.api;
 
 import dev.wuwei.crm.CrmApplication;
 import dev.wuwei.crm.lead.LeadCommand.RegisterLead;
-import dev.wuwei.crm.lead.LeadDetails;
 import dev.wuwei.crm.lead.LeadId;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
 import dev.wuwei.crm.platform.axon.Processors;
 import dev.wuwei.crm.shared.ProjectId;
-import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.staff.StaffCommand.OpenAccount;
 import dev.wuwei.crm.ui.testing.OwnDatabase;
+import dev.wuwei.crm.ui.testing.SampleLead;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -100,31 +99,7 @@ public abstract class RunningApi {
     protected LeadId lead(String name, StaffId owner, LocalDate on, Caller by) {
         LeadId lead = LeadId.next();
         dispatcher.send(
-                new RegisterLead(
-                        lead,
-                        ProjectId.next(),
-                        new LeadDetails(
-                                name,
-                                null,
-                                null,
-                                "chamber",
-                                null,
-                                "self",
-                                "510000",
-                                "textile",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                ProjectKind.NEWLY_INTRODUCED,
-                                null),
-                        "wuxi",
-                        null,
-                        owner,
-                        null,
-                        on),
-                by);
+                new RegisterLead(lead, ProjectId.next(), SampleLead.details(name), "wuxi", null, owner, null, on), by);
         return lead;
     }
 

@@ -51,11 +51,7 @@ final class RecordedCalendar implements WorkingCalendar, CalendarBook {
 
     @Override
     public WorkingCalendar asKnownAt(Instant instant) {
-        return days(
-                decisions().stream()
-                        .filter(decision -> !decision.knownAt().isAfter(instant))
-                        .toList(),
-                listed);
+        return days(decisionsKnownAt(instant), listed);
     }
 
     /** A decision was recorded here, so it holds here for whatever begins now. */

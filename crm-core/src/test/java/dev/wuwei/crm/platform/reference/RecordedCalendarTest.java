@@ -14,11 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,16 +51,7 @@ class RecordedCalendarTest {
     }
 
     private void record(CalendarEvent event, Instant at) {
-        JdbcClient.create(dataSource)
-                .sql("""
-                        insert into es.domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-                            payload_type, payload, meta_data) values (?, ?, ?, 'AdoptedCalendar', now(), ?, '', '')""")
-                .params(
-                        UUID.randomUUID().toString(),
-                        CalendarId.ALL.toString(),
-                        recorded.size(),
-                        event.getClass().getSimpleName())
-                .update();
+        StoredEvent.append(dataSource, CalendarId.ALL, "AdoptedCalendar", recorded.size(), event);
         recorded.add(new Decision(event, null, "通知", at));
     }
 

@@ -18,11 +18,9 @@ import dev.wuwei.crm.testing.TestDictionaries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,16 +63,7 @@ class RecordedDictionariesTest {
     }
 
     private void record(DictionaryEvent event) {
-        JdbcClient.create(dataSource)
-                .sql("""
-                        insert into es.domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-                            payload_type, payload, meta_data) values (?, ?, ?, 'Dictionary', now(), ?, '', '')""")
-                .params(
-                        UUID.randomUUID().toString(),
-                        event.dictionaryId().toString(),
-                        recorded.size(),
-                        event.getClass().getSimpleName())
-                .update();
+        StoredEvent.append(dataSource, event.dictionaryId(), "Dictionary", recorded.size(), event);
         recorded.add(event);
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public class DaysField extends TextField {
     private static final int LONGEST = 1000;
     private static final long LONGEST_RANGE = 366;
+
     /** Between the two ends of a range people write two points, a wave, a dash, or either word for "until" (zhì, dào). */
     private static final Pattern ITEM = Pattern.compile(
             "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:\\s*(?:\\.\\.|~|\\uFF5E|\\u81F3|\\u5230|–|—)\\s*(?:(?:(\\d{4})-)?(\\d{1,2})-)?(\\d{1,2}))?");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.wuwei.crm.calendar.AdoptedDays;
 import dev.wuwei.crm.calendar.CalendarBook;
 import dev.wuwei.crm.calendar.CalendarBook.Decision;
 import dev.wuwei.crm.calendar.CalendarCommand.AdoptCalendar;
@@ -13,13 +14,11 @@ import dev.wuwei.crm.calendar.CalendarEvent;
 import dev.wuwei.crm.calendar.CalendarEvent.CalendarAdopted;
 import dev.wuwei.crm.calendar.CalendarEvent.CalendarWithdrawn;
 import dev.wuwei.crm.calendar.CalendarId;
-import dev.wuwei.crm.calendar.CalendarRule;
 import dev.wuwei.crm.projections.staff.StaffQuery;
 import dev.wuwei.crm.projections.worklist.CalendarTrialQuery;
 import dev.wuwei.crm.projections.worklist.CalendarTrialQuery.Moved;
 import dev.wuwei.crm.projections.worklist.CalendarTrialQuery.Trial;
 import dev.wuwei.crm.shared.RuleViolated;
-import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.Address;
@@ -42,7 +41,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * 推演日历: days that would be free or worked on, as typed, and which clocks would be past then. The days are in the address. What was
@@ -93,17 +91,7 @@ class CalendarTrial extends Section {
 
     /** What can be tried is what can be adopted. */
     private static List<LocalDate> read(String text, String parameter) {
-        List<LocalDate> days = DaysField.read(text, parameter);
-        LocalDate earliest = Today.date().minusYears(AdoptCalendar.YEARS_BACK);
-        LocalDate latest = Today.date().plusYears(AdoptCalendar.YEARS_AHEAD);
-        if (!days.isEmpty()
-                && (days.getFirst().isBefore(earliest) || days.getLast().isAfter(latest))) {
-            throw RuleViolated.at(parameter, CalendarRule.TOO_FAR, earliest, latest);
-        }
-        if (days.size() > AdoptCalendar.MOST_DAYS) {
-            throw RuleViolated.at(parameter, SharedRule.TOO_MANY, AdoptCalendar.MOST_DAYS);
-        }
-        return days;
+        return AdoptCalendar.checked(DaysField.read(text, parameter), parameter, Today.date());
     }
 
     private List<LocalDate> asked(String parameter, DaysField field) {
@@ -127,11 +115,7 @@ class CalendarTrial extends Section {
         return context()
                 .with("free", freeDays)
                 .with("work", workDays)
-                .with(
-                        "holdsFrom",
-                        Stream.concat(freeDays.stream(), workDays.stream())
-                                .min(LocalDate::compareTo)
-                                .orElse(Today.date()));
+                .with("holdsFrom", AdoptedDays.first(freeDays, workDays).orElse(Today.date()));
     }
 
     private static CommandContext context() {
@@ -172,9 +156,7 @@ class CalendarTrial extends Section {
 
     private List<Decision> decisions(AsOf day) {
         Instant knownAt = day.query().knownAt();
-        return book.decisions().stream()
-                .filter(decision -> knownAt == null || !decision.knownAt().isAfter(knownAt))
-                .toList();
+        return knownAt == null ? book.decisions() : book.decisionsKnownAt(knownAt);
     }
 
     /** @param decisions in the order in which they were recorded */

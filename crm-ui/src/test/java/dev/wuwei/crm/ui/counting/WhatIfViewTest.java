@@ -6,7 +6,6 @@ import dev.wuwei.crm.calendar.CalendarCommand.AdoptCalendar;
 import dev.wuwei.crm.calendar.CalendarCommand.WithdrawCalendar;
 import dev.wuwei.crm.lead.LeadCommand.ReckonClock;
 import dev.wuwei.crm.lead.LeadCommand.RegisterLead;
-import dev.wuwei.crm.lead.LeadDetails;
 import dev.wuwei.crm.lead.LeadId;
 import dev.wuwei.crm.platform.axon.Caller;
 import dev.wuwei.crm.platform.axon.CommandDispatcher;
@@ -14,7 +13,6 @@ import dev.wuwei.crm.platform.axon.Processors;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.ProjectId;
-import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.shared.WorkingCalendar;
 import dev.wuwei.crm.standard.StandardCommand.AdoptStandard;
@@ -22,6 +20,7 @@ import dev.wuwei.crm.standard.StandardCommand.WithdrawStandard;
 import dev.wuwei.crm.standard.StandardsId;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Today;
+import dev.wuwei.crm.ui.testing.SampleLead;
 import dev.wuwei.crm.ui.testing.ViewTest;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -209,29 +208,7 @@ class WhatIfViewTest extends ViewTest {
         LeadId lead = LeadId.next();
         dispatcher.send(
                 new RegisterLead(
-                        lead,
-                        ProjectId.next(),
-                        new LeadDetails(
-                                "癸亥日历项目",
-                                null,
-                                null,
-                                "chamber",
-                                null,
-                                "self",
-                                "510000",
-                                "textile",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                ProjectKind.NEWLY_INTRODUCED,
-                                null),
-                        "liangchan",
-                        null,
-                        null,
-                        null,
-                        today),
+                        lead, ProjectId.next(), SampleLead.details("癸亥日历项目"), "liangchan", null, null, null, today),
                 Caller.system());
         processors.awaitVisible(processors.head(), Duration.ofSeconds(30));
         LocalDate due = dueOn(lead);

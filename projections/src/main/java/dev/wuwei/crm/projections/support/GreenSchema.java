@@ -346,11 +346,9 @@ final class GreenSchema implements AutoCloseable {
     }
 
     /** Puts the new tables into the place of the live ones, in the caller's transaction. Queries wait a moment at most. */
-    void swapIn(Collection<ReadModel> models) {
+    void swapIn(List<String> swapped) {
         JdbcClient caller = JdbcClient.create(pool);
-        List<String> moved = family(
-                caller,
-                models.stream().flatMap(model -> model.tableNames().stream()).toList());
+        List<String> moved = family(caller, swapped);
         // Nobody reads the new ones yet, except that the server may be tidying them up.
         caller.sql("set local lock_timeout to '20s'").update();
         lock(caller, GREEN, moved);

@@ -200,6 +200,7 @@ public class Rebuild {
         private final GreenSchema green;
         private final RebuildRun run;
         private final List<Filling> fillings;
+        private final List<String> tables;
         private final Map<String, GreenSchema.Sum> sums = new LinkedHashMap<>();
         private final Map<String, GreenSchema.Sum> liveSums = new LinkedHashMap<>();
         private Point at = Point.BEGINNING;
@@ -212,6 +213,9 @@ public class Rebuild {
             this.fillings = models.get(name).stream()
                     .map(model -> new Filling(model, green.lane(), room))
                     .toList();
+            this.tables = models.get(name).stream()
+                    .flatMap(model -> model.tableNames().stream())
+                    .toList();
         }
 
         private void advanceTo(Point to) throws InterruptedException {
@@ -222,14 +226,8 @@ public class Rebuild {
             advanceTo(history.pointOf(name, pool));
         }
 
-        private List<String> tables() {
-            return models.get(name).stream()
-                    .flatMap(model -> model.tableNames().stream())
-                    .toList();
-        }
-
         void sum() {
-            tables().forEach(table -> sums.put(table, green.sum(table)));
+            tables.forEach(table -> sums.put(table, green.sum(table)));
         }
 
         /** The live tables as of one snapshot, and the event that it is of. */
@@ -238,7 +236,7 @@ public class Rebuild {
             live = lane.inSnapshot(() -> {
                 Point point = history.pointOf(name, lane.jdbc());
                 if (isAhead(point, at)) {
-                    tables().forEach(table -> liveSums.put(table, lane.sumOfLive(table)));
+                    tables.forEach(table -> liveSums.put(table, lane.sumOfLive(table)));
                 }
                 return point;
             });
@@ -278,7 +276,7 @@ public class Rebuild {
                 // included.
                 fillings.forEach(Filling::commit);
                 transaction.executeWithoutResult(status -> {
-                    green.swapIn(models.get(name));
+                    green.swapIn(tables);
                     if (at != last) {
                         store(name, at);
                     }

@@ -151,7 +151,8 @@ final class RandomHistory {
         List<History.Entry> lives = of(seed, projects, steps);
         History.Entry before = lives.get(lives.size() / 3);
         List<History.Entry> counted = new ArrayList<>(lives);
-        EventMeta meta = at(before.meta(), lives.size() + 1);
+        EventMeta meta =
+                History.placed(before.meta(), lives.size() + 1, before.meta().eventId());
         counted.add(
                 lives.size() / 3 + 1,
                 new History.Entry(
@@ -160,23 +161,6 @@ final class RandomHistory {
                         meta,
                         before.aggregate()));
         return counted;
-    }
-
-    private static EventMeta at(EventMeta meta, long position) {
-        return new EventMeta(
-                meta.recordedAt(),
-                meta.recordedBy(),
-                meta.onBehalfOf(),
-                meta.roles(),
-                meta.parks(),
-                meta.channel(),
-                meta.reason(),
-                meta.correctionOf(),
-                meta.causedBy(),
-                meta.importBatch(),
-                position,
-                meta.sequence(),
-                meta.eventId());
     }
 
     private UUID uuid() {

@@ -11,11 +11,13 @@ import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.projections.testing.ProjectionsApplication;
 import dev.wuwei.crm.projections.testing.StoredHistory;
 import dev.wuwei.crm.projections.testing.Story;
+import dev.wuwei.crm.shared.EventMeta;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -64,22 +66,9 @@ class RebuildTest {
     }
 
     /** Two stories number their events alike. */
-    private static dev.wuwei.crm.shared.EventMeta freshId(History.Entry entry) {
-        var meta = entry.meta();
-        return new dev.wuwei.crm.shared.EventMeta(
-                meta.recordedAt(),
-                meta.recordedBy(),
-                meta.onBehalfOf(),
-                meta.roles(),
-                meta.parks(),
-                meta.channel(),
-                meta.reason(),
-                null,
-                meta.causedBy(),
-                meta.importBatch(),
-                meta.position(),
-                meta.sequence(),
-                java.util.UUID.randomUUID().toString());
+    private static EventMeta freshId(History.Entry entry) {
+        return History.placed(
+                entry.meta(), entry.meta().position(), UUID.randomUUID().toString());
     }
 
     private static Map<String, List<String>> rows() {

@@ -132,6 +132,24 @@ public final class History implements RecordedEvents {
         };
     }
 
+    /** @return the same facts of an event of its own, which corrects nothing */
+    public static EventMeta placed(EventMeta meta, long position, String eventId) {
+        return new EventMeta(
+                meta.recordedAt(),
+                meta.recordedBy(),
+                meta.onBehalfOf(),
+                meta.roles(),
+                meta.parks(),
+                meta.channel(),
+                meta.reason(),
+                null,
+                meta.causedBy(),
+                meta.importBatch(),
+                position,
+                meta.sequence(),
+                eventId);
+    }
+
     public List<Entry> entries() {
         return Collections.unmodifiableList(entries);
     }
