@@ -172,7 +172,7 @@ class ProjectFileView extends Div implements BeforeEnterObserver, AfterNavigatio
     private void show(ProjectRow row) {
         if (!subscribed) {
             subscribed = true;
-            live.subscribe(this, Set.of("project", "dossier", "commitment", "timeline"), this::refresh);
+            live.subscribe(this, Set.of("project", "commitment", "timeline"), this::refresh);
         }
         title = row.name();
         shownPosition = row.position();

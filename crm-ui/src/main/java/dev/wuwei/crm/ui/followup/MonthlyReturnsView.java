@@ -90,7 +90,7 @@ class MonthlyReturnsView extends Div implements AfterNavigationObserver, PageTit
                 new WriteButton(t("actuals-sheet.import"), Icon.UPLOAD, event -> new ActualsDialog(actuals).open());
         upload.setVisible(dialogs.maySend("followup.ReportActuals"));
         add(header.actions(upload), bar, body);
-        live.subscribe(this, Set.of("dossier", "project", "month"), this::show);
+        live.subscribe(this, Set.of("ledger", "project", "month"), this::show);
     }
 
     private static void choose(String parameter, boolean byUser, String code) {

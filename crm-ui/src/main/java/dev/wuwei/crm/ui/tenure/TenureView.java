@@ -122,7 +122,7 @@ class TenureView extends Div implements AfterNavigationObserver, PageTitle {
         page.addClassName("ww-view");
         drawer = new SidePanel(page);
         add(drawer);
-        live.subscribe(this, Set.of("ledger", "dossier", "ticket"), this::show);
+        live.subscribe(this, Set.of("ledger", "timeline", "ticket"), this::show);
     }
 
     private static void put(DatePicker field, String parameter) {

@@ -76,7 +76,7 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         this.projects = projects;
         addClassName("ww-wall");
         Turning.pages(this, this::turn);
-        live.subscribe(this, Set.of("ledger", "project", "dossier"), this::show);
+        live.subscribe(this, Set.of("ledger", "project", "timeline"), this::show);
     }
 
     @Override

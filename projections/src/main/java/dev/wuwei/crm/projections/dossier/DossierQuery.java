@@ -10,6 +10,7 @@ import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.projections.staff.StaffQuery;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.projections.timeline.ProjectHistory;
 import dev.wuwei.crm.shared.Attachment;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Thresholds;
@@ -37,6 +38,7 @@ public class DossierQuery {
 
     public DossierQuery(
             JdbcClient jdbc,
+            ProjectHistory history,
             ProjectQuery projects,
             InvestorQuery investors,
             StaffQuery staff,
@@ -45,7 +47,7 @@ public class DossierQuery {
             Thresholds thresholds,
             WorkingCalendar calendar,
             ServiceTemplates templates) {
-        reader = new ValueReader(jdbc);
+        reader = new ValueReader(history);
         this.projects = projects;
         this.investors = investors;
         this.staff = staff;

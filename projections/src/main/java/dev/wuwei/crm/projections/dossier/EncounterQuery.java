@@ -1,7 +1,12 @@
 package dev.wuwei.crm.projections.dossier;
 
+import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.ServiceRole;
+import dev.wuwei.crm.lead.LeadEvent;
+import dev.wuwei.crm.negotiation.NegotiationEvent;
 import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.timeline.ProjectHistory;
+import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.OurPerson;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.StaffId;
@@ -9,13 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What happened between us and enterprises, over many projects, as it stands: corrected as corrected, withdrawn not at all. */
@@ -27,10 +30,17 @@ public class EncounterQuery {
     /** @param staff who serves from that day on, {@code null} for nobody */
     public record Served(LocalDate from, StaffId staff) {}
 
+    private static final Set<Class<? extends DomainEvent>> ENCOUNTERS = Set.of(
+            LeadEvent.VisitLogged.class,
+            LeadEvent.VisitCorrected.class,
+            LeadEvent.VisitWithdrawn.class,
+            NegotiationEvent.RoundLogged.class,
+            NegotiationEvent.RoundCorrected.class);
+
     private final ValueReader reader;
 
-    public EncounterQuery(JdbcClient jdbc) {
-        reader = new ValueReader(jdbc);
+    public EncounterQuery(ProjectHistory history) {
+        reader = new ValueReader(history);
     }
 
     /**
@@ -40,8 +50,7 @@ public class EncounterQuery {
      */
     public List<Met> met(Collection<ProjectId> projects, LocalDate from, AsOf upTo) {
         List<Met> met = new ArrayList<>();
-        reader.read(projects, EnumSet.of(ItemKind.VISIT, ItemKind.ROUND), upTo).forEach((project, read) -> {
-            Values values = new Values(read, upTo.asOf());
+        reader.read(projects, ENCOUNTERS, upTo).forEach((project, values) -> {
             values.holding(ItemKind.VISIT, Visit.class).stream()
                     .filter(visit -> visit.withdrawn() == null)
                     .forEach(visit -> met.add(
@@ -62,17 +71,15 @@ public class EncounterQuery {
     /** @return by project, who served it in that role from when on, in order of time */
     public Map<ProjectId, List<Served>> served(Collection<ProjectId> projects, ServiceRole role, AsOf upTo) {
         Map<ProjectId, List<Served>> served = new HashMap<>();
-        reader.read(projects, EnumSet.of(ItemKind.SERVICE), upTo)
-                .forEach((project, read) -> served.put(
+        reader.read(projects, Set.of(FollowUpEvent.ServiceAssigned.class), upTo)
+                .forEach((project, values) -> served.put(
                         project,
-                        new Values(read, upTo.asOf())
-                                .all(ItemKind.SERVICE).stream()
-                                        .filter(value -> value.id().equals(role.name()))
-                                        .map(value -> new Served(
-                                                value.from(),
-                                                value.as(DossierView.Service.class)
-                                                        .staffId()))
-                                        .toList()));
+                        values.all(ItemKind.SERVICE).stream()
+                                .filter(value -> value.id().equals(role.name()))
+                                .map(value -> new Served(
+                                        value.from(),
+                                        value.as(DossierView.Service.class).staffId()))
+                                .toList()));
         return served;
     }
 }

@@ -1,7 +1,6 @@
 package dev.wuwei.crm.projections.dossier;
 
 import dev.wuwei.crm.shared.EventMeta;
-import dev.wuwei.crm.shared.ProjectId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * One item of a dossier with all the values it ever had, on both axes: over which days each held, and from when to when that
@@ -23,62 +21,50 @@ final class Item {
      * @param to first day on which it held no longer, or {@code null}
      * @param knownFrom when it became known
      * @param knownTo when it was known otherwise, or {@code null}
-     * @param position of the event that told it
-     * @param doc as JSON, kept as it was first written: it is compared as text
+     * @param doc what it was, {@code equals} when it is the same
      */
-    record Version(LocalDate from, LocalDate to, Instant knownFrom, Instant knownTo, long position, String doc) {
+    record Version(LocalDate from, LocalDate to, Instant knownFrom, Instant knownTo, Object doc) {
         boolean isKnown() {
             return knownTo == null;
         }
     }
 
-    record Key(ProjectId project, ItemKind kind, String id) {}
-
-    private record Step(String doc, long position) {}
+    record Key(ItemKind kind, String id) {}
 
     final Key key;
-    long sequence;
-    private Supplier<List<Version>> stored;
-    private List<Version> versions;
+    private final List<Version> versions = new ArrayList<>();
 
-    /** @param stored is asked when they are first needed: most items of a project are read beside the one that an event is about */
-    Item(Key key, long sequence, Supplier<List<Version>> stored) {
+    Item(Key key) {
         this.key = key;
-        this.sequence = sequence;
-        this.stored = stored;
     }
 
     List<Version> versions() {
-        if (versions == null) {
-            versions = new ArrayList<>(stored.get());
-            stored = null;
-        }
         return versions;
     }
 
     /** The value from that day on, until another dated later takes over; {@code null} when the item ends. */
-    void put(LocalDate from, String doc, EventMeta meta) {
-        TreeMap<LocalDate, Step> steps = steps();
-        steps.put(from, new Step(doc, meta.position()));
+    void put(LocalDate from, Object doc, EventMeta meta) {
+        TreeMap<LocalDate, Object> steps = steps();
+        steps.put(from, doc);
         become(steps, meta.recordedAt());
     }
 
     /** All that was known was wrong; this is how it is, from that day on. */
-    void replace(LocalDate from, String doc, EventMeta meta) {
-        TreeMap<LocalDate, Step> steps = new TreeMap<>();
-        steps.put(from, new Step(doc, meta.position()));
+    void replace(LocalDate from, Object doc, EventMeta meta) {
+        TreeMap<LocalDate, Object> steps = new TreeMap<>();
+        steps.put(from, doc);
         become(steps, meta.recordedAt());
     }
 
     /** What was told of that day is taken back; what held before goes on. */
     void takeBack(LocalDate from, EventMeta meta) {
-        TreeMap<LocalDate, Step> steps = steps();
+        TreeMap<LocalDate, Object> steps = steps();
         steps.remove(from);
         become(steps, meta.recordedAt());
     }
 
     /** @return the value of the latest day, or {@code null} */
-    String latest() {
+    Object latest() {
         return versions().stream()
                 .filter(version -> version.isKnown() && version.to() == null)
                 .map(Version::doc)
@@ -95,20 +81,20 @@ final class Item {
                 .orElse(null);
     }
 
-    private TreeMap<LocalDate, Step> steps() {
-        TreeMap<LocalDate, Step> steps = new TreeMap<>();
+    private TreeMap<LocalDate, Object> steps() {
+        TreeMap<LocalDate, Object> steps = new TreeMap<>();
         for (Version version : versions()) {
             if (version.isKnown()) {
-                steps.put(version.from(), new Step(version.doc(), version.position()));
+                steps.put(version.from(), version.doc());
                 if (version.to() != null) {
-                    steps.putIfAbsent(version.to(), new Step(null, version.position()));
+                    steps.putIfAbsent(version.to(), null);
                 }
             }
         }
         return steps;
     }
 
-    private void become(TreeMap<LocalDate, Step> steps, Instant recordedAt) {
+    private void become(TreeMap<LocalDate, Object> steps, Instant recordedAt) {
         // A clock that was set back must not make anything known before it was.
         Instant now = versions().stream()
                 .map(Version::knownFrom)
@@ -117,19 +103,19 @@ final class Item {
                 .orElse(recordedAt);
         List<Version> next = new ArrayList<>();
         LocalDate from = null;
-        Step held = new Step(null, 0);
-        for (Map.Entry<LocalDate, Step> entry : steps.entrySet()) {
-            if (Objects.equals(entry.getValue().doc(), held.doc())) {
+        Object held = null;
+        for (Map.Entry<LocalDate, Object> entry : steps.entrySet()) {
+            if (Objects.equals(entry.getValue(), held)) {
                 continue;
             }
-            if (held.doc() != null) {
-                next.add(new Version(from, entry.getKey(), now, null, held.position(), held.doc()));
+            if (held != null) {
+                next.add(new Version(from, entry.getKey(), now, null, held));
             }
             from = entry.getKey();
             held = entry.getValue();
         }
-        if (held.doc() != null) {
-            next.add(new Version(from, null, now, null, held.position(), held.doc()));
+        if (held != null) {
+            next.add(new Version(from, null, now, null, held));
         }
         List<Version> kept = new ArrayList<>();
         for (Version version : versions) {
@@ -140,8 +126,7 @@ final class Item {
             if (same || !version.isKnown()) {
                 kept.add(version);
             } else if (version.knownFrom().isBefore(now)) {
-                kept.add(new Version(
-                        version.from(), version.to(), version.knownFrom(), now, version.position(), version.doc()));
+                kept.add(new Version(version.from(), version.to(), version.knownFrom(), now, version.doc()));
             }
         }
         versions.clear();

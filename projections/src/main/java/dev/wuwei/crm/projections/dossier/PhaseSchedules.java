@@ -15,22 +15,13 @@ import dev.wuwei.crm.projections.dossier.DossierView.SchedulePlan;
 import dev.wuwei.crm.shared.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The schedules of one project's phases, with the dates that permits, milestones and entries have given their steps. */
 final class PhaseSchedules {
-    static final Set<ItemKind> MADE_OF = EnumSet.of(
-            ItemKind.SCHEDULE,
-            ItemKind.SCHEDULE_STEP,
-            ItemKind.MILESTONE,
-            ItemKind.PERMIT_APPLICATION,
-            ItemKind.PERMIT);
-
     private final Values values;
     private final LocalDate day;
     private final WorkingCalendar calendar;

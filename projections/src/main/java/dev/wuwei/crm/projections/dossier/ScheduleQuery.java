@@ -3,6 +3,7 @@ package dev.wuwei.crm.projections.dossier;
 import dev.wuwei.crm.projections.dossier.DossierView.Schedule;
 import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.timeline.ProjectHistory;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.WorkingCalendar;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The schedules (倒排工期) of several projects at once. */
@@ -19,8 +19,8 @@ public class ScheduleQuery {
     private final ValueReader reader;
     private final WorkingCalendar calendar;
 
-    public ScheduleQuery(JdbcClient jdbc, WorkingCalendar calendar) {
-        reader = new ValueReader(jdbc);
+    public ScheduleQuery(ProjectHistory history, WorkingCalendar calendar) {
+        reader = new ValueReader(history);
         this.calendar = calendar;
     }
 
@@ -32,9 +32,8 @@ public class ScheduleQuery {
     public Map<ProjectId, List<Schedule>> of(Collection<ProjectRow> projects, AsOf asOf, LocalDate today) {
         LocalDate day = asOf.asOf() == null ? today : asOf.asOf();
         Map<ProjectId, List<Schedule>> schedules = new HashMap<>();
-        reader.read(projects.stream().map(ProjectRow::projectId).toList(), PhaseSchedules.MADE_OF, asOf)
-                .forEach((project, values) -> schedules.put(
-                        project, new PhaseSchedules(new Values(values, asOf.asOf()), day, calendar).all()));
+        reader.read(projects.stream().map(ProjectRow::projectId).toList(), asOf)
+                .forEach((project, values) -> schedules.put(project, new PhaseSchedules(values, day, calendar).all()));
         return schedules;
     }
 }

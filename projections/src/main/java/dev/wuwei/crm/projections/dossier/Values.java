@@ -1,7 +1,8 @@
 package dev.wuwei.crm.projections.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wuwei.crm.platform.axon.Json;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,15 +18,13 @@ import java.util.stream.Stream;
 /** The values of a dossier's items as they were known, up to a day. */
 final class Values {
     /** @param to first day on which it held no longer, or {@code null} */
-    record Value(ItemKind kind, String id, LocalDate from, LocalDate to, JsonNode doc) {
+    record Value(ItemKind kind, String id, LocalDate from, LocalDate to, Object doc) {
         <T> T as(Class<T> type) {
-            try {
-                return DossierReadModel.MAPPER.treeToValue(doc, type);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
+            return type.cast(doc);
         }
     }
+
+    private static final ObjectMapper MAPPER = Json.mapper();
 
     private final Map<ItemKind, List<Value>> byKind = new EnumMap<>(ItemKind.class);
     private final LocalDate day;
@@ -83,7 +82,7 @@ final class Values {
     /** Every id that occurs in a value; whoever is behind it is looked up at once. */
     Set<UUID> mentionedIds() {
         Set<UUID> ids = new LinkedHashSet<>();
-        byKind.values().forEach(values -> values.forEach(value -> collect(value.doc(), ids)));
+        byKind.values().forEach(values -> values.forEach(value -> collect(MAPPER.valueToTree(value.doc()), ids)));
         return ids;
     }
 

@@ -1,9 +1,15 @@
 package dev.wuwei.crm.projections.project;
 
+import dev.wuwei.crm.negotiation.NegotiationEvent.AdmissionDecided;
 import dev.wuwei.crm.negotiation.NegotiationId;
 import dev.wuwei.crm.negotiation.ReviewId;
+import dev.wuwei.crm.platform.axon.HistoryReader.Recorded;
+import dev.wuwei.crm.projections.timeline.ProjectHistory;
+import dev.wuwei.crm.shared.ProjectId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApprovalQuery {
     private final JdbcClient jdbc;
+    private final ProjectHistory history;
 
-    public ApprovalQuery(JdbcClient jdbc) {
+    public ApprovalQuery(JdbcClient jdbc, ProjectHistory history) {
         this.jdbc = jdbc;
+        this.history = history;
     }
 
     /** An approval, and the review that gave it. */
@@ -22,17 +30,19 @@ public class ApprovalQuery {
 
     /** @return approvals whose last day was before this one, of negotiations that still run; the longest past first */
     public List<Approval> endedBefore(LocalDate day) {
-        return jdbc.sql("""
-                        select p.negotiation_id, d.item_id
-                        from project_task k join project p on p.project_id = k.project_id
-                        join lateral (select i.item_id from dossier_item i
-                            where i.project_id = k.project_id and i.kind = 'DECISION'
-                            order by i.sequence desc limit 1) d on true
-                        where k.kind = 'APPROVAL_EXPIRY' and k.due_on < ? order by k.due_on, p.negotiation_id
+        List<ProjectId> ended = jdbc.sql("""
+                        select project_id from project_task
+                        where kind = 'APPROVAL_EXPIRY' and due_on < ? order by due_on, project_id
                         """)
                 .param(day)
-                .query((row, n) ->
-                        new Approval(new NegotiationId(row.getObject(1, UUID.class)), ReviewId.of(row.getString(2))))
+                .query((row, n) -> new ProjectId(row.getObject(1, UUID.class)))
                 .list();
+        Map<ProjectId, List<Recorded>> decisions = history.of(ended, Set.of(AdmissionDecided.class));
+        return ended.stream()
+                .filter(decisions::containsKey)
+                .map(project ->
+                        (AdmissionDecided) decisions.get(project).getLast().event())
+                .map(decided -> new Approval(decided.negotiationId(), decided.reviewId()))
+                .toList();
     }
 }

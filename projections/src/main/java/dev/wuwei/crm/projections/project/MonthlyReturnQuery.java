@@ -40,10 +40,6 @@ public class MonthlyReturnQuery {
      */
     public record Close(boolean closed, Instant at, String byName, String reason) {}
 
-    private static final String KNOWN = """
-            cross join lateral jsonb_to_recordset(i.versions::jsonb) as v(
-                "from" date, "knownFrom" timestamptz, "knownTo" timestamptz, doc jsonb)""";
-
     private final JdbcClient jdbc;
 
     public MonthlyReturnQuery(JdbcClient jdbc) {
@@ -57,26 +53,19 @@ public class MonthlyReturnQuery {
                 .and("p.is_follow_up and f.active");
         return jdbc.sql("""
                         select p.project_id, p.project_no, p.name, f.phase, o.name as owner_name,
-                               r.doc is not null as filed, r."knownFrom" as entered_at,
-                               cast(r.doc #>> '{figures,investedThisMonth,amount}' as numeric) as invested,
-                               cast(r.doc #>> '{figures,progressPercent}' as numeric) as percent,
-                               coalesce(r.doc #>> '{corrections,0,corrected,reason}', r.doc #>> '{entered,reason}') as reason,
-                               coalesce(r."knownFrom" > m.first_closed_at, false) as late
+                               r.entered_at, r.invested, r.percent, r.reason,
+                               coalesce(r.entered_at > m.first_closed_at, false) as late
                         from project p join project_phase f on f.project_id = p.project_id
                         left join staff o on o.staff_id = p.owner
                         left join month_close m on m.park_code = p.park_code and m.month = :month
-                        left join lateral (
-                            select v.* from dossier_item i %1$s
-                            where i.project_id = p.project_id and i.kind = 'MONTHLY_RETURN'
-                              and i.item_id = f.phase || ':' || :month and v."knownTo" is null) r on true
-                        where %2$s and (r.doc is not null
+                        left join monthly_return r
+                            on r.project_id = p.project_id and r.phase = f.phase and r.month = :month
+                        where %s and (r.entered_at is not null
                             or f.state = any(array['STARTED', 'COMPLETED']) and not f.suspended and exists (
-                                select from dossier_item i %1$s
-                                where i.project_id = p.project_id and i.kind = 'MILESTONE'
-                                  and i.item_id = f.phase || ':CONSTRUCTION_START' and v."knownTo" is null
-                                  and cast(v.doc -> 'stand' ->> 'recognisedOn' as date) <= :last))
-                        order by r.doc is not null, p.project_no, f.ordinal
-                        """.formatted(KNOWN, where.sql()))
+                                select from phase_present g
+                                where g.project_id = p.project_id and g.phase = f.phase and g.recognised_start <= :last))
+                        order by r.entered_at is not null, p.project_no, f.ordinal
+                        """.formatted(where.sql()))
                 .params(where.params())
                 .param("month", month.toString())
                 .param("last", month.atEndOfMonth())
@@ -106,7 +95,7 @@ public class MonthlyReturnQuery {
                 row.getString("name"),
                 row.getString("phase"),
                 row.getString("owner_name"),
-                row.getBoolean("filed") ? filed(row) : null);
+                row.getObject("entered_at") == null ? null : filed(row));
     }
 
     private static Filed filed(ResultSet row) throws SQLException {

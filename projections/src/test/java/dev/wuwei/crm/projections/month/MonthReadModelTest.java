@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.wuwei.crm.followup.MonthCloseId;
 import dev.wuwei.crm.followup.MonthEvent.MonthClosed;
 import dev.wuwei.crm.followup.MonthEvent.MonthReopened;
-import dev.wuwei.crm.projections.dossier.DossierReadModel;
 import dev.wuwei.crm.projections.project.MonthlyReturnQuery;
 import dev.wuwei.crm.projections.project.MonthlyReturnQuery.Line;
 import dev.wuwei.crm.projections.project.ProjectReadModel;
@@ -15,8 +14,10 @@ import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.projections.testing.Story;
+import dev.wuwei.crm.projections.testing.TestLedger;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.testing.TestThresholds;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -57,7 +58,7 @@ class MonthReadModelTest extends ReadModelContract {
     protected List<ReadModel> others() {
         return List.of(
                 new ProjectReadModel(dataSource, new TestThresholds()),
-                new DossierReadModel(dataSource),
+                TestLedger.model(dataSource, story.history),
                 new StaffReadModel(dataSource));
     }
 
@@ -94,6 +95,18 @@ class MonthReadModelTest extends ReadModelContract {
         assertThat(lines(YearMonth.of(2023, 7)))
                 .as("before the start nobody files")
                 .noneMatch(line -> line.projectId().equals(story.food));
+    }
+
+    @Test
+    void what_was_filed_stands_as_it_was_corrected_last() {
+        assertThat(lines(SEPTEMBER))
+                .filteredOn(line -> line.projectId().equals(story.food))
+                .singleElement()
+                .extracting(Line::filed)
+                .returns(
+                        new BigDecimal("20800000.00"), filed -> filed.invested().setScale(2))
+                .returns(new BigDecimal("30"), MonthlyReturnQuery.Filed::percent)
+                .returns("多报一笔", MonthlyReturnQuery.Filed::reason);
     }
 
     @Test

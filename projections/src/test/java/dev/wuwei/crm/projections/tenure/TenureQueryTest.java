@@ -12,7 +12,6 @@ import dev.wuwei.crm.negotiation.NegotiationEvent;
 import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.platform.axon.EventNames;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
-import dev.wuwei.crm.projections.dossier.DossierReadModel;
 import dev.wuwei.crm.projections.dossier.EncounterQuery;
 import dev.wuwei.crm.projections.ledger.CourseQuery;
 import dev.wuwei.crm.projections.ledger.Figure;
@@ -34,6 +33,7 @@ import dev.wuwei.crm.projections.testing.Story;
 import dev.wuwei.crm.projections.testing.TestLedger;
 import dev.wuwei.crm.projections.ticket.TicketQuery;
 import dev.wuwei.crm.projections.ticket.TicketReadModel;
+import dev.wuwei.crm.projections.timeline.ProjectHistory;
 import dev.wuwei.crm.projections.timeline.TimelineQuery;
 import dev.wuwei.crm.projections.timeline.TimelineReadModel;
 import dev.wuwei.crm.shared.Coded;
@@ -102,7 +102,6 @@ class TenureQueryTest {
         dataSource = TestPostgres.migratedDataSource();
         for (ReadModel model : List.of(
                 TestLedger.model(dataSource, story.history),
-                new DossierReadModel(dataSource),
                 new TimelineReadModel(dataSource, story.history, NAMES),
                 new TicketReadModel(dataSource),
                 new StaffReadModel(dataSource))) {
@@ -111,7 +110,7 @@ class TenureQueryTest {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         query = new TenureQuery(
                 new CourseQuery(jdbc),
-                new EncounterQuery(jdbc),
+                new EncounterQuery(new ProjectHistory(jdbc, story.history, NAMES)),
                 new TimelineQuery(jdbc, story.history, NAMES),
                 new FiveGapsQuery(jdbc, new TestThresholds()),
                 new TicketQuery(jdbc, new TestCalendar()),

@@ -1,7 +1,5 @@
 package dev.wuwei.crm.projections.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wuwei.crm.followup.Delay;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.MeetingId;
@@ -22,7 +20,7 @@ import dev.wuwei.crm.negotiation.OpinionVerdict;
 import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.negotiation.ReviewId;
 import dev.wuwei.crm.negotiation.ReviewTopic;
-import dev.wuwei.crm.platform.axon.Json;
+import dev.wuwei.crm.platform.axon.HistoryReader.Recorded;
 import dev.wuwei.crm.projections.dossier.DossierView.Actual;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementStanding;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementVersion;
@@ -68,14 +66,9 @@ import dev.wuwei.crm.projections.dossier.DossierView.Sub;
 import dev.wuwei.crm.projections.dossier.DossierView.Suspension;
 import dev.wuwei.crm.projections.dossier.DossierView.TalksStatus;
 import dev.wuwei.crm.projections.dossier.DossierView.TermsVersion;
-import dev.wuwei.crm.projections.support.Batch;
-import dev.wuwei.crm.projections.support.ReadModel;
-import dev.wuwei.crm.projections.support.Table;
 import dev.wuwei.crm.shared.Coded;
-import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
-import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.AgreementState;
 import dev.wuwei.crm.signing.AgreementTerms;
@@ -84,124 +77,43 @@ import dev.wuwei.crm.signing.SigningId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.axonframework.config.ProcessingGroup;
-import org.springframework.stereotype.Component;
 
 /**
  * Everything that a project's page shows, item by item, each with all its values over the days on which they held and the
- * instants at which they were known. Names of people are not in it; they are joined when the page is asked for.
+ * instants at which they were known; made from the project's history when the page is asked for. Names of people are not in
+ * it; they are joined then.
  */
-@Component
-@ProcessingGroup("dossier")
-public class DossierReadModel extends ReadModel {
-    static final ObjectMapper MAPPER = Json.mapper();
+final class DossierItems {
+    private DossierItems() {}
 
-    /** A project may have very many of these, and an event speaks of one. */
-    private static final Set<ItemKind> ENTRIES = Set.of(ItemKind.VISIT, ItemKind.ROUND, ItemKind.MONTHLY_RETURN);
-
-    private static final Table<Item.Key, Item> ITEMS = Table.<Item.Key, Item>keyed(
-                    "dossier_item", item -> item.key, key -> List.of(key.project(), key.kind(), key.id()))
-            .keyColumn("project_id", "uuid", item -> item.key.project())
-            .keyColumn("kind", "text", item -> item.key.kind())
-            .keyColumn("item_id", "text", item -> item.key.id())
-            .column("sequence", "bigint", item -> item.sequence)
-            .column("versions", "text", item -> Versions.json(item.versions()))
-            .groupedBy(
-                    "project_id = any(?::text[]::uuid[]) and kind <> all('"
-                            + ENTRIES.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}")) + "')",
-                    key -> ENTRIES.contains(key.kind()) ? null : key.project())
-            .readBy(row -> {
-                String versions = row.getString("versions");
-                return new Item(
-                        new Item.Key(
-                                new ProjectId(row.getObject("project_id", UUID.class)),
-                                ItemKind.valueOf(row.getString("kind")),
-                                row.getString("item_id")),
-                        row.getLong("sequence"),
-                        () -> Versions.read(versions));
-            });
-
-    public DossierReadModel(DataSource dataSource) {
-        super(dataSource, ITEMS);
-    }
-
-    @Override
-    protected void prefetch(Collection<DomainEvent> events, Batch batch) {
-        batch.rows(ITEMS)
-                .prefetchGroups(events.stream()
-                        .map(DossierReadModel::projectOf)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
-        batch.rows(ITEMS)
-                .prefetch(events.stream()
-                        .map(DossierReadModel::entryOf)
-                        .filter(Objects::nonNull)
-                        .toList());
-    }
-
-    private static Item.Key entryOf(DomainEvent event) {
-        return switch (event) {
-            case LeadEvent.VisitLogged e -> new Item.Key(e.projectId(), ItemKind.VISIT, String.valueOf(e.visitId()));
-            case LeadEvent.VisitCorrected e -> new Item.Key(e.projectId(), ItemKind.VISIT, String.valueOf(e.visitId()));
-            case LeadEvent.VisitWithdrawn e -> new Item.Key(e.projectId(), ItemKind.VISIT, String.valueOf(e.visitId()));
-            case NegotiationEvent.RoundLogged e ->
-                new Item.Key(e.projectId(), ItemKind.ROUND, String.valueOf(e.roundId()));
-            case NegotiationEvent.RoundCorrected e ->
-                new Item.Key(e.projectId(), ItemKind.ROUND, String.valueOf(e.roundId()));
-            default -> null;
-        };
-    }
-
-    private static ProjectId projectOf(DomainEvent event) {
-        return switch (event) {
-            case LeadEvent e -> e.projectId();
-            case NegotiationEvent e -> e.projectId();
-            case SigningEvent e -> e.projectId();
-            case FollowUpEvent e -> e.projectId();
-            default -> null;
-        };
-    }
-
-    @Override
-    protected void project(DomainEvent event, EventMeta meta, Batch batch) {
-        ProjectId project = projectOf(event);
-        if (project == null) {
-            return;
+    /** @param history of one project, in the order in which it was recorded */
+    static Collection<Item> of(List<Recorded> history) {
+        Map<Item.Key, Item> items = new LinkedHashMap<>();
+        for (Recorded recorded : history) {
+            Pen pen = new Pen(recorded.meta(), items);
+            switch (recorded.event()) {
+                case LeadEvent e -> lead(e, pen);
+                case NegotiationEvent e -> negotiation(e, pen);
+                case SigningEvent e -> signing(e, pen);
+                case FollowUpEvent e -> followUp(e, pen);
+                default -> {}
+            }
         }
-        Pen pen = new Pen(project, meta, batch);
-        switch (event) {
-            case LeadEvent e -> lead(e, pen);
-            case NegotiationEvent e -> negotiation(e, pen);
-            case SigningEvent e -> signing(e, pen);
-            case FollowUpEvent e -> followUp(e, pen);
-            default -> {}
-        }
+        return items.values();
     }
 
     /** Writes what one event says into the items of its project. */
-    private record Pen(ProjectId project, EventMeta meta, Batch batch) {
-        /** @return the item to be changed, or {@code null} when it has seen the event before */
+    private record Pen(EventMeta meta, Map<Item.Key, Item> items) {
         Item item(ItemKind kind, Object id) {
-            Item.Key key = new Item.Key(project, kind, String.valueOf(id));
-            Item item = batch.rows(ITEMS).edit(key, () -> new Item(key, -1, List::of));
-            if (meta.sequence() <= item.sequence) {
-                return null;
-            }
-            item.sequence = meta.sequence();
-            return item;
+            return items.computeIfAbsent(new Item.Key(kind, String.valueOf(id)), Item::new);
         }
 
         Item peek(ItemKind kind, Object id) {
-            return batch.rows(ITEMS)
-                    .find(new Item.Key(project, kind, String.valueOf(id)))
-                    .orElse(null);
+            return items.get(new Item.Key(kind, String.valueOf(id)));
         }
 
         <T> T latest(ItemKind kind, Object id, Class<T> type) {
@@ -217,17 +129,11 @@ public class DossierReadModel extends ReadModel {
         }
 
         void put(ItemKind kind, Object id, LocalDate from, Object doc) {
-            Item item = item(kind, id);
-            if (item != null) {
-                item.put(from, json(doc), meta);
-            }
+            item(kind, id).put(from, doc, meta);
         }
 
         void replace(ItemKind kind, Object id, LocalDate from, Object doc) {
-            Item item = item(kind, id);
-            if (item != null) {
-                item.replace(from, json(doc), meta);
-            }
+            item(kind, id).replace(from, doc, meta);
         }
 
         /** It is not there any longer, if it was. */
@@ -239,10 +145,7 @@ public class DossierReadModel extends ReadModel {
         }
 
         void takeBack(ItemKind kind, Object id, LocalDate from) {
-            Item item = item(kind, id);
-            if (item != null) {
-                item.takeBack(from, meta);
-            }
+            item(kind, id).takeBack(from, meta);
         }
 
         Entered entered(LocalDate on) {
@@ -411,7 +314,7 @@ public class DossierReadModel extends ReadModel {
                 ? LeadState.REGISTERED
                 : there.versions().stream()
                         .filter(version -> version.isKnown() && version.to() != null)
-                        .map(version -> doc(version.doc(), LeadStanding.class).state())
+                        .map(version -> ((LeadStanding) version.doc()).state())
                         .filter(state -> state != left)
                         .reduce((earlier, later) -> later)
                         .orElse(LeadState.REGISTERED);
@@ -859,13 +762,9 @@ public class DossierReadModel extends ReadModel {
     /** The facts of the signature were entered wrongly: they, and the version that was signed, hold from the right day on. */
     private static void corrected(SigningEvent.AgreementCorrected e, Pen pen) {
         SigningId id = e.signingId();
-        Item there = pen.peek(ItemKind.AGREEMENT, id);
-        Contract known = doc(there, Contract.class);
+        Item agreement = pen.peek(ItemKind.AGREEMENT, id);
+        Contract known = doc(agreement, Contract.class);
         if (known == null) {
-            return;
-        }
-        Item agreement = pen.item(ItemKind.AGREEMENT, id);
-        if (agreement == null) {
             return;
         }
         LocalDate wrong = agreement.latestFrom();
@@ -879,7 +778,7 @@ public class DossierReadModel extends ReadModel {
         }
         agreement.put(
                 e.signedOn(),
-                json(new Contract(
+                new Contract(
                         id,
                         known.kind(),
                         e.contractNo(),
@@ -890,7 +789,7 @@ public class DossierReadModel extends ReadModel {
                         e.signedOnSite(),
                         e.newlyIntroduced(),
                         e.industry(),
-                        known.park())),
+                        known.park()),
                 pen.meta());
         String item = id + ":" + known.signedVersion();
         AgreementVersion signed = pen.latest(ItemKind.AGREEMENT_VERSION, item, AgreementVersion.class);
@@ -906,9 +805,6 @@ public class DossierReadModel extends ReadModel {
     /** What began on the wrong day began on another. */
     private static void moved(Pen pen, ItemKind kind, Object id, LocalDate wrong, LocalDate right) {
         Item item = pen.item(kind, id);
-        if (item == null) {
-            return;
-        }
         item.versions().stream()
                 .filter(version -> version.isKnown() && version.from().equals(wrong))
                 .findFirst()
@@ -1085,7 +981,7 @@ public class DossierReadModel extends ReadModel {
             }
             case FollowUpEvent.MilestoneWithdrawn e -> {
                 Item item = pen.item(ItemKind.MILESTONE, e.phase() + ":" + e.milestone());
-                if (item != null && item.latestFrom() != null) {
+                if (item.latestFrom() != null) {
                     item.takeBack(item.latestFrom(), pen.meta());
                 }
             }
@@ -1315,14 +1211,11 @@ public class DossierReadModel extends ReadModel {
      */
     private static void reached(Pen pen, String phase, Milestone milestone, LocalDate on, Reached reached) {
         Item item = pen.item(ItemKind.MILESTONE, phase + ":" + milestone);
-        if (item == null) {
-            return;
-        }
         LocalDate since = item.latestFrom();
         if (since != null && since.isAfter(on)) {
             item.takeBack(since, pen.meta());
         }
-        item.put(since == null || since.isAfter(on) ? on : since, json(reached), pen.meta());
+        item.put(since == null || since.isAfter(on) ? on : since, reached, pen.meta());
     }
 
     private static <T> List<T> before(T latest, List<T> earlier) {
@@ -1343,22 +1236,6 @@ public class DossierReadModel extends ReadModel {
     }
 
     private static <T> T doc(Item item, Class<T> type) {
-        return item == null ? null : doc(item.latest(), type);
-    }
-
-    private static <T> T doc(String doc, Class<T> type) {
-        try {
-            return doc == null ? null : MAPPER.readValue(doc, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String json(Object doc) {
-        try {
-            return doc == null ? null : MAPPER.writeValueAsString(doc);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return item == null ? null : type.cast(item.latest());
     }
 }
