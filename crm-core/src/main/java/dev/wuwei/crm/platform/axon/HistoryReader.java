@@ -9,6 +9,7 @@ import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.EventMeta;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +28,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventUtils;
@@ -50,7 +52,7 @@ public final class HistoryReader implements RecordedEvents {
     /** No transaction is this many positions behind the newest event. */
     private static final long FARTHEST_BEHIND = 10_000;
 
-    private static final int FETCH = 2000;
+    private static final int FETCH = 4000;
     private static final int BINARY_AT_ONCE = -1;
 
     private static final String SELECT = "select global_index, event_identifier, aggregate_identifier, sequence_number,"
@@ -141,13 +143,14 @@ public final class HistoryReader implements RecordedEvents {
                 .orElse(Point.BEGINNING);
     }
 
-    /** @return how many events there are from one point to another */
-    public long count(Point from, Point to) {
+    /** @return how many events of some kinds there are from one point to another */
+    public long count(Point from, Point to, Predicate<Class<? extends DomainEvent>> kinds) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select count(*) from es.domain_event where global_index > ? and global_index <= ?")) {
+                PreparedStatement statement = connection.prepareStatement("select count(*) from es.domain_event"
+                        + " where global_index > ? and global_index <= ? and payload_type <> all (?)")) {
             statement.setLong(1, from.position());
             statement.setLong(2, to.position());
+            statement.setArray(3, namesOfOthers(kinds, connection));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -163,6 +166,12 @@ public final class HistoryReader implements RecordedEvents {
      * @return {@code to}, or {@code from} when the sink wanted no more
      */
     public Point read(Point from, Point to, Sink sink) throws InterruptedException {
+        return read(from, to, kind -> true, sink);
+    }
+
+    /** @param kinds of events that are wanted; others may come too, where they were called otherwise in their day */
+    public Point read(Point from, Point to, Predicate<Class<? extends DomainEvent>> kinds, Sink sink)
+            throws InterruptedException {
         SortedSet<Long> filled = new TreeSet<>(from.gaps());
         filled.removeAll(to.gaps());
         if (to.position() <= from.position() && filled.isEmpty()) {
@@ -172,11 +181,12 @@ public final class HistoryReader implements RecordedEvents {
             connection.setAutoCommit(false);
             try (PreparedStatement statement = select(
                     connection,
-                    "(global_index > ? and global_index <= ?"
+                    "payload_type <> all (?) and ((global_index > ? and global_index <= ?"
                             + (to.gaps().isEmpty() ? ")" : " and global_index <> all (?))")
                             + (filled.isEmpty() ? "" : " or global_index = any (?)")
-                            + " order by global_index")) {
+                            + ") order by global_index")) {
                 int index = 0;
+                statement.setArray(++index, namesOfOthers(kinds, connection));
                 statement.setLong(++index, from.position());
                 statement.setLong(++index, to.position());
                 if (!to.gaps().isEmpty()) {
@@ -196,6 +206,16 @@ public final class HistoryReader implements RecordedEvents {
         } catch (SQLException | IOException e) {
             throw new EventStoreException("History cannot be read from " + from + " to " + to, e);
         }
+    }
+
+    private Array namesOfOthers(Predicate<Class<? extends DomainEvent>> kinds, Connection connection)
+            throws SQLException {
+        return connection.createArrayOf(
+                "text",
+                names.all().entrySet().stream()
+                        .filter(event -> !kinds.test(event.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toArray());
     }
 
     @Override

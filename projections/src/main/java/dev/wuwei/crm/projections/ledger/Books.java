@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,20 +27,20 @@ final class Books {
 
     private static final int SOME = 500;
 
+    /** Ledgers take as much as the rows of some ten tables: a fact of one takes seven hundred bytes. */
+    private static final int FACTS_FOR_A_ROW = 8;
+
     private final Batch batch;
     private final RecordedEvents events;
     private final CountingPolicy standard;
     private final List<CountingPolicy> others;
     private final Thresholds thresholds;
     private final List<StandardEntry> standards;
-    private final Map<ProjectId, ProjectLedger> open = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ProjectId, ProjectLedger> eldest) {
-            // A ledger takes some kilobytes, but there is one table of them.
-            return size() > batch.room() / 2;
-        }
-    };
+    private final Map<ProjectId, ProjectLedger> open = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<ProjectId> seen = new HashSet<>();
+
+    /** Facts in the open ledgers; counted anew when there seem to be too many. */
+    private long held;
 
     Books(Batch batch, RecordedEvents events, CountingPolicy standard, Thresholds thresholds) {
         this.batch = batch;
@@ -108,7 +109,9 @@ final class Books {
         standards.add(entry);
     }
 
+    /** To be told of one fact, which is counted. */
     ProjectLedger of(ProjectId project) {
+        held++;
         ProjectLedger ledger = open.get(project);
         if (ledger == null) {
             prefetch(List.of(project));
@@ -118,6 +121,7 @@ final class Books {
     }
 
     void prefetch(Collection<ProjectId> projects) {
+        forgetThoseTouchedLongestAgo();
         Map<ProjectId, ProjectLedger> stored = new LinkedHashMap<>();
         for (ProjectId project : projects) {
             if (!open.containsKey(project)) {
@@ -139,8 +143,22 @@ final class Books {
         }
         List<ProjectId> all = List.copyOf(stored.keySet());
         for (int from = 0; from < all.size(); from += CHUNK) {
-            facts(all.subList(from, Math.min(all.size(), from + CHUNK)))
-                    .forEach(fact -> stored.get(fact.projectId()).append(fact));
+            List<Fact> facts = facts(all.subList(from, Math.min(all.size(), from + CHUNK)));
+            facts.forEach(fact -> stored.get(fact.projectId()).append(fact));
+            held += facts.size();
+        }
+    }
+
+    private void forgetThoseTouchedLongestAgo() {
+        long room = (long) FACTS_FOR_A_ROW * batch.room();
+        if (held <= room) {
+            return;
+        }
+        held = open.values().stream().mapToLong(ProjectLedger::facts).sum();
+        Iterator<ProjectLedger> eldest = open.values().iterator();
+        while (held > room) {
+            held -= eldest.next().facts();
+            eldest.remove();
         }
     }
 

@@ -36,6 +36,14 @@ final class Facts {
 
     private Facts() {}
 
+    static boolean tells(Class<? extends DomainEvent> kind) {
+        return !OF_NO_INTEREST.contains(kind)
+                && (LeadEvent.class.isAssignableFrom(kind)
+                        || NegotiationEvent.class.isAssignableFrom(kind)
+                        || SigningEvent.class.isAssignableFrom(kind)
+                        || FollowUpEvent.class.isAssignableFrom(kind));
+    }
+
     static ProjectId projectOf(DomainEvent event) {
         if (OF_NO_INTEREST.contains(event.getClass())) {
             return null;

@@ -45,6 +45,7 @@ import dev.wuwei.crm.shared.Thresholds;
 import dev.wuwei.crm.signing.SigningEvent.AgreementCorrected;
 import dev.wuwei.crm.signing.SigningEvent.AgreementSigned;
 import dev.wuwei.crm.signing.SigningEvent.CreditMoved;
+import dev.wuwei.crm.staff.StaffEvent;
 import dev.wuwei.crm.staff.StaffEvent.AccountOpened;
 import dev.wuwei.crm.staff.StaffEvent.ProfileChanged;
 import dev.wuwei.crm.staff.StaffEvent.TeamClosed;
@@ -75,6 +76,15 @@ public class LedgerModel extends ReadModel {
     private static final int META_ROW = 1;
     /** Few rows each; those of people and teams are read one by one. */
     private static final Set<String> LABELS = Set.of("park", "industry", "chain", "method", "origin");
+
+    private static final List<Class<? extends DomainEvent>> BESIDE_FACTS = List.of(
+            InvestorRegistered.class,
+            InvestorRenamed.class,
+            InvestorCorrected.class,
+            StaffEvent.class,
+            DictionaryEvent.class,
+            CountingEvent.class,
+            StandardEvent.class);
 
     private final RecordedEvents events;
     private final EventNames names;
@@ -111,6 +121,11 @@ public class LedgerModel extends ReadModel {
         this.names = names;
         this.standard = CountingPolicy.standard(standard);
         this.thresholds = thresholds;
+    }
+
+    @Override
+    public boolean reads(Class<? extends DomainEvent> kind) {
+        return Facts.tells(kind) || BESIDE_FACTS.stream().anyMatch(each -> each.isAssignableFrom(kind));
     }
 
     @Override

@@ -228,6 +228,7 @@ final class LedgerTables {
             .column("team", "uuid", e -> e.cell().team())
             .column("size_band", "smallint", e -> e.cell().band())
             .column("five_gap", "text", e -> e.cell().fiveGap())
+            .unchanging()
             .appendOnly();
 
     static final Table<Fact.Key, Fact> FACT = Table.<Fact.Key, Fact>keyed(
@@ -237,6 +238,7 @@ final class LedgerTables {
             .column("recorded_at", "timestamptz", Fact::recordedAt)
             .column("effective_on", "date", fact -> fact.event().occurredOn())
             .column("name", "text", Fact::name)
+            .unchanging()
             .appendOnlyLookedUp();
 
     static final Table<InvestorKey, InvestorName> INVESTOR = Table.<InvestorKey, InvestorName>keyed(
@@ -248,6 +250,7 @@ final class LedgerTables {
             .column("effective_on", "date", InvestorName::effectiveOn)
             .column("known_at", "timestamptz", InvestorName::knownAt)
             .column("name", "text", InvestorName::name)
+            .unchanging()
             .appendOnly();
 
     static final Table<String, HandOver> REVITALISED_LAND = Table.<String, HandOver>keyed(
@@ -394,7 +397,8 @@ final class LedgerTables {
     }
 
     private static <K> Table.Builder<K, Standing> standing(Table.Builder<K, Standing> table) {
-        return table.column("follow_up_id", "uuid", row -> row.figures().followUpId())
+        return table.unchanging()
+                .column("follow_up_id", "uuid", row -> row.figures().followUpId())
                 .column("phase", "text", row -> row.figures().phase())
                 .column("project_no", "text", row -> row.figures().projectNo())
                 .column("park", "text", row -> row.figures().park())
@@ -423,6 +427,7 @@ final class LedgerTables {
                                 ProjectState::region),
                         "method",
                         ProjectState::method)
+                .unchanging()
                 .column("project_no", "text", row -> row.state().projectNo())
                 .column("name", "text", row -> row.state().name())
                 .column(
@@ -532,7 +537,8 @@ final class LedgerTables {
                             "date",
                             row -> row.state().recognised().get(index));
         }
-        return table.column("last_event_at", "timestamptz", row -> row.segment().knownFrom())
+        return table.unchanging()
+                .column("last_event_at", "timestamptz", row -> row.segment().knownFrom())
                 .column("last_position", "bigint", row -> row.segment().position());
     }
 }

@@ -52,6 +52,7 @@ final class ProjectLedger {
     private final Timeline<ProjectState> project = new Timeline<>();
     private final Map<String, Timeline<PhaseFigures>> phases = new LinkedHashMap<>(1);
     private final Map<CountingPolicy, Timeline<Booked>> others = new LinkedHashMap<>(0);
+    private int facts;
     private long lastPosition = -1;
     private Instant lastKnown = Instant.MIN;
     private List<Standing> standings;
@@ -66,6 +67,11 @@ final class ProjectLedger {
         this.standard = standard;
         this.file = new ProjectFile(standard, thresholds);
         others.forEach(policy -> this.others.put(policy, new Timeline<>()));
+    }
+
+    /** @return how many it is made of */
+    int facts() {
+        return facts;
     }
 
     long lastPosition() {
@@ -93,6 +99,7 @@ final class ProjectLedger {
      * @return what it changes, or {@code null} when nothing
      */
     Changes append(Fact fact) {
+        facts++;
         lastPosition = fact.position();
         // Knowledge only grows: a clock that was set back must not slip a fact in before what was answered already.
         lastKnown = fact.recordedAt().isAfter(lastKnown) ? fact.recordedAt() : lastKnown;

@@ -36,6 +36,11 @@ class TotalsCheckReadModel extends ReadModel {
     }
 
     @Override
+    public boolean reads(Class<? extends DomainEvent> kind) {
+        return kind == TotalsChecked.class;
+    }
+
+    @Override
     protected void project(DomainEvent event, EventMeta meta, Batch batch) {
         if (event instanceof TotalsChecked checked) {
             batch.rows(CHECKS).put(new Row(meta.position(), meta.recordedAt().truncatedTo(ChronoUnit.MICROS), checked));

@@ -3,9 +3,17 @@ package dev.wuwei.crm.projections.support;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +33,8 @@ public final class Batch {
     private final int room;
     private final Map<Table<?, ?>, Rows<?, ?>> rows = new LinkedHashMap<>();
     private final Map<Class<?>, Object> attachments = new LinkedHashMap<>();
+    private final List<Consumer<Connections>> leaving = new ArrayList<>();
+    private FutureTask<Void> left;
 
     Batch(DataSource dataSource, boolean startsEmpty) {
         this(dataSource, startsEmpty, ROOM);
@@ -38,7 +48,8 @@ public final class Batch {
 
     @SuppressWarnings("unchecked") // a table is only ever mapped to its own rows
     public <K, R> Rows<K, R> rows(Table<K, R> table) {
-        return (Rows<K, R>) rows.computeIfAbsent(table, wanted -> new Rows<>(table, this));
+        Rows<?, ?> known = rows.get(table);
+        return (Rows<K, R>) (known != null ? known : rows.computeIfAbsent(table, wanted -> new Rows<>(table, this)));
     }
 
     /** What the handlers of one model keep in memory beside the rows, for as long as the batch lasts. */
@@ -48,12 +59,70 @@ public final class Batch {
 
     /** Plain SQL in the same transaction and search path. It sees changed rows only after {@link #flush}. */
     public JdbcClient jdbc() {
+        settle();
         return JdbcClient.create(dataSource);
     }
 
     /** Writes what was changed so far; called once at the end of the batch by itself. */
     public void flush() {
         rows.values().forEach(Rows::flush);
+    }
+
+    /** @return what writes the rows changed so far, table by table, most rows first; the tables may be written side by side */
+    Stream<Consumer<Connections>> flushes() {
+        return rows.values().stream()
+                .filter(each -> each.unwritten() > 0)
+                .sorted(Comparator.comparingInt((Rows<?, ?> each) -> each.unwritten())
+                        .reversed())
+                .map(each -> each::flush);
+    }
+
+    /** A write that another hand may do. It is done before anything is asked of the database here. */
+    void leave(Consumer<Connections> write) {
+        leaving.add(write);
+    }
+
+    /**
+     * @param connections where another hand writes
+     * @return what was left to be written since the last time, to be run by any hand; nothing when there is nothing
+     */
+    Optional<Runnable> left(Connections connections) {
+        await(left);
+        left = null;
+        if (leaving.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Consumer<Connections>> writes = List.copyOf(leaving);
+        leaving.clear();
+        FutureTask<Void> task = new FutureTask<>(() -> {
+            writes.forEach(write -> write.accept(connections));
+            return null;
+        });
+        left = task;
+        return Optional.of(() -> await(task));
+    }
+
+    private void settle() {
+        await(left);
+        left = null;
+        leaving.forEach(write -> write.accept(this::onConnection));
+        leaving.clear();
+    }
+
+    /** Whoever comes first does it; whoever comes later waits. */
+    private static void await(FutureTask<Void> task) {
+        if (task == null) {
+            return;
+        }
+        task.run();
+        try {
+            task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while rows were written", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
     }
 
     /** @return how many things of half a kilobyte, such as rows of one table, may be kept in memory; of larger ones fewer */
@@ -83,14 +152,29 @@ public final class Batch {
         });
     }
 
-    /** Work on the transaction's connection. */
+    /** Work on a connection. */
     @FunctionalInterface
     public interface ConnectionWork {
         void on(Connection connection) throws SQLException;
     }
 
-    /** @throws DataAccessException when the database refuses */
+    /** Where there is a connection to work on. */
+    @FunctionalInterface
+    interface Connections {
+        void with(ConnectionWork work);
+    }
+
+    /**
+     * On the connection of the transaction.
+     *
+     * @throws DataAccessException when the database refuses
+     */
     public void withConnection(ConnectionWork work) {
+        settle();
+        onConnection(work);
+    }
+
+    private void onConnection(ConnectionWork work) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             work.on(connection);

@@ -14,6 +14,7 @@ import de.bytefish.pgbulkinsert.pgsql.handlers.LongValueHandler;
 import de.bytefish.pgbulkinsert.pgsql.handlers.ShortValueHandler;
 import de.bytefish.pgbulkinsert.pgsql.handlers.StringValueHandler;
 import de.bytefish.pgbulkinsert.pgsql.handlers.UUIDValueHandler;
+import dev.wuwei.crm.projections.support.Batch.Connections;
 import dev.wuwei.crm.shared.TypedId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -68,7 +69,7 @@ final class BulkWriter {
         void write(PgBinaryWriter writer, Object value);
     }
 
-    static <R> void copy(Batch batch, Table<?, R> table, List<R> rows) {
+    static <R> void copy(Connections connections, Table<?, R> table, List<R> rows) {
         List<Table.Column<R>> columns = table.columns();
         Encoder[] encoders = columns.stream()
                 .map(column -> Objects.requireNonNull(ENCODERS.get(column.type()), column.type()))
@@ -76,7 +77,7 @@ final class BulkWriter {
         String sql = "copy " + table.name() + " ("
                 + columns.stream().map(Table.Column::name).collect(Collectors.joining(", "))
                 + ") from stdin (format binary)";
-        batch.withConnection(connection -> {
+        connections.with(connection -> {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             try {
                 PgBinaryWriter writer = new PgBinaryWriter(new PGCopyOutputStream(copy, BUFFER), BUFFER);

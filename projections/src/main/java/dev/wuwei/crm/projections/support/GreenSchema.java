@@ -1,6 +1,7 @@
 package dev.wuwei.crm.projections.support;
 
 import dev.wuwei.crm.platform.postgres.Migrations;
+import dev.wuwei.crm.projections.support.Batch.ConnectionWork;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -232,27 +235,30 @@ final class GreenSchema implements AutoCloseable {
         }
     }
 
-    /** @return the indexes that were left out, those first that take longest, so that no hand is idle at the end */
-    List<Runnable> indexes() {
-        return largestFirst()
-                .flatMap(table -> deferred.stream()
-                        .filter(each -> !each.constraint() && each.table().equals(table)))
-                .map(index -> (Runnable) () -> onSpareConnection(List.of(index.statement())))
-                .toList();
+    /**
+     * Makes what was left out, table by table: constraints, then indexes, then what lets the planner know what it deals with.
+     * What takes longest is begun first, so that no hand is idle at the end.
+     */
+    CompletableFuture<Void> finish(Executor hands) {
+        return all(largestFirst()
+                .map(table -> doing(
+                                deferred(table, true).map(Deferred::statement).toList(), hands)
+                        .thenCompose(done ->
+                                all(deferred(table, false).map(index -> doing(List.of(index.statement()), hands))))
+                        .thenCompose(done -> doing(List.of("analyze " + table), hands))));
     }
 
-    /** @return table by table, the constraints that were left out, and what lets the planner know what it deals with */
-    List<Runnable> constraints() {
-        return largestFirst()
-                .map(table -> Stream.concat(
-                                deferred.stream()
-                                        .filter(each -> each.constraint()
-                                                && each.table().equals(table))
-                                        .map(Deferred::statement),
-                                Stream.of("analyze " + table))
-                        .toList())
-                .map(statements -> (Runnable) () -> onSpareConnection(statements))
-                .toList();
+    private CompletableFuture<Void> doing(List<String> statements, Executor hands) {
+        return CompletableFuture.runAsync(() -> executeApart(statements), hands);
+    }
+
+    private static CompletableFuture<Void> all(Stream<CompletableFuture<Void>> parts) {
+        return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
+    }
+
+    private Stream<Deferred> deferred(String table, boolean constraint) {
+        return deferred.stream()
+                .filter(each -> each.constraint() == constraint && each.table().equals(table));
     }
 
     private Stream<String> largestFirst() {
@@ -279,12 +285,19 @@ final class GreenSchema implements AutoCloseable {
                 .single();
     }
 
-    private void onSpareConnection(List<String> statements) {
-        onSpareConnection(connection -> {
+    private void executeApart(List<String> statements) {
+        apart(connection -> {
             for (String statement : statements) {
                 execute(connection, statement);
             }
-            return statements;
+        });
+    }
+
+    /** On a connection that nothing else uses meanwhile, in a transaction of its own for each statement. */
+    void apart(ConnectionWork work) {
+        onSpareConnection(connection -> {
+            work.on(connection);
+            return null;
         });
     }
 

@@ -38,6 +38,15 @@ public abstract class ReadModel {
     /** Turns one event into changed rows. Events of no interest are simply ignored. */
     protected abstract void project(DomainEvent event, EventMeta meta, Batch batch);
 
+    /**
+     * Which events a rebuild reads for it.
+     *
+     * @return whether events of this kind can change any row
+     */
+    public boolean reads(Class<? extends DomainEvent> kind) {
+        return true;
+    }
+
     /** Reads what the coming events will touch in few statements; see {@link Rows#prefetch}. */
     protected void prefetch(Collection<DomainEvent> events, Batch batch) {}
 

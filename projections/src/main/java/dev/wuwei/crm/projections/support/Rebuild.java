@@ -7,6 +7,7 @@ import dev.wuwei.crm.projections.support.RebuildRun.Comparison;
 import dev.wuwei.crm.projections.support.RebuildRun.Phase;
 import dev.wuwei.crm.shared.DomainEvent;
 import dev.wuwei.crm.shared.RuleViolated;
+import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +27,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -49,12 +52,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int LOTS_AHEAD = 4;
     private static final int STOP_SECONDS = 10;
     private static final int HANDS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final ThreadFactory REBUILDER =
             Thread.ofPlatform().daemon().name("rebuild-", 0).factory();
-    private static final List<Recorded> END = List.of();
 
     private final Map<String, List<ReadModel>> models = new LinkedHashMap<>();
     private final DataSource dataSource;
@@ -64,6 +65,7 @@ public class Rebuild {
     private final TransactionTemplate transaction;
     private final JdbcClient pool;
     private final int room;
+    private final Lock oneAtATime = new ReentrantLock();
     private final AtomicReference<RebuildRun> latest = new AtomicReference<>();
 
     @Autowired
@@ -129,44 +131,59 @@ public class Rebuild {
         return run;
     }
 
+    /** No second schema is left behind by an application that stops. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        RebuildRun run = latest.get();
+        if (run != null) {
+            run.cancel();
+            if (oneAtATime.tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
+                oneAtATime.unlock();
+            }
+        }
+    }
+
     private void run(RebuildRun run) {
-        List<Comparison> comparisons = new ArrayList<>();
+        oneAtATime.lock();
         try {
-            rebuild(run, comparisons);
-            run.ended(Phase.DONE, comparisons);
+            rebuild(run);
         } catch (Cancelled e) {
-            run.ended(Phase.CANCELLED, comparisons);
+            run.ended(Phase.CANCELLED, List.of());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             run.failed(e);
         } catch (RuntimeException | Error e) {
             LOG.error("The rebuild of {} failed", run.names(), e);
             run.failed(e);
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
-    private void rebuild(RebuildRun run, List<Comparison> comparisons) throws InterruptedException {
+    /** It has ended when the new tables are in their place; those that were there before are done away with after that. */
+    private void rebuild(RebuildRun run) throws InterruptedException {
         List<ReadModel> rebuilt =
                 run.names().stream().flatMap(name -> models.get(name).stream()).toList();
-        try (GreenSchema green = GreenSchema.create(dataSource, rebuilt)) {
+        Point together = together(run.names());
+        // What the first tables are made for is read meanwhile.
+        try (Lots lots = new Lots(history, Point.BEGINNING, together, readBy(rebuilt));
+                GreenSchema green = GreenSchema.create(dataSource, rebuilt)) {
             List<Renewal> renewals = run.names().stream()
                     .map(name -> new Renewal(name, green, run))
                     .toList();
             run.enter(Phase.READING);
-            Point together = together(run.names());
-            run.expect(history.count(Point.BEGINNING, together));
-            advance(
-                    Point.BEGINNING,
-                    together,
-                    renewals.stream()
-                            .flatMap(renewal -> renewal.fillings.stream())
-                            .toList(),
-                    run);
-            renewals.forEach(renewal -> renewal.at = together);
             try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, REBUILDER)) {
+                CompletableFuture<Void> counting = CompletableFuture.runAsync(
+                        () -> run.expect(history.count(Point.BEGINNING, together, readBy(rebuilt))), hands);
+                fill(
+                        lots,
+                        renewals.stream()
+                                .flatMap(renewal -> renewal.fillings.stream())
+                                .toList(),
+                        run);
+                renewals.forEach(renewal -> renewal.at = together);
                 run.enter(Phase.INDEXING);
-                sideBySide(hands, green.indexes(), Runnable::run);
-                sideBySide(hands, green.constraints(), Runnable::run);
+                counting.thenCompose(counted -> green.finish(hands)).join();
                 run.enter(Phase.COMPARING);
                 sideBySide(hands, renewals, Renewal::catchUp);
                 sideBySide(
@@ -175,11 +192,13 @@ public class Rebuild {
                                 .flatMap(renewal -> Stream.<Runnable>of(renewal::sumLive, renewal::sum))
                                 .toList(),
                         Runnable::run);
+                List<Comparison> comparisons = new ArrayList<>();
                 for (Renewal renewal : renewals) {
                     comparisons.addAll(renewal.comparisons());
                 }
                 run.enter(Phase.SWAPPING);
                 sideBySide(hands, renewals, Renewal::swap);
+                run.ended(Phase.DONE, comparisons);
             }
         }
     }
@@ -211,7 +230,7 @@ public class Rebuild {
             this.green = green;
             this.run = run;
             this.fillings = models.get(name).stream()
-                    .map(model -> new Filling(model, green.lane(), room))
+                    .map(model -> new Filling(model, green, room))
                     .toList();
             this.tables = models.get(name).stream()
                     .flatMap(model -> model.tableNames().stream())
@@ -318,59 +337,42 @@ public class Rebuild {
         return isAhead(live, mine) ? live : mine;
     }
 
-    /** One thread reads and parses; the read models are filled beside one another, lot by lot. */
     private Point advance(Point from, Point to, List<Filling> fillings, RebuildRun run) throws InterruptedException {
         if (from == to) {
             return to;
         }
-        BlockingQueue<List<Recorded>> lots = new ArrayBlockingQueue<>(LOTS_AHEAD);
-        AtomicReference<Throwable> trouble = new AtomicReference<>();
-        Thread reader = Thread.ofPlatform().daemon().name("rebuild-reader").start(() -> {
-            try {
-                history.read(from, to, lot -> {
-                    while (!lots.offer(lot, 100, TimeUnit.MILLISECONDS)) {
-                        if (run.isCancelled()) {
-                            return false;
-                        }
-                    }
-                    return true;
-                });
-            } catch (InterruptedException | RuntimeException | Error e) {
-                trouble.set(e);
-            } finally {
-                end(lots);
-            }
-        });
+        try (Lots lots = new Lots(
+                history, from, to, readBy(fillings.stream().map(Filling::model).toList()))) {
+            fill(lots, fillings, run);
+            return to;
+        }
+    }
+
+    /** The read models are filled beside one another, lot by lot. */
+    private static void fill(Lots lots, List<Filling> fillings, RebuildRun run) throws InterruptedException {
         try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, REBUILDER)) {
-            for (List<Recorded> lot = lots.take(); lot != END; lot = lots.take()) {
+            for (List<Recorded> lot = lots.next(); !lot.isEmpty(); lot = lots.next()) {
                 List<Recorded> next = lot;
                 List<DomainEvent> events = lot.stream().map(Recorded::event).toList();
-                sideBySide(hands, fillings, filling -> filling.project(next, events));
+                sideBySide(
+                        hands,
+                        Stream.concat(
+                                        fillings.stream().flatMap(Filling::left),
+                                        fillings.stream().map(filling -> () -> filling.project(next, events)))
+                                .toList(),
+                        Runnable::run);
                 run.dealtWith(lot.size());
                 if (run.isCancelled()) {
                     throw new Cancelled();
                 }
             }
-            if (trouble.get() != null) {
-                throw new IllegalStateException("History could not be read to the end", trouble.get());
-            }
-            sideBySide(hands, fillings, Filling::write);
-            return to;
-        } finally {
-            while (reader.isAlive()) {
-                reader.interrupt();
-                lots.clear();
-                reader.join(20);
-            }
+            sideBySide(hands, fillings, Filling::derive);
+            sideBySide(hands, fillings.stream().flatMap(Filling::writes).toList(), Runnable::run);
         }
     }
 
-    private static void end(BlockingQueue<List<Recorded>> lots) {
-        try {
-            lots.put(END);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static Predicate<Class<? extends DomainEvent>> readBy(List<ReadModel> models) {
+        return kind -> models.stream().anyMatch(model -> model.reads(kind));
     }
 
     /** What is done to one of several. */
@@ -402,27 +404,45 @@ public class Rebuild {
     /** One read model being filled, on a connection of its own; by one thread at a time. */
     private static final class Filling {
         private final ReadModel model;
+        private final GreenSchema green;
         private final GreenSchema.Lane lane;
         private final Batch batch;
 
-        Filling(ReadModel model, GreenSchema.Lane lane, int room) {
+        Filling(ReadModel model, GreenSchema green, int room) {
             this.model = model;
-            this.lane = lane;
+            this.green = green;
+            this.lane = green.lane();
             this.batch = new Batch(lane.dataSource(), true, room);
         }
 
         void project(List<Recorded> lot, List<DomainEvent> events) {
             model.prefetch(events, batch);
             for (Recorded recorded : lot) {
-                model.project(recorded.event(), recorded.meta(), batch);
+                if (model.reads(recorded.event().getClass())) {
+                    model.project(recorded.event(), recorded.meta(), batch);
+                }
             }
             model.shrink(batch);
             commit();
         }
 
-        void write() {
-            model.write(batch);
+        ReadModel model() {
+            return model;
+        }
+
+        /** What the last lot left to be written. */
+        Stream<Runnable> left() {
+            return batch.left(green::apart).stream();
+        }
+
+        void derive() {
+            left().forEach(Runnable::run);
+            model.derive(batch);
             commit();
+        }
+
+        Stream<Runnable> writes() {
+            return batch.flushes().map(flush -> () -> flush.accept(green::apart));
         }
 
         void commit() {

@@ -23,7 +23,7 @@ public final class RebuildRun {
     }
 
     /**
-     * @param total events to be read, as far as is known
+     * @param total events that the read models are made of, as far as is known
      * @param perSecond events dealt with, over the time since reading began
      */
     public record Progress(Phase phase, long done, long total, long perSecond, Duration elapsed) {}
@@ -135,7 +135,11 @@ public final class RebuildRun {
                 names, how, done.get(), Duration.ofNanos(endedNanos - startedNanos), List.copyOf(comparisons)));
     }
 
+    /** Nothing is changed by what fails after the end. */
     void failed(Throwable cause) {
+        if (outcome.isDone()) {
+            return;
+        }
         endedNanos = System.nanoTime();
         phase = Phase.FAILED;
         outcome.completeExceptionally(cause);

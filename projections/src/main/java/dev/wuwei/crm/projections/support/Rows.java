@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.support;
 
+import dev.wuwei.crm.projections.support.Batch.Connections;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,7 +36,7 @@ public final class Rows<K, R> {
     /** In a rebuild, whose table starts empty: what is stored and not in memory. Nothing else need be looked for. */
     private final Sieve forgotten;
 
-    private final List<R> appended = new ArrayList<>();
+    private List<R> appended = new ArrayList<>();
 
     /** Groups of which every stored row is in memory, so that a key of theirs that is not there need not be looked for. */
     private final Set<Object> wholeGroups = new HashSet<>();
@@ -211,9 +213,25 @@ public final class Rows<K, R> {
 
     /** Writes what was changed so far, so that plain SQL sees it. */
     public void flush() {
+        if (table.unchanging() && batch.startsEmpty()) {
+            flush(batch::withConnection, fresh -> batch.leave(others -> BulkWriter.copy(others, table, fresh)));
+        } else {
+            flush(batch::withConnection);
+        }
+    }
+
+    int unwritten() {
+        return appended.size() + dirty.size();
+    }
+
+    void flush(Connections connections) {
+        flush(connections, fresh -> BulkWriter.copy(connections, table, fresh));
+    }
+
+    private void flush(Connections connections, Consumer<List<R>> copy) {
         if (!appended.isEmpty()) {
-            BulkWriter.copy(batch, table, appended);
-            appended.clear();
+            copy.accept(appended);
+            appended = new ArrayList<>();
         }
         if (dirty.isEmpty()) {
             return;
@@ -236,13 +254,13 @@ public final class Rows<K, R> {
         }
         dirty.clear();
         for (int from = 0; from < removed.size(); from += CHUNK) {
-            delete(removed.subList(from, Math.min(removed.size(), from + CHUNK)));
+            delete(removed.subList(from, Math.min(removed.size(), from + CHUNK)), connections);
         }
         for (int from = 0; from < changed.size(); from += CHUNK) {
-            upsert(changed.subList(from, Math.min(changed.size(), from + CHUNK)));
+            upsert(changed.subList(from, Math.min(changed.size(), from + CHUNK)), connections);
         }
         if (!fresh.isEmpty()) {
-            BulkWriter.copy(batch, table, fresh);
+            copy.accept(fresh);
         }
         if (table.reader() == null) {
             slots.forEach(this::forget);
@@ -280,7 +298,7 @@ public final class Rows<K, R> {
         }
     }
 
-    private void upsert(List<R> rows) {
+    private void upsert(List<R> rows, Connections connections) {
         List<Table.Column<R>> columns = table.columns();
         String names = columns.stream().map(Table.Column::name).collect(Collectors.joining(", "));
         String updates = columns.stream()
@@ -297,7 +315,7 @@ public final class Rows<K, R> {
                         .map(Table.Column::name)
                         .collect(Collectors.joining(", "))
                 + ") do " + (updates.isEmpty() ? "nothing" : "update set " + updates);
-        batch.withConnection(connection -> {
+        connections.with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int column = 0; column < columns.size(); column++) {
                     Table.Column<R> of = columns.get(column);
@@ -312,7 +330,7 @@ public final class Rows<K, R> {
         });
     }
 
-    private void delete(List<K> keys) {
+    private void delete(List<K> keys, Connections connections) {
         List<Table.Column<R>> keyColumns =
                 table.columns().stream().filter(Table.Column::key).toList();
         String sql = "delete from " + table.name() + " t using unnest("
@@ -322,7 +340,7 @@ public final class Rows<K, R> {
                         .map(c -> "t." + c.name() + " = k." + c.name() + "::" + c.type())
                         .collect(Collectors.joining(" and "));
         List<List<?>> values = keys.stream().<List<?>>map(table::keyValues).toList();
-        batch.withConnection(connection -> {
+        connections.with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int column = 0; column < keyColumns.size(); column++) {
                     int index = column;

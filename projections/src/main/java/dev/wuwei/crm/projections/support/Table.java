@@ -23,7 +23,7 @@ public final class Table<K, R> {
      * Rows that are read together.
      *
      * @param condition on the table, its one parameter an array of groups as text
-     * @param of the group of a row's key, or {@code null} when the row is read by its key only
+     * @param of the group of a row's key
      */
     record Group<K>(String condition, Function<K, ?> of) {}
 
@@ -40,6 +40,7 @@ public final class Table<K, R> {
     private final Reader<R> reader;
     private final boolean appendOnly;
     private final boolean lookedUp;
+    private final boolean unchanging;
     private final Group<K> group;
 
     private Table(Builder<K, R> builder, Reader<R> reader, boolean appendOnly, boolean lookedUp) {
@@ -50,6 +51,7 @@ public final class Table<K, R> {
         this.reader = reader;
         this.appendOnly = appendOnly;
         this.lookedUp = lookedUp;
+        this.unchanging = builder.unchanging;
         this.group = builder.group;
     }
 
@@ -102,6 +104,11 @@ public final class Table<K, R> {
         return lookedUp;
     }
 
+    /** @return whether a row that is there is never changed in place, so that it may be written while the next are made */
+    boolean unchanging() {
+        return unchanging;
+    }
+
     @Override
     public String toString() {
         return name;
@@ -114,6 +121,7 @@ public final class Table<K, R> {
         private final Function<K, List<?>> keyValues;
         private final List<Column<R>> columns = new ArrayList<>();
         private Group<K> group;
+        private boolean unchanging;
 
         private Builder(String name, Function<R, K> key, Function<K, List<?>> keyValues) {
             this.name = name;
@@ -136,10 +144,16 @@ public final class Table<K, R> {
          * Lets {@link Rows#prefetchGroups} read rows that belong together.
          *
          * @param condition that exactly the rows of some groups meet: SQL with one parameter, an array of the groups as text
-         * @param of the group of a row's key, or {@code null} when no condition names the row
+         * @param of the group of a row's key
          */
         public Builder<K, R> groupedBy(String condition, Function<K, ?> of) {
             group = new Group<>(condition, of);
+            return this;
+        }
+
+        /** Rows are values through and through: a change puts another in their place. A rebuild may write them a little later. */
+        public Builder<K, R> unchanging() {
+            unchanging = true;
             return this;
         }
 

@@ -80,6 +80,7 @@ public class TimelineReadModel extends ReadModel {
             .column("corrects", "boolean", Row::corrects)
             .column("amount_changed", "boolean", row -> row.before.hadAmount())
             .column("before", "text", row -> row.before.json())
+            .unchanging()
             .appendOnly();
 
     private static final Table<String, Correction> CORRECTIONS = Table.<String, Correction>keyed(

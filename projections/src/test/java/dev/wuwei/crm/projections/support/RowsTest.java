@@ -1,6 +1,7 @@
 package dev.wuwei.crm.projections.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
@@ -125,6 +126,62 @@ class RowsTest {
         rows.forEach(row -> batch.rows(TABLE).change(row.id(), found -> found.named(found.name() + "!")));
         batch.flush();
         rows.forEach(row -> assertThat(stored(row).name()).isEqualTo(row.name() + "!"));
+    }
+
+    private static final Table<UUID, Row> VALUES = Table.<UUID, Row>keyed("sample", "id", "uuid", Row::id)
+            .column("name", "text", Row::name)
+            .unchanging()
+            .writeOnly();
+
+    private static long count(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from sample").query(Long.class).single();
+    }
+
+    @Test
+    void rows_that_are_values_may_be_written_by_another_hand_but_are_there_when_anything_is_asked() {
+        JdbcClient others = JdbcClient.create(dataSource);
+        Batch batch = new Batch(dataSource, true);
+        batch.rows(VALUES).put(row("first"));
+        batch.flush();
+        assertThat(count(others)).as("left").isZero();
+        assertThat(count(batch.jdbc())).isEqualTo(1);
+
+        batch.rows(VALUES).put(row("second"));
+        batch.flush();
+        Runnable left = batch.left(new Batch(dataSource, true)::withConnection).orElseThrow();
+        assertThat(batch.left(work -> {
+                    throw new AssertionError("written by the first already");
+                }))
+                .isEmpty();
+        left.run();
+        assertThat(count(others))
+                .as("each is written once, whoever comes first")
+                .isEqualTo(2);
+
+        Row changed = row("third");
+        batch.rows(VALUES).put(changed);
+        batch.flush();
+        batch.rows(VALUES).put(changed.named("changed before it was written"));
+        batch.flush();
+        assertThat(count(batch.jdbc())).isEqualTo(3);
+        assertThat(others.sql("select name from sample where id = ?")
+                        .param(changed.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("changed before it was written");
+    }
+
+    @Test
+    void what_another_hand_could_not_write_is_not_lost_silently() {
+        Batch batch = new Batch(dataSource, true);
+        batch.rows(VALUES).put(row("never"));
+        batch.flush();
+        Runnable left = batch.left(work -> {
+                    throw new IllegalStateException("the disk is full");
+                })
+                .orElseThrow();
+        assertThatThrownBy(left::run).hasMessage("the disk is full");
+        assertThatThrownBy(batch::jdbc).hasMessage("the disk is full");
     }
 
     record Key(String shelf, int number) {}

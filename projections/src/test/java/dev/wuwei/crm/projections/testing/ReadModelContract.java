@@ -99,6 +99,20 @@ public abstract class ReadModelContract {
     }
 
     @Test
+    void what_it_does_not_read_changes_nothing() {
+        Map<String, List<String>> live = rows();
+        model.reset();
+        History.play(
+                model,
+                dataSource,
+                story.history.entries().stream()
+                        .filter(entry -> model.reads(entry.event().getClass()))
+                        .toList(),
+                6);
+        same(live);
+    }
+
+    @Test
     void the_order_of_events_of_different_aggregates_does_not_matter() {
         Map<String, List<String>> live = rows();
         model.reset();
