@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -104,7 +105,7 @@ final class BenchGaps {
         steps.forEach(step -> dispatcher.send(step.command(), step.caller()));
     }
 
-    /** Everything that is kept of a project but what it was believed to be once and what its figures are made of. */
+    /** Everything that is kept of a project but its events, what it was believed to be once and what its figures are made of. */
     private void copy() {
         for (String table : jdbc.sql("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -173,22 +174,35 @@ final class BenchGaps {
                 n -> gaps.fiveGaps(Request.of(ProjectFilter.ALL.matching(BenchPark.name(n))), first, AsOf.NOW, viewer));
         AsOf past = AsOf.on(today.minusDays(60));
         time("   as of 60 days ago", count, 0, 10, n -> gaps.fiveGaps(all, first, past, viewer));
+        // Schedules are made of events, which the copies do not have.
+        List<ProjectRow> made = projects.find(made(), viewer, today);
         Request wall = Request.ALL.openOnly();
         time("wall chart, a page", count, 50, 200, n -> {
             List<StateFigures> states = gaps.states(wall, AsOf.NOW, viewer);
             List<PhaseView> shown = gaps.mostUrgent(wall, states, n % 200 * 10L, 10, AsOf.NOW, viewer);
-            schedules.of(projects.find(ids(shown), viewer, today), AsOf.NOW, today);
+            projects.find(ids(shown), viewer, today);
+            schedules.of(page(made, n), AsOf.NOW, today);
         });
         List<StateFigures> states = gaps.states(wall, AsOf.NOW, viewer);
         time("   its rows", null, 0, 200, n -> gaps.mostUrgent(wall, states, n % 200 * 10L, 10, AsOf.NOW, viewer));
         List<ProjectId> shown = ids(gaps.mostUrgent(wall, states, 0, 10, AsOf.NOW, viewer));
         time("   their next steps", null, 0, 200, n -> projects.find(shown, viewer, today));
-        List<ProjectRow> rows = projects.find(shown, viewer, today);
-        time("   their schedules", null, 0, 200, n -> schedules.of(rows, AsOf.NOW, today));
+        time("   their schedules", null, 0, 200, n -> schedules.of(page(made, n), AsOf.NOW, today));
         Times question = Bench.times(3, n -> gaps.turnedWorse(today.minusDays(1), today, viewer));
         report.time("which lights turned since yesterday", question, count, 0, 0.95);
         lightJob("the nightly light job, its reminders too", today.minusDays(1), today);
         lightJob("   after sixty nights that were missed", today.minusDays(60), today);
+    }
+
+    private List<ProjectId> made() {
+        return jdbc.sql("select project_id from project where project_id::text like '01%' order by project_no")
+                .query((row, number) -> new ProjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private static List<ProjectRow> page(List<ProjectRow> made, int n) {
+        int from = n * 10 % made.size();
+        return made.subList(from, Math.min(made.size(), from + 10));
     }
 
     private static List<ProjectId> ids(List<PhaseView> phases) {
