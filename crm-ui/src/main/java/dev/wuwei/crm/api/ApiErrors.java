@@ -13,6 +13,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +76,7 @@ class ApiErrors {
                         e.getName(),
                         ApiRule.PARAMETER_FORM,
                         RecordReader.shown(String.valueOf(e.getValue())),
-                        allowed(e.getRequiredType()));
+                        allowed(typeOfOne(e)));
             case MissingServletRequestParameterException e ->
                 RuleViolated.at(e.getParameterName(), dev.wuwei.crm.shared.SharedRule.REQUIRED);
             case MissingServletRequestPartException e -> new RuleViolated(FilesRule.MISSING);
@@ -106,6 +107,14 @@ class ApiErrors {
 
     private static List<String> texts(List<?> values) {
         return values.stream().map(String::valueOf).toList();
+    }
+
+    /** A parameter may take several values, each of this type. */
+    private static Class<?> typeOfOne(MethodArgumentTypeMismatchException mismatch) {
+        Class<?> element = ResolvableType.forMethodParameter(mismatch.getParameter())
+                .asCollection()
+                .resolveGeneric();
+        return element == null ? mismatch.getRequiredType() : element;
     }
 
     private static List<String> allowed(Class<?> type) {

@@ -389,6 +389,18 @@ class ReadApiTest extends RunningApi {
     }
 
     @Test
+    void a_parameter_that_takes_several_values_says_which() {
+        assertThat(get("/api/v1/projects?stage=NOWHERE", LINGDAO)
+                        .json()
+                        .path("errors")
+                        .get(0)
+                        .path("message")
+                        .stringValue())
+                .contains("LEAD", "FIRST_CONTACT")
+                .doesNotContain("Set");
+    }
+
+    @Test
     void somebody_of_one_park_sees_that_park_alone() {
         open(dispatcher, "yuanqu.du", java.util.Set.of("wuxi"), dev.wuwei.crm.shared.Role.PROMOTER);
         JsonNode all = ok("/projects?size=1000");
