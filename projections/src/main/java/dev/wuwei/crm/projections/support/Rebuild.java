@@ -65,7 +65,9 @@ public class Rebuild {
     private final TransactionTemplate transaction;
     private final JdbcClient pool;
     private final int room;
+    /** Held from the start of a run until nothing of it is left behind. */
     private final Lock oneAtATime = new ReentrantLock();
+
     private final AtomicReference<RebuildRun> latest = new AtomicReference<>();
 
     @Autowired
@@ -146,7 +148,7 @@ public class Rebuild {
     private void run(RebuildRun run) {
         oneAtATime.lock();
         try {
-            rebuild(run);
+            run.ended(Phase.DONE, rebuild(run));
         } catch (Cancelled e) {
             run.ended(Phase.CANCELLED, List.of());
         } catch (InterruptedException e) {
@@ -160,8 +162,7 @@ public class Rebuild {
         }
     }
 
-    /** It has ended when the new tables are in their place; those that were there before are done away with after that. */
-    private void rebuild(RebuildRun run) throws InterruptedException {
+    private List<Comparison> rebuild(RebuildRun run) throws InterruptedException {
         List<ReadModel> rebuilt =
                 run.names().stream().flatMap(name -> models.get(name).stream()).toList();
         Point together = together(run.names());
@@ -198,7 +199,7 @@ public class Rebuild {
                 }
                 run.enter(Phase.SWAPPING);
                 sideBySide(hands, renewals, Renewal::swap);
-                run.ended(Phase.DONE, comparisons);
+                return comparisons;
             }
         }
     }

@@ -135,11 +135,7 @@ public final class RebuildRun {
                 names, how, done.get(), Duration.ofNanos(endedNanos - startedNanos), List.copyOf(comparisons)));
     }
 
-    /** Nothing is changed by what fails after the end. */
     void failed(Throwable cause) {
-        if (outcome.isDone()) {
-            return;
-        }
         endedNanos = System.nanoTime();
         phase = Phase.FAILED;
         outcome.completeExceptionally(cause);

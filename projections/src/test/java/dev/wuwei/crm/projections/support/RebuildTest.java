@@ -152,9 +152,8 @@ class RebuildTest {
     }
 
     @Test
-    void nothing_of_it_stays_behind_when_the_application_stops() throws InterruptedException {
+    void nothing_of_it_stays_behind() {
         rebuild.start(List.of()).await();
-        rebuild.stop();
         assertThat(jdbc.sql("select nspname from pg_namespace where nspname like 'rm%'")
                         .query(String.class)
                         .list())
