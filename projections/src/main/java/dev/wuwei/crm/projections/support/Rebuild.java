@@ -166,7 +166,7 @@ public class Rebuild {
         List<ReadModel> rebuilt =
                 run.names().stream().flatMap(name -> models.get(name).stream()).toList();
         Point together = together(run.names());
-        // What the first tables are made for is read meanwhile.
+        // The first lots are read while the tables are made.
         try (Lots lots = new Lots(history, Point.BEGINNING, together, readBy(rebuilt));
                 GreenSchema green = GreenSchema.create(dataSource, rebuilt)) {
             List<Renewal> renewals = run.names().stream()
