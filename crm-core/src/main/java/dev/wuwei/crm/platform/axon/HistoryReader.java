@@ -143,23 +143,6 @@ public final class HistoryReader implements RecordedEvents {
                 .orElse(Point.BEGINNING);
     }
 
-    /** @return how many events of some kinds there are from one point to another */
-    public long count(Point from, Point to, Predicate<Class<? extends DomainEvent>> kinds) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select count(*) from es.domain_event"
-                        + " where global_index > ? and global_index <= ? and payload_type <> all (?)")) {
-            statement.setLong(1, from.position());
-            statement.setLong(2, to.position());
-            statement.setArray(3, namesOfOthers(kinds, connection));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new EventStoreException("History cannot be counted", e);
-        }
-    }
-
     /**
      * Reads everything that a reader at {@code to} has seen and one at {@code from} has not.
      *

@@ -270,14 +270,14 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
             return frame;
         }
         RebuildRun.Progress progress = run.progress();
-        double share = progress.total() == 0 ? 0 : Math.min(1, (double) progress.done() / progress.total());
+        double share = progress.head() == 0 ? 0 : Math.min(1, (double) progress.position() / progress.head());
         ProgressBar bar = new ProgressBar(0, 1, run.isOver() ? 1 : share);
         Span text = new Span(t(
                 "admin.rebuild.progress",
                 String.join(t("shell.list-comma"), run.names()),
                 Enums.name(progress.phase()),
-                Format.count(progress.done()),
-                Format.count(progress.total()),
+                Format.count(progress.position()),
+                Format.count(progress.head()),
                 Format.count(progress.perSecond())));
         bar.getElement().setAttribute("aria-label", text.getText());
         frame.add(text, bar);

@@ -65,8 +65,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps ledger, phases and journal. What the figures are is decided by {@link ProjectLedger}; this only stores them. */
@@ -126,6 +128,21 @@ public class LedgerModel extends ReadModel {
     @Override
     public boolean reads(Class<? extends DomainEvent> kind) {
         return Facts.tells(kind) || BESIDE_FACTS.stream().anyMatch(each -> each.isAssignableFrom(kind));
+    }
+
+    @Override
+    protected void verify(JdbcClient jdbc) {
+        jdbc.sql("""
+                        select project_id from (
+                            select project_id, effective_to > lead(effective_from)
+                                over (partition by project_id order by effective_from) as clashes
+                            from ledger_past) p
+                        where clashes limit 1""")
+                .query(UUID.class)
+                .optional()
+                .ifPresent(project -> {
+                    throw new IllegalStateException("Rows of project " + project + " hold on the same day");
+                });
     }
 
     @Override

@@ -99,6 +99,16 @@ final class Slice {
         return asOf.isNow() ? name + "_present" : name;
     }
 
+    /**
+     * To select from, under {@link #ofRows} of the same point: rows of the past are found by the day, of which few hold on any one.
+     */
+    static String ledger(AsOf asOf) {
+        return asOf.asOf() == null || asOf.knownAt() != null
+                ? table("ledger", asOf)
+                : "(select * from ledger_present union all select * from ledger_past"
+                        + " where daterange(effective_from, effective_to) @> :asOf)";
+    }
+
     Slice seenBy(Viewer viewer, String column) {
         if (!viewer.seesAllParks()) {
             where(column + " = any(:scope)").with("scope", viewer.parkScope());

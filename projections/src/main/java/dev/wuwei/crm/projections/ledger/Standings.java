@@ -64,7 +64,7 @@ final class Standings {
     /** Projects are looked up in the ledger for what is not kept with their standing. */
     private String keptOf(Request request) {
         request.projects().addTo(slice);
-        return "select g.* from " + standings("g") + " join " + Slice.table("ledger", asOf)
+        return "select g.* from " + standings("g") + " join " + Slice.ledger(asOf)
                 + " l on l.project_id = g.project_id " + slice.sql();
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -173,7 +174,13 @@ final class GreenSchema implements AutoCloseable {
                             not x.indisunique and c.relname = any(:tables) or c.relname = any(:appended)
                         from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
                         where c.relnamespace = cast(:live as regnamespace) and c.relname = any(:family)
-                          and not i.relispartition and not exists (select from pg_constraint k where k.conindid = i.oid)""")
+                          and not i.relispartition and not exists (select from pg_constraint k where k.conindid = i.oid)
+                        union all
+                        select c.relname,
+                            replace(pg_get_triggerdef(t.oid, true), 'EXECUTE FUNCTION ', 'EXECUTE FUNCTION ' || :live || '.'),
+                            true, true
+                        from pg_trigger t join pg_class c on c.oid = t.tgrelid
+                        where c.relnamespace = cast(:live as regnamespace) and c.relname = any(:tables) and not t.tgisinternal""")
                 .param("live", BLUE)
                 .param("tables", tables.toArray(String[]::new))
                 .param("family", family.toArray(String[]::new))
@@ -275,8 +282,13 @@ final class GreenSchema implements AutoCloseable {
     }
 
     Sum sum(String table) {
+        return ask(jdbc -> sumOf(jdbc, GREEN + "." + table));
+    }
+
+    /** On a connection that nothing else uses meanwhile. */
+    <T> T ask(Function<JdbcClient, T> question) {
         return onSpareConnection(connection ->
-                sumOf(JdbcClient.create(new SingleConnectionDataSource(connection, true)), GREEN + "." + table));
+                question.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true))));
     }
 
     private static Sum sumOf(JdbcClient jdbc, String table) {

@@ -12,6 +12,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Base of every read model: a class with {@link ProcessingGroup} that turns events into rows.
@@ -52,6 +53,14 @@ public abstract class ReadModel {
 
     /** Makes the rows that follow from others, once for all events since the last time; called before rows are written. */
     protected void derive(Batch batch) {}
+
+    /**
+     * A rebuild asks it of the filled tables: what triggers of the live ones look at row by row, and so never at rows that were there
+     * before them.
+     *
+     * @throws IllegalStateException when the rows contradict each other
+     */
+    protected void verify(JdbcClient jdbc) {}
 
     final void write(Batch batch) {
         derive(batch);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -174,8 +173,7 @@ public class Rebuild {
                     .toList();
             run.enter(Phase.READING);
             try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, REBUILDER)) {
-                CompletableFuture<Void> counting = CompletableFuture.runAsync(
-                        () -> run.expect(history.count(Point.BEGINNING, together, readBy(rebuilt))), hands);
+                run.expect(together.position());
                 fill(
                         lots,
                         renewals.stream()
@@ -184,13 +182,14 @@ public class Rebuild {
                         run);
                 renewals.forEach(renewal -> renewal.at = together);
                 run.enter(Phase.INDEXING);
-                counting.thenCompose(counted -> green.finish(hands)).join();
+                green.finish(hands).join();
                 run.enter(Phase.COMPARING);
                 sideBySide(hands, renewals, Renewal::catchUp);
                 sideBySide(
                         hands,
                         renewals.stream()
-                                .flatMap(renewal -> Stream.<Runnable>of(renewal::sumLive, renewal::sum))
+                                .flatMap(renewal ->
+                                        Stream.<Runnable>of(renewal::sumLive, renewal::sum, renewal::verify))
                                 .toList(),
                         Runnable::run);
                 List<Comparison> comparisons = new ArrayList<>();
@@ -248,6 +247,13 @@ public class Rebuild {
 
         void sum() {
             tables.forEach(table -> sums.put(table, green.sum(table)));
+        }
+
+        void verify() {
+            fillings.forEach(filling -> green.ask(jdbc -> {
+                filling.model.verify(jdbc);
+                return null;
+            }));
         }
 
         /** The live tables as of one snapshot, and the event that it is of. */
@@ -362,7 +368,7 @@ public class Rebuild {
                                         fillings.stream().map(filling -> () -> filling.project(next, events)))
                                 .toList(),
                         Runnable::run);
-                run.dealtWith(lot.size());
+                run.dealtWith(lot.size(), lot.getLast().meta().position());
                 if (run.isCancelled()) {
                     throw new Cancelled();
                 }

@@ -38,10 +38,10 @@ class RebuildOnStart implements ApplicationRunner {
             Thread.sleep(REPORT_EVERY);
             RebuildRun.Progress progress = run.progress();
             LOG.info(
-                    "Rebuild {}: {} of {} events, {}/s",
+                    "Rebuild {}: event {} of {}, {}/s",
                     progress.phase(),
-                    progress.done(),
-                    progress.total(),
+                    progress.position(),
+                    progress.head(),
                     progress.perSecond());
         }
         int exit = report(run);

@@ -23,10 +23,11 @@ public final class RebuildRun {
     }
 
     /**
-     * @param total events that the read models are made of, as far as is known
+     * @param position up to which history was dealt with
+     * @param head up to which it is to be, as far as is known
      * @param perSecond events dealt with, over the time since reading began
      */
-    public record Progress(Phase phase, long done, long total, long perSecond, Duration elapsed) {}
+    public record Progress(Phase phase, long position, long head, long perSecond, Duration elapsed) {}
 
     /**
      * One table beside the live one, at the same event.
@@ -52,7 +53,8 @@ public final class RebuildRun {
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile Phase phase = Phase.PREPARING;
     private final AtomicLong done = new AtomicLong();
-    private volatile long total;
+    private volatile long position;
+    private volatile long head;
     private volatile long readingNanos;
     private volatile long endedNanos;
     private volatile boolean cancelled;
@@ -75,8 +77,8 @@ public final class RebuildRun {
         long reading = readingNanos == 0 ? 0 : now - readingNanos;
         return new Progress(
                 phase,
-                done.get(),
-                total,
+                position,
+                head,
                 reading == 0 ? 0 : (long) (done.get() * 1e9 / reading),
                 Duration.ofNanos(now - startedNanos));
     }
@@ -120,12 +122,14 @@ public final class RebuildRun {
         }
     }
 
-    void expect(long events) {
-        total = events;
+    void expect(long last) {
+        head = last;
     }
 
-    void dealtWith(int events) {
+    /** @param last position among them */
+    void dealtWith(int events, long last) {
         done.addAndGet(events);
+        position = last;
     }
 
     void ended(Phase how, List<Comparison> comparisons) {

@@ -116,6 +116,30 @@ class LedgerModelTest extends ReadModelContract {
     }
 
     @Test
+    void rows_of_a_project_that_hold_on_the_same_day_are_not_stored() {
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update ledger_past set effective_to = effective_to + 1 where project_id = ?")
+                        .param(story.food.value())
+                        .update())
+                .hasMessageContaining("hold on the same day");
+    }
+
+    @Test
+    void a_rebuild_does_not_take_rows_that_hold_on_the_same_day() {
+        LedgerModel model = (LedgerModel) model();
+        model.verify(jdbc);
+        jdbc.sql("alter table ledger_past disable trigger ledger_past_apart").update();
+        try {
+            jdbc.sql("update ledger_past set effective_to = effective_to + 1 where project_id = ?")
+                    .param(story.food.value())
+                    .update();
+        } finally {
+            jdbc.sql("alter table ledger_past enable trigger ledger_past_apart").update();
+        }
+        assertThatThrownBy(() -> model.verify(jdbc)).hasMessageContaining("hold on the same day");
+    }
+
+    @Test
     void an_amount_corrected_later_was_known_otherwise_before() {
         TotalsQuery totals = new TotalsQuery(
                 jdbc,
