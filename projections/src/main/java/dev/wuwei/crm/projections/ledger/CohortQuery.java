@@ -86,8 +86,8 @@ public class CohortQuery {
     }
 
     private List<Member> members(Slice slice, AsOf point) {
-        return slice.bind(jdbc.sql("with l as materialized (select l.project_id, l.project_no, l.name from ledger l "
-                        + slice.sql()
+        return slice.bind(jdbc.sql("with l as materialized (select l.project_id, l.project_no, l.name from "
+                        + Slice.rows("ledger", point) + " l " + slice.sql()
                         + "), h as (select h.project_id, h.effective_from, h.five_gap, h.signed_on, h.signed,"
                         + " lag(h.five_gap) over (partition by h.project_id order by h.effective_from) as before"
                         + " from ledger h "
@@ -162,7 +162,8 @@ public class CohortQuery {
                         + Standings.STATES + ", p.state)) over (partition by p.follow_up_id, p.phase order by"
                         + " p.effective_from), false) as fell from phase p "
                         + Slice.ofCourse("p", point)
-                                .where("p.project_id in (select l.project_id from ledger l " + slice.sql() + ")")
+                                .where("p.project_id in (select l.project_id from " + Slice.rows("ledger", point)
+                                        + " l " + slice.sql() + ")")
                                 .sql()
                         + ") select * from (select p.*, bool_or(stopped or fell or below_since is not null)"
                         + " over (partition by follow_up_id, phase) as relapsed from p) s where relapsed"

@@ -112,7 +112,8 @@ public class CourseQuery {
                 .with("projects", projects);
         List<Step> steps = slice.bind(jdbc.sql("select h.* from ledger h "
                         + Slice.ofCourse("h", upTo)
-                                .where("h.project_id in (select l.project_id from ledger l " + slice.sql() + ")")
+                                .where("h.project_id in (select l.project_id from " + Slice.rows("ledger", upTo) + " l "
+                                        + slice.sql() + ")")
                                 .sql()
                         + " order by h.project_no, h.project_id, h.effective_from"))
                 .query((row, number) -> step(row))

@@ -47,7 +47,7 @@ public class FunnelQuery {
             }
         }
         return leads.bind(jdbc.sql("select " + figures + " from (select " + firsts + " from "
-                        + Slice.ledger(asOf) + " l join (select * from ledger c "
+                        + Slice.rows("ledger", asOf) + " l join (select * from ledger c "
                         + Slice.ofCourse("c", asOf).sql() + ") c on c.project_id = l.project_id " + leads.sql()
                         + " group by l.project_id) course"))
                 .query((row, number) -> {
@@ -74,7 +74,7 @@ public class FunnelQuery {
         Slice.check(asOf, jdbc);
         Slice leads =
                 leads(from, to, asOf, viewer).where("l.furthest >= :furthest").with("furthest", stage.ordinal());
-        return leads.bind(jdbc.sql("select " + ProjectQueries.columns(leads) + " from " + Slice.ledger(asOf)
+        return leads.bind(jdbc.sql("select " + ProjectQueries.columns(leads) + " from " + Slice.rows("ledger", asOf)
                         + " l" + ProjectQueries.namesJoined(asOf) + " " + leads.sql() + " order by "
                         + ProjectQueries.AMOUNT + " desc nulls last, l.project_no"))
                 .query(ProjectQueries::read)

@@ -137,12 +137,9 @@ public class LedgerModel extends ReadModel {
                             select project_id, effective_to > lead(effective_from)
                                 over (partition by project_id order by effective_from) as clashes
                             from ledger_past) p
-                        where clashes limit 1""")
-                .query(UUID.class)
-                .optional()
-                .ifPresent(project -> {
-                    throw new IllegalStateException("Rows of project " + project + " hold on the same day");
-                });
+                        where clashes limit 1""").query(UUID.class).optional().ifPresent(project -> {
+            throw new IllegalStateException("Rows of project " + project + " hold on the same day");
+        });
     }
 
     @Override

@@ -39,7 +39,7 @@ public class LedgerQuery {
     public Projects projects(ProjectFilter filter, ProjectSort sort, Page page, AsOf asOf, Viewer viewer) {
         Slice.check(asOf, jdbc);
         Slice slice = slice(filter, asOf, viewer);
-        String from = " from " + Slice.ledger(asOf) + " l ";
+        String from = " from " + Slice.rows("ledger", asOf) + " l ";
         List<ProjectView> rows = slice.bind(jdbc.sql("with l as materialized (select l.*" + from + slice.sql()
                         + " order by " + sort.sql() + " limit :size offset :offset) select "
                         + ProjectQueries.columns(slice) + " from l" + ProjectQueries.namesJoined(asOf) + " order by "
@@ -72,7 +72,7 @@ public class LedgerQuery {
                 .seenBy(viewer, "l.park")
                 .where("l.project_id = :projectId")
                 .with("projectId", project.value());
-        return slice.bind(jdbc.sql("select " + ProjectQueries.columns(slice) + " from " + Slice.ledger(asOf)
+        return slice.bind(jdbc.sql("select " + ProjectQueries.columns(slice) + " from " + Slice.rows("ledger", asOf)
                         + " l" + ProjectQueries.namesJoined(asOf) + " " + slice.sql()))
                 .query(ProjectQueries::read)
                 .optional();
@@ -84,7 +84,7 @@ public class LedgerQuery {
                 .seenBy(viewer, "l.park")
                 .where("l.project_no = :projectNo")
                 .with("projectNo", projectNo);
-        return slice.bind(jdbc.sql("select " + ProjectQueries.columns(slice) + " from " + Slice.ledger(asOf)
+        return slice.bind(jdbc.sql("select " + ProjectQueries.columns(slice) + " from " + Slice.rows("ledger", asOf)
                         + " l" + ProjectQueries.namesJoined(asOf) + " " + slice.sql()))
                 .query(ProjectQueries::read)
                 .optional();

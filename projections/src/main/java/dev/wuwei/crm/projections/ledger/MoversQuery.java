@@ -127,7 +127,7 @@ public class MoversQuery {
 
     private List<ProjectView> read(Slice slice, AsOf asOf, Viewer viewer) {
         slice.seenBy(viewer, "l.park");
-        return slice.bind(jdbc.sql("select " + ProjectQueries.columns(slice) + " from " + Slice.ledger(asOf)
+        return slice.bind(jdbc.sql("select " + ProjectQueries.columns(slice) + " from " + Slice.rows("ledger", asOf)
                         + " l" + ProjectQueries.namesJoined(asOf) + " " + slice.sql()))
                 .query(ProjectQueries::read)
                 .list();

@@ -44,7 +44,7 @@ public class PipelineQuery {
         Slice.check(asOf, jdbc);
         Slice slice = Slice.ofRows("l", asOf).seenBy(viewer, "l.park").where("l.status <> 'MERGED'");
         filter.inStatuses(null).addTo(slice);
-        String from = " from " + Slice.ledger(asOf) + " l " + slice.sql();
+        String from = " from " + Slice.rows("ledger", asOf) + " l " + slice.sql();
         long[] furthest = new long[Stage.values().length];
         slice.bind(jdbc.sql("select l.furthest, count(*) as reached" + from + " group by l.furthest"))
                 .query(row -> {
@@ -59,7 +59,7 @@ public class PipelineQuery {
                         + " sum(d.n) over (partition by d.stage order by d.stage_since desc) as later,"
                         + " sum(d.n) over (partition by d.stage) as standing from (select l.stage, l.stage_since,"
                         + " count(*) as n, sum(l.amount_fen) as cny, sum(l.amount_cent) as usd from "
-                        + Slice.ledger(asOf) + " l " + slice.sql()
+                        + Slice.rows("ledger", asOf) + " l " + slice.sql()
                         + " group by l.stage, l.stage_since) d) s group by s.stage"))
                 .query(row -> {
                     standing.put(

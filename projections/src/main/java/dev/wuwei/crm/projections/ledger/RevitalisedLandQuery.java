@@ -61,7 +61,7 @@ public class RevitalisedLandQuery {
         return slice.bind(jdbc.sql(
                         "select l.project_id, l.project_no, l.name, l.park, l.park_name, l.team, l.owner, l.leader,"
                                 + " r.handed_on, r.mu, r.method, r.method_name from revitalised_land r join "
-                                + Slice.ledger(asOf) + " l on l.project_id = r.project_id " + slice.sql()
+                                + Slice.rows("ledger", asOf) + " l on l.project_id = r.project_id " + slice.sql()
                                 + " order by r.handed_on, l.project_no"))
                 .query((row, number) -> new HandOver(
                         new ProjectId(row.getObject("project_id", UUID.class)),

@@ -27,26 +27,24 @@ final class Slice {
     }
 
     /**
-     * Rows of {@code ledger} or {@code phase}.
+     * What the rows of {@link #rows} are asked besides.
      *
      * @param alias of the table in the statement
      */
     static Slice ofRows(String alias, AsOf asOf) {
         Slice slice = new Slice(asOf);
         String of = alias + ".";
-        String endUnknown = of + "effective_to_known > :knownAt";
         if (asOf.asOf() != null) {
-            slice.where(of + "effective_from <= :asOf and (" + of + "effective_to is null or " + of
-                    + "effective_to > :asOf" + (asOf.knownAt() == null ? ")" : " or " + endUnknown + ")"));
             slice.params.put("asOf", asOf.asOf());
-        } else if (asOf.knownAt() != null) {
-            slice.where("(" + of + "effective_to is null or " + endUnknown + ")");
         }
         if (asOf.knownAt() != null) {
+            String notEnded = "(" + of + "effective_to is null or " + of + "effective_to_known > :knownAt";
+            slice.where(
+                    asOf.asOf() == null
+                            ? notEnded + ")"
+                            : of + "effective_from <= :asOf and " + notEnded + " or " + of + "effective_to > :asOf)");
             slice.where(knownThen(of));
             slice.params.put("knownAt", at(asOf.knownAt()));
-        } else if (asOf.asOf() != null) {
-            slice.where(of + "layer in ('P', 'H')");
         }
         return slice;
     }
@@ -100,13 +98,14 @@ final class Slice {
     }
 
     /**
-     * To select from, under {@link #ofRows} of the same point: rows of the past are found by the day, of which few hold on any one.
+     * The rows of {@code ledger} or {@code phase} that hold at that point, to select from under {@link #ofRows}. Of the rows of the past
+     * few hold on any one day, and they are found by it.
      */
-    static String ledger(AsOf asOf) {
+    static String rows(String name, AsOf asOf) {
         return asOf.asOf() == null || asOf.knownAt() != null
-                ? table("ledger", asOf)
-                : "(select * from ledger_present union all select * from ledger_past"
-                        + " where daterange(effective_from, effective_to) @> :asOf)";
+                ? table(name, asOf)
+                : "(select * from " + name + "_present where effective_from <= :asOf union all select * from " + name
+                        + "_past where daterange(effective_from, effective_to) @> cast(:asOf as date))";
     }
 
     Slice seenBy(Viewer viewer, String column) {

@@ -64,7 +64,7 @@ final class Standings {
     /** Projects are looked up in the ledger for what is not kept with their standing. */
     private String keptOf(Request request) {
         request.projects().addTo(slice);
-        return "select g.* from " + standings("g") + " join " + Slice.ledger(asOf)
+        return "select g.* from " + standings("g") + " join " + Slice.rows("ledger", asOf)
                 + " l on l.project_id = g.project_id " + slice.sql();
     }
 
@@ -83,7 +83,8 @@ final class Standings {
                 + ", l.five_gap) - 1 as five_gap, p.due_on,"
                 + " case when p.clock_stopped_on is null or p.due_on < p.clock_stopped_on then p.due_on + 1 end as late_from, "
                 + shownFrom(Light.YELLOW) + " as yellow_from, " + shownFrom(Light.RED) + " as red_from"
-                + " from ledger l left join " + rows("phase", "p") + " on p.project_id = l.project_id " + slice.sql();
+                + " from " + Slice.rows("ledger", asOf) + " l left join " + rows("phase", "p")
+                + " on p.project_id = l.project_id " + slice.sql();
     }
 
     /** The same as {@link LightTurns#shownFrom}; a test holds the one against the other. */
@@ -162,10 +163,8 @@ final class Standings {
 
     /** @return the rows of {@code ledger} or {@code phase} at that point, to select from under that alias */
     String rows(String table, String alias) {
-        return asOf.isNow()
-                ? table + "_present " + alias
-                : "(select * from " + table + " " + alias + " "
-                        + Slice.ofRows(alias, asOf).sql() + ") " + alias;
+        return "(select * from " + Slice.rows(table, asOf) + " " + alias + " "
+                + Slice.ofRows(alias, asOf).sql() + ") " + alias;
     }
 
     Standings with(String name, Object value) {

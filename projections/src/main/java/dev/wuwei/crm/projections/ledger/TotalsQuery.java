@@ -730,7 +730,7 @@ public class TotalsQuery {
         return slice
                 .bind(jdbc.sql(
                         "select * from (select project_id, project_no, name, estimate, estimate_currency, signed, "
-                                + rule + " as rule from " + Slice.ledger(asOf) + " l " + slice.sql()
+                                + rule + " as rule from " + Slice.rows("ledger", asOf) + " l " + slice.sql()
                                 + ") r where rule is not null order by project_no"))
                 .query((row, number) -> {
                     BigDecimal signed = row.getBigDecimal("signed");

@@ -287,8 +287,8 @@ final class GreenSchema implements AutoCloseable {
 
     /** On a connection that nothing else uses meanwhile. */
     <T> T ask(Function<JdbcClient, T> question) {
-        return onSpareConnection(connection ->
-                question.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true))));
+        return onSpareConnection(
+                connection -> question.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true))));
     }
 
     private static Sum sumOf(JdbcClient jdbc, String table) {

@@ -188,8 +188,8 @@ public class Rebuild {
                 sideBySide(
                         hands,
                         renewals.stream()
-                                .flatMap(renewal ->
-                                        Stream.<Runnable>of(renewal::sumLive, renewal::sum, renewal::verify))
+                                .flatMap(
+                                        renewal -> Stream.<Runnable>of(renewal::sumLive, renewal::sum, renewal::verify))
                                 .toList(),
                         Runnable::run);
                 List<Comparison> comparisons = new ArrayList<>();

@@ -117,8 +117,7 @@ class LedgerModelTest extends ReadModelContract {
 
     @Test
     void rows_of_a_project_that_hold_on_the_same_day_are_not_stored() {
-        assertThatThrownBy(() -> jdbc.sql(
-                                "update ledger_past set effective_to = effective_to + 1 where project_id = ?")
+        assertThatThrownBy(() -> jdbc.sql("update ledger_past set effective_to = effective_to + 1 where project_id = ?")
                         .param(story.food.value())
                         .update())
                 .hasMessageContaining("hold on the same day");
