@@ -28,7 +28,7 @@ public enum Dimension {
     PROVINCE("province", "left(origin, 2)", "left(region, 2)"),
     KIND("kind", "kind", "kind"),
     CHAIN("chain", "chain", "chain"),
-    /** Inclusive: a project of 12亿 is in "≥1亿", in "≥5亿" and in "≥10亿". */
+    /** Inclusive: a project of 12亿 is in "≥1亿", in "≥5亿" and in "≥10亿". One whose size is not known in CNY is in none. */
     SIZE_BAND("sizeBand", "size_band", "size_band::text", "size_band::text"),
     /** Stage of the follow-up; nothing before a formal agreement. */
     FIVE_GAP("fiveGap", "five_gap", "five_gap");
@@ -68,6 +68,7 @@ public enum Dimension {
             case HALF -> period(group, 2, "%d-H%d");
             case QUARTER -> period(group, 4, "%d-Q%d");
             case MONTH -> period(group, 12, "%d-%02d");
+            case SIZE_BAND -> Integer.parseInt(group) == CountingPolicy.UNKNOWN_SIZE ? null : group;
             default -> group;
         };
     }
@@ -75,6 +76,11 @@ public enum Dimension {
     private static String period(String group, int inYear, String code) {
         int periods = Integer.parseInt(group);
         return code.formatted(periods / inYear, periods % inYear + 1);
+    }
+
+    /** @return in SQL, that a row is in none of its classes */
+    String isMissing(String expression) {
+        return this == SIZE_BAND ? "size_band = " + CountingPolicy.UNKNOWN_SIZE : expression + " is null";
     }
 
     /** @return what it is in the journal, as text */

@@ -594,7 +594,7 @@ public class TotalsQuery {
             Slice slice, Dimension dimension, String expression, String code, Tree tree, CountingPolicy policy) {
         String param = "cell_" + dimension.key();
         if (code == null) {
-            slice.where(expression + " is null");
+            slice.where(dimension.isMissing(expression));
         } else if (dimension == Dimension.SIZE_BAND) {
             SizeBand band = SizeBand.of(code, policy);
             slice.where("size_band " + (band.exclusive() ? "= :" : ">= :") + param)
@@ -617,6 +617,10 @@ public class TotalsQuery {
             Map<List<String>, Figure> cells, int band, CountingPolicy policy, boolean exclusive) {
         Map<List<String>, Figure> shown = new LinkedHashMap<>();
         cells.forEach((key, figure) -> {
+            if (key.get(band) == null) {
+                shown.merge(key, figure, Figure::plus);
+                return;
+            }
             int reached = Integer.parseInt(key.get(band));
             for (int index = exclusive ? reached : Math.min(1, reached); index <= reached; index++) {
                 List<String> wider = new ArrayList<>(key);
@@ -655,7 +659,7 @@ public class TotalsQuery {
         for (int i = 0; i < by.size(); i++) {
             Dimension dimension = by.get(i);
             code.put(dimension, key.get(i));
-            if (dimension == Dimension.SIZE_BAND) {
+            if (dimension == Dimension.SIZE_BAND && key.get(i) != null) {
                 name.put(dimension, SizeBand.of(key.get(i), policy).sign());
             } else {
                 name.put(dimension, name(dimension, key.get(i), labels, tree));
@@ -799,7 +803,7 @@ public class TotalsQuery {
         among(tests, "region", exclusion.regions().stream().map(Coded::code));
         among(tests, "park", exclusion.parks().stream().map(Coded::code));
         if (exclusion.below() != null) {
-            tests.add("coalesce(nullif(signed, 0), case when estimate_currency = 'CNY' then estimate end, 0) < "
+            tests.add("coalesce(nullif(signed, 0), case when estimate_currency = 'CNY' then estimate end) < "
                     + exclusion.below().amount().toPlainString());
         }
         return tests.toString();
