@@ -1,6 +1,8 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.shared.DictionaryKind;
+import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.RuleViolated;
 import java.util.Arrays;
 
@@ -96,6 +98,29 @@ public enum Dimension {
     /** @return whether its codes begin with a year */
     public boolean isPeriod() {
         return this == YEAR || this == HALF || this == QUARTER || this == MONTH;
+    }
+
+    /** @return whether a code of a class that has no names may look like that */
+    boolean mayBe(String code) {
+        return switch (this) {
+            case YEAR -> code.matches("\\d{4}");
+            case HALF -> code.matches("\\d{4}-H[12]");
+            case QUARTER -> code.matches("\\d{4}-Q[1-4]");
+            case MONTH -> code.matches("\\d{4}-(0[1-9]|1[0-2])");
+            case PROVINCE -> code.matches("\\d{2}");
+            case KIND -> isOneOf(code, ProjectKind.values());
+            case FIVE_GAP -> isOneOf(code, PhaseState.values());
+            default -> false;
+        };
+    }
+
+    private static boolean isOneOf(String code, Enum<?>... constants) {
+        return Arrays.stream(constants).anyMatch(constant -> constant.name().equals(code));
+    }
+
+    /** @return the class of the year after that is held beside it */
+    public String yearAfter(String code) {
+        return code != null && isPeriod() ? Integer.parseInt(code.substring(0, 4)) + 1 + code.substring(4) : code;
     }
 
     /** @return whose names {@code ledger_label} keeps for it, or {@code null} where the code says it all */

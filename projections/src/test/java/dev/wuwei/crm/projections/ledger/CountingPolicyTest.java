@@ -7,27 +7,11 @@ import dev.wuwei.crm.counting.CountingRules.AmountChange;
 import dev.wuwei.crm.counting.CountingRules.Ending;
 import dev.wuwei.crm.counting.CountingRules.Exclusion;
 import dev.wuwei.crm.counting.CountingRules.Upgrade;
-import dev.wuwei.crm.investor.InvestorId;
-import dev.wuwei.crm.lead.LeadEvent;
-import dev.wuwei.crm.lead.LeadId;
-import dev.wuwei.crm.lead.LeadProfile;
-import dev.wuwei.crm.negotiation.NegotiationEvent;
-import dev.wuwei.crm.negotiation.NegotiationId;
-import dev.wuwei.crm.negotiation.NegotiationStage;
-import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.projections.testing.History;
-import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Money;
-import dev.wuwei.crm.shared.ProjectId;
-import dev.wuwei.crm.shared.ProjectKind;
-import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.signing.AgreementKind;
-import dev.wuwei.crm.signing.AgreementTerms;
-import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.signing.SigningId;
-import dev.wuwei.crm.staff.TeamId;
 import dev.wuwei.crm.testing.TestCountingRules;
-import dev.wuwei.crm.testing.TestDictionaries;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,110 +26,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What single rules of a policy do to one life of a project, shipped or not, beside a recount of its events. */
 class CountingPolicyTest {
     private static final LocalDate NOW = LocalDate.of(2025, 6, 30);
-    private static final Coded BODY = new Coded("county", "县招商局");
 
-    private final StaffId first = StaffId.next();
-    private final StaffId second = StaffId.next();
-    private final TeamId firstTeam = TeamId.next();
-    private final TeamId secondTeam = TeamId.next();
-    private final ProjectId project = ProjectId.next();
-    private final LeadId lead = LeadId.next();
-    private final NegotiationId talks = NegotiationId.next();
     private final History history = new History();
+    private final Life life = new Life("ZS-2022-0001", history);
 
     private CountingRules rules = TestCountingRules.standard();
 
     private static LocalDate day(String date) {
         return LocalDate.parse(date);
-    }
-
-    private void registered(Money estimate) {
-        history.on("2022-01-10");
-        history.record(new LeadEvent.LeadRegistered(
-                lead,
-                project,
-                "ZS-2022-0001",
-                new LeadProfile(
-                        "项目",
-                        InvestorId.next(),
-                        null,
-                        null,
-                        null,
-                        new Coded("self", "自主来访"),
-                        null,
-                        TestDictionaries.INDUSTRY,
-                        null,
-                        null,
-                        estimate,
-                        null,
-                        null,
-                        ProjectKind.NEWLY_INTRODUCED,
-                        null),
-                TestDictionaries.PARK,
-                first,
-                first,
-                firstTeam,
-                "一科",
-                null,
-                day("2022-01-10")));
-        history.record(new LeadEvent.LeadAdopted(lead, project, talks, day("2022-01-10")));
-        history.record(new NegotiationEvent.NegotiationOpened(
-                talks,
-                project,
-                "ZS-2022-0001",
-                lead,
-                null,
-                "项目",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                first,
-                day("2022-01-10")));
-        history.record(new NegotiationEvent.Appointed(
-                talks, project, ProjectRole.LINKING_LEADER, first, null, day("2022-01-10")));
-    }
-
-    private SigningId signed(String on, String yi, boolean onSite) {
-        SigningId signing = SigningId.next();
-        history.on(on);
-        history.record(new SigningEvent.AgreementSigned(
-                signing,
-                project,
-                "ZS-2022-0001",
-                talks,
-                AgreementKind.FORMAL,
-                "C-" + signing,
-                List.of(),
-                new AgreementTerms(
-                        Money.yi(yi), null, Money.wanUsd("100"), null, List.of(), List.of(), List.of(), List.of()),
-                null,
-                onSite,
-                true,
-                TestDictionaries.INDUSTRY,
-                TestDictionaries.PARK,
-                null,
-                List.of(),
-                day(on)));
-        history.record(new NegotiationEvent.NegotiationSigned(talks, project, signing, day(on)));
-        history.record(new SigningEvent.SigningRecognised(signing, project, BODY, Money.yi(yi), day(on)));
-        return signing;
-    }
-
-    private void rescindedAndReopened(SigningId signing, String on) {
-        history.on(on);
-        history.record(new SigningEvent.AgreementRescinded(signing, project, null, day(on)));
-        history.record(new NegotiationEvent.AgreementEnded(talks, project, signing, day(on)));
-        history.record(new NegotiationEvent.NegotiationReopened(talks, project, NegotiationStage.TERMS, day(on)));
-    }
-
-    private void handedOver(String on) {
-        history.on(on);
-        history.record(
-                new NegotiationEvent.Appointed(talks, project, ProjectRole.LINKING_LEADER, second, null, day(on)));
-        history.record(new LeadEvent.LeadAssigned(lead, project, second, null, secondTeam, "二科", day(on)));
     }
 
     /** @return by class, what the journal of a policy comes to, and the same where the policy is the shipped one */
@@ -184,11 +72,11 @@ class CountingPolicyTest {
             LocalDate from,
             LocalDate to,
             Function<Cell, Object> by) {
-        ProjectLedger ledger = new ProjectLedger(project, shipped, others, new TestThresholds());
+        ProjectLedger ledger = new ProjectLedger(life.project, shipped, others, new TestThresholds());
         List<JournalEntry> journal = new ArrayList<>();
         for (History.Entry entry : history.entries()) {
             ProjectLedger.Changes changes = ledger.append(
-                    new Fact(project, entry.meta().position(), entry.meta().recordedAt(), "event", entry.event()));
+                    new Fact(life.project, entry.meta().position(), entry.meta().recordedAt(), "event", entry.event()));
             if (changes != null) {
                 journal.addAll(changes.journal());
             }
@@ -229,9 +117,9 @@ class CountingPolicyTest {
 
     @Test
     void credit_stays_with_whoever_had_the_project_when_it_was_signed_where_it_does_not_follow_the_owner() {
-        registered(null);
-        signed("2022-05-01", "8", false);
-        handedOver("2023-03-01");
+        life.registered("2022-01-10", null);
+        life.signed("2022-05-01", "8", false);
+        life.handedOver("2023-03-01");
         rules = TestCountingRules.rules(
                 List.of(AgreementKind.FORMAL),
                 Upgrade.AT_UPGRADE,
@@ -241,13 +129,13 @@ class CountingPolicyTest {
                 false,
                 List.of());
         List<Function<Cell, Object>> credits = List.of(Cell::leader, Cell::owner, Cell::team);
-        List<Object> before = List.of(first, first, firstTeam);
+        List<Object> before = List.of(life.first, life.first, life.firstTeam);
         for (int i = 0; i < credits.size(); i++) {
             assertThat(figures(Measure.SIGNED, NOW, null, null, credits.get(i)))
                     .isEqualTo(Map.of(before.get(i).toString(), one("8")));
         }
         rules = TestCountingRules.standard();
-        List<Object> after = List.of(second, second, secondTeam);
+        List<Object> after = List.of(life.second, life.second, life.secondTeam);
         for (int i = 0; i < credits.size(); i++) {
             assertThat(figures(Measure.SIGNED, NOW, null, null, credits.get(i)))
                     .isEqualTo(Map.of(after.get(i).toString(), one("8")));
@@ -256,10 +144,11 @@ class CountingPolicyTest {
 
     @Test
     void what_stays_signed_for_good_is_not_counted_again_when_the_project_signs_again() {
-        registered(null);
-        SigningId before = signed("2022-05-01", "8", true);
-        rescindedAndReopened(before, "2023-03-01");
-        signed("2024-02-01", "10", true);
+        life.registered("2022-01-10", null);
+        SigningId before = life.signed("2022-05-01", "8", true);
+        life.rescinded(before, "2023-03-01");
+        life.reopened("2023-03-01");
+        life.signed("2024-02-01", "10", true);
         rules = TestCountingRules.withEnding(Ending.NOT_LOWERED);
 
         for (Measure measure :
@@ -276,10 +165,11 @@ class CountingPolicyTest {
     @ParameterizedTest
     @EnumSource(names = {"DIFFERENCE_AT_SIGNATURE", "NOT_COUNTED"})
     void signing_again_is_a_change_of_the_amount_where_what_was_signed_stays(AmountChange change) {
-        registered(null);
-        SigningId before = signed("2022-05-01", "8", false);
-        rescindedAndReopened(before, "2023-03-01");
-        signed("2024-02-01", "10", true);
+        life.registered("2022-01-10", null);
+        SigningId before = life.signed("2022-05-01", "8", false);
+        life.rescinded(before, "2023-03-01");
+        life.reopened("2023-03-01");
+        life.signed("2024-02-01", "10", true);
         rules = TestCountingRules.rules(
                 List.of(AgreementKind.FORMAL), Upgrade.AT_UPGRADE, change, Ending.NOT_LOWERED, null, true, List.of());
 
@@ -292,10 +182,11 @@ class CountingPolicyTest {
 
     @Test
     void a_project_that_signs_again_after_its_rescission_lowered_the_figure_counts_anew() {
-        registered(null);
-        SigningId before = signed("2022-05-01", "8", false);
-        rescindedAndReopened(before, "2023-03-01");
-        signed("2024-02-01", "10", false);
+        life.registered("2022-01-10", null);
+        SigningId before = life.signed("2022-05-01", "8", false);
+        life.rescinded(before, "2023-03-01");
+        life.reopened("2023-03-01");
+        life.signed("2024-02-01", "10", false);
 
         assertThat(total(Measure.SIGNED, null)).isEqualTo(one("10"));
         assertThat(total(Measure.SIGNED, "2022")).isEqualTo(one("8"));
@@ -306,7 +197,7 @@ class CountingPolicyTest {
 
     @Test
     void a_size_that_is_not_known_in_yuan_is_in_no_band_and_below_nothing() {
-        registered(Money.wanUsd("2000"));
+        life.registered("2022-01-10", Money.wanUsd("2000"));
         Exclusion small =
                 new Exclusion("SMALL", "小项目", List.of(), List.of(), List.of(), List.of(), List.of(), Money.yi("1"));
         rules = TestCountingRules.without(small);
@@ -318,7 +209,7 @@ class CountingPolicyTest {
 
     @Test
     void a_size_known_in_yuan_may_be_below_the_smallest_band_and_below_what_is_left_out() {
-        registered(Money.yi("0.5"));
+        life.registered("2022-01-10", Money.yi("0.5"));
         assertThat(figures(Measure.IN_TALKS, NOW, null, null, Cell::band)).isEqualTo(Map.of("0", one("0.5")));
 
         rules = TestCountingRules.without(
@@ -328,17 +219,13 @@ class CountingPolicyTest {
 
     @Test
     void a_rescinded_project_is_as_large_as_it_was_signed_until_something_else_is_talked_about() {
-        registered(Money.yi("3"));
-        SigningId signing = signed("2022-05-01", "12", false);
-        history.on("2023-03-01");
-        history.record(new SigningEvent.AgreementRescinded(signing, project, null, day("2023-03-01")));
-        history.record(new NegotiationEvent.AgreementEnded(talks, project, signing, day("2023-03-01")));
+        life.registered("2022-01-10", Money.yi("3"));
+        SigningId signing = life.signed("2022-05-01", "12", false);
+        life.rescinded(signing, "2023-03-01");
         assertThat(figures(Measure.SIGNED, NOW, day("2022-01-01"), day("2022-12-31"), Cell::band))
                 .isEqualTo(Map.of("3", one("12")));
 
-        history.on("2023-04-01");
-        history.record(
-                new NegotiationEvent.NegotiationReopened(talks, project, NegotiationStage.TERMS, day("2023-04-01")));
+        life.reopened("2023-04-01");
         assertThat(figures(Measure.IN_TALKS, NOW, null, null, Cell::band)).isEqualTo(Map.of("1", one("3")));
     }
 }
