@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,24 +96,17 @@ class TotalsController {
         TotalsQuery.Totals answer = totals.totals(request, point.query(), Account.viewer());
         TotalsQuery.Totals before = lastYear ? yearBefore(request, point) : null;
         Currency currency = request.measure().currency();
-        List<Row> rows = new ArrayList<>();
-        answer.rows()
-                .forEach(row -> rows.add(row(
-                        request,
-                        row,
-                        lastYear ? share(row.figure(), answer.total(), currency) : null,
-                        before == null ? null : figureOf(before, row.code()))));
-        if (before != null) {
-            before.rows().stream()
-                    .map(row -> new TotalsQuery.Row(yearAfter(row.code()), row.name(), row.figure()))
-                    .filter(row ->
-                            answer.rows().stream().noneMatch(now -> now.code().equals(row.code())))
-                    .forEach(row -> rows.add(row(
-                            request,
-                            new TotalsQuery.Row(row.code(), row.name(), Figure.NOTHING),
-                            share(Figure.NOTHING, answer.total(), currency),
-                            row.figure())));
-        }
+        List<Row> rows = before == null
+                ? answer.rows().stream()
+                        .map(row -> row(request, row, null, null))
+                        .toList()
+                : totals.beside(answer, before).stream()
+                        .map(each -> row(
+                                request,
+                                each.row(),
+                                share(each.row().figure(), answer.total(), currency),
+                                each.before()))
+                        .toList();
         return new Totals(
                 request.measure().key(),
                 answer.request().policy(),
@@ -148,21 +140,6 @@ class TotalsController {
 
     private static Double share(Figure part, Figure whole, Currency currency) {
         return Units.share(part.in(currency).shareOf(whole.in(currency)));
-    }
-
-    private static Figure figureOf(TotalsQuery.Totals before, Map<Dimension, String> code) {
-        return before.rows().stream()
-                .filter(row -> yearAfter(row.code()).equals(code))
-                .map(TotalsQuery.Row::figure)
-                .findFirst()
-                .orElse(Figure.NOTHING);
-    }
-
-    /** @return the class of this year that one of the year before is held beside */
-    private static Map<Dimension, String> yearAfter(Map<Dimension, String> code) {
-        Map<Dimension, String> after = new LinkedHashMap<>();
-        code.forEach((dimension, its) -> after.put(dimension, dimension.yearAfter(its)));
-        return after;
     }
 
     record Event(

@@ -51,9 +51,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,14 +116,6 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         }
     }
 
-    /** @param figures by code, each as the classes of this year are called */
-    private record LastYear(
-            TotalsQuery.Request request, Map<String, Figure> figures, List<TotalsQuery.Row> others, Figure total) {
-        Figure of(String code) {
-            return figures.getOrDefault(code, Figure.NOTHING);
-        }
-    }
-
     private final TotalsQuery totals;
     private final PolicyQuery policies;
     private final TotalsCheckQuery checks;
@@ -133,6 +123,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private final ViewHeader header = new ViewHeader(t("menu.totals"));
     private final Div choices = new Div();
     private final Div body = new Div();
+    private final ExportButton exporting = new ExportButton(t("component.list.export"), this::exported);
     private final SidePanel drawer;
     private Table export = Table.of("totals", List.of(), List.of());
 
@@ -144,7 +135,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         this.catalogues = catalogues;
         addClassName("ww-view");
         choices.addClassName("ww-policy-choices");
-        header.actions(new ExportButton(t("component.list.export"), this::exported));
+        header.actions(exporting);
         Div content = new Div(choices, body);
         ViewBody.scrolls(content, "ww-totals");
         Div page = new Div(header, content);
@@ -234,9 +225,12 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     .map(version -> version.policy().id())
                     .toList();
             show(asked(day, known), day, known);
+            exporting.setVisible(true);
         } catch (RuleViolated refused) {
             header.setNote("");
+            choices.removeAll();
             body.removeAll();
+            exporting.setVisible(false);
             body.add(new EmptyState(
                     ErrorTexts.of(refused), "", new Anchor(day.link("totals"), t("totals.start-again"))));
         }
@@ -245,8 +239,9 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private void show(Asked asked, AsOf day, List<String> known) {
         TotalsQuery.Totals now =
                 totals.totals(asked.request(), day.query(), CurrentUser.get().viewer());
-        LastYear last = asked.lastYear(day)
-                .map(request -> lastYear(asked, request, now, day))
+        TotalsQuery.Totals last = asked.lastYear(day)
+                .map(request ->
+                        totals.totals(request, day.query(), CurrentUser.get().viewer()))
                 .orElse(null);
         header.setNote(t("totals.note", period(asked), now.request().policy(), Format.longDate(day.dayOrToday())));
         choices.add(
@@ -302,7 +297,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     asked.roof(),
                     roof -> Address.put(TREE, roof == Roof.OF_THE_DAY ? null : Address.word(roof))));
         }
-        if (now.rows().isEmpty() && (last == null || last.others().isEmpty())) {
+        if (now.rows().isEmpty() && (last == null || last.rows().isEmpty())) {
             body.add(new EmptyState(t("totals.none"), t("totals.none.note")));
         } else {
             body.add(asked.across() == null ? oneClass(asked, now, last, day) : crossed(asked, now, last, day));
@@ -337,25 +332,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                         : t("totals.year-until-month", String.valueOf(asked.year()), asked.months());
     }
 
-    private LastYear lastYear(Asked asked, TotalsQuery.Request request, TotalsQuery.Totals now, AsOf day) {
-        TotalsQuery.Totals last =
-                totals.totals(request, day.query(), CurrentUser.get().viewer());
-        Map<String, Figure> figures = new HashMap<>();
-        last.rows().forEach(row -> figures.put(asked.by().yearAfter(row.code().get(asked.by())), row.figure()));
-        Set<String> shown = new HashSet<>();
-        now.rows().forEach(row -> shown.add(row.code().get(asked.by())));
-        List<TotalsQuery.Row> others = last.rows().stream()
-                .filter(row -> !shown.contains(asked.by().yearAfter(row.code().get(asked.by()))))
-                .map(row -> new TotalsQuery.Row(
-                        Collections.singletonMap(
-                                asked.by(), asked.by().yearAfter(row.code().get(asked.by()))),
-                        row.name(),
-                        Figure.NOTHING))
-                .toList();
-        return new LastYear(request, figures, others, last.total());
-    }
-
-    private Component oneClass(Asked asked, TotalsQuery.Totals now, LastYear last, AsOf day) {
+    private Component oneClass(Asked asked, TotalsQuery.Totals now, TotalsQuery.Totals last, AsOf day) {
         List<String> heads = new ArrayList<>(List.of(
                 Enums.name(asked.by()), t("cockpit.count"), FigureWords.unit(asked.measure()), t("totals.share")));
         if (last != null) {
@@ -366,33 +343,32 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                 .cards(1);
         List<Currency> currencies = currencies(asked, now, last);
         List<List<Object>> rows = new ArrayList<>();
-        Stream.concat(now.rows().stream(), last == null ? Stream.empty() : last.others().stream())
-                .forEach(row -> {
-                    String code = row.code().get(asked.by());
-                    String name = DimensionWords.name(asked.by(), row);
-                    List<Component> cells = new ArrayList<>(List.of(strong(name)));
-                    if (row.figure().isNothing()) {
-                        cells.addAll(
-                                List.of(new Span(Format.NOTHING), new Span(Format.NOTHING), new Span(Format.NOTHING)));
-                    } else {
-                        Map<Dimension, String> cell = new HashMap<>();
-                        cell.put(asked.by(), code);
-                        cells.addAll(List.of(
-                                open(Format.count(row.figure().count()), name, asked, cell, day),
-                                open(FigureWords.amount(row.figure(), asked.measure()), name, asked, cell, day),
-                                new Span(share(row.figure(), now.total(), asked.measure()))));
-                    }
-                    lastYear(row.figure(), code, last, asked).forEach(text -> cells.add(new Span(text)));
-                    table.row(cells.toArray(Component[]::new));
-                    rows.add(exported(
-                            name, row.figure(), last == null ? null : last.of(code), now.total(), asked, currencies));
-                });
+        for (TotalsQuery.YearOnYear each : beside(now, last)) {
+            TotalsQuery.Row row = each.row();
+            String name = DimensionWords.name(asked.by(), row);
+            List<Component> cells = new ArrayList<>(List.of(strong(name)));
+            if (row.figure().isNothing()) {
+                cells.addAll(List.of(new Span(Format.NOTHING), new Span(Format.NOTHING), new Span(Format.NOTHING)));
+            } else {
+                cells.addAll(List.of(
+                        open(Format.count(row.figure().count()), name, asked, row.code(), day),
+                        open(FigureWords.amount(row.figure(), asked.measure()), name, asked, row.code(), day),
+                        new Span(share(row.figure(), now.total(), asked.measure()))));
+            }
+            if (last != null) {
+                held(row.figure(), each.before(), asked.measure()).forEach(text -> cells.add(new Span(text)));
+            }
+            table.row(cells.toArray(Component[]::new));
+            rows.add(exported(name, row.figure(), each.before(), now.total(), asked, currencies));
+        }
         List<String> total = new ArrayList<>(List.of(
                 t("cockpit.total"),
                 Format.count(now.total().count()),
                 FigureWords.amount(now.total(), asked.measure()),
                 share(now.total(), now.total(), asked.measure())));
-        total.addAll(lastYearTotal(now.total(), last, asked));
+        if (last != null) {
+            total.addAll(held(now.total(), last.total(), asked.measure()));
+        }
         table.total(total.toArray(String[]::new));
         rows.add(exported(
                 t("cockpit.total"), now.total(), last == null ? null : last.total(), now.total(), asked, currencies));
@@ -400,28 +376,29 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         return table.framed();
     }
 
-    /** @return count, amount and growth; none where nothing is held against the year before */
-    private static List<String> lastYear(Figure now, String code, LastYear last, Asked asked) {
-        return last == null ? List.of() : held(now, last.of(code), asked.measure());
+    /** @return every class with what it had in the year before; {@code null} where nothing is held against it */
+    private List<TotalsQuery.YearOnYear> beside(TotalsQuery.Totals now, TotalsQuery.Totals last) {
+        return last == null
+                ? now.rows().stream()
+                        .map(row -> new TotalsQuery.YearOnYear(row, null))
+                        .toList()
+                : totals.beside(now, last);
     }
 
-    private static List<String> lastYearTotal(Figure now, LastYear last, Asked asked) {
-        return last == null ? List.of() : held(now, last.total(), asked.measure());
-    }
-
+    /** @return count, amount and growth */
     private static List<String> held(Figure now, Figure before, Measure measure) {
         return List.of(Format.count(before.count()), FigureWords.amount(before, measure), growth(now, before, measure));
     }
 
-    private static List<Currency> currencies(Asked asked, TotalsQuery.Totals now, LastYear last) {
+    private static List<Currency> currencies(Asked asked, TotalsQuery.Totals now, TotalsQuery.Totals last) {
         return FigureWords.columns(
                 asked.measure(),
                 Stream.concat(
                         now.rows().stream().map(TotalsQuery.Row::figure),
-                        last == null ? Stream.empty() : last.figures().values().stream()));
+                        last == null ? Stream.empty() : last.rows().stream().map(TotalsQuery.Row::figure)));
     }
 
-    private static List<String> exportedHeads(Asked asked, LastYear last, List<Currency> currencies) {
+    private static List<String> exportedHeads(Asked asked, TotalsQuery.Totals last, List<Currency> currencies) {
         List<String> heads = new ArrayList<>(List.of(Enums.name(asked.by()), t("cockpit.count")));
         currencies.forEach(currency -> heads.add(FigureWords.head(currency)));
         heads.add(t("totals.share"));
@@ -448,26 +425,15 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         return row;
     }
 
-    private Component crossed(Asked asked, TotalsQuery.Totals now, LastYear last, AsOf day) {
-        Map<String, String> down = new LinkedHashMap<>();
+    private Component crossed(Asked asked, TotalsQuery.Totals now, TotalsQuery.Totals last, AsOf day) {
         Map<String, String> side = new LinkedHashMap<>();
         Map<List<String>, Figure> cells = new HashMap<>();
-        for (TotalsQuery.Row row : now.rows()) {
-            String one = row.code().get(asked.by());
-            String other = row.code().get(asked.across());
-            down.putIfAbsent(one, DimensionWords.name(asked.by(), row));
-            cells.put(Arrays.asList(one, other), row.figure());
-        }
-        // Each class counts each project once, bands within one another or not; its sum may not.
-        Map<String, Figure> sums = new HashMap<>();
-        TotalsQuery.Totals byOne = totals.totals(
+        now.rows()
+                .forEach(row -> cells.put(
+                        Arrays.asList(row.code().get(asked.by()), row.code().get(asked.across())), row.figure()));
+        // What the cells of a line add up to is no sum where bands are within one another.
+        TotalsQuery.Totals lines = totals.totals(
                 now.request().by(asked.by()), day.query(), CurrentUser.get().viewer());
-        byOne.rows().forEach(row -> sums.put(row.code().get(asked.by()), row.figure()));
-        if (last != null) {
-            last.others().stream()
-                    .filter(row -> !sums.containsKey(row.code().get(asked.by())))
-                    .forEach(row -> down.putIfAbsent(row.code().get(asked.by()), DimensionWords.name(asked.by(), row)));
-        }
         // In the order of the class, not in that in which the rows happen to name it.
         Map<String, Figure> columns = new HashMap<>();
         totals.totals(
@@ -490,8 +456,10 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                 .cards(1);
         List<Currency> currencies = currencies(asked, now, last);
         List<List<Object>> rows = new ArrayList<>();
-        down.forEach((code, name) -> {
-            Figure sum = sums.getOrDefault(code, Figure.NOTHING);
+        for (TotalsQuery.YearOnYear line : beside(lines, last)) {
+            String code = line.row().code().get(asked.by());
+            String name = DimensionWords.name(asked.by(), line.row());
+            Figure sum = line.row().figure();
             List<Component> shown = new ArrayList<>(List.of(strong(name)));
             List<Figure> figures = new ArrayList<>();
             for (var column : side.entrySet()) {
@@ -513,13 +481,12 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
             shown.add(strong(both(sum, asked.measure())));
             shown.add(new Span(share(sum, now.total(), asked.measure())));
             if (last != null) {
-                shown.add(new Span(both(last.of(code), asked.measure())));
-                shown.add(new Span(growth(sum, last.of(code), asked.measure())));
+                shown.add(new Span(both(line.before(), asked.measure())));
+                shown.add(new Span(growth(sum, line.before(), asked.measure())));
             }
             table.row(shown.toArray(Component[]::new));
-            rows.add(exportedCells(
-                    name, figures, sum, last == null ? null : last.of(code), now.total(), asked, currencies));
-        });
+            rows.add(exportedCells(name, figures, sum, line.before(), now.total(), asked, currencies));
+        }
         List<Figure> figures = side.keySet().stream().map(columns::get).toList();
         List<String> total = new ArrayList<>(List.of(t("cockpit.total")));
         figures.forEach(figure -> total.add(both(figure, asked.measure())));

@@ -77,7 +77,7 @@ public class Provenance extends Composite<Div> {
         figure.addClassName("ww-provenance-figure");
         Paragraph how = new Paragraph(
                 period() + RuleWords.sentence(measure, explanation.policy().rules()));
-        how.addClassName("ww-weak");
+        how.addClassName("ww-provenance-how");
         return new Div(figure, how);
     }
 
@@ -164,11 +164,12 @@ public class Provenance extends Composite<Div> {
             sum.add(money(FigureWords.amount(project.figure(), measure), true));
             table.getBody().add(sum);
             for (TotalsQuery.ExplainedEvent event : project.events()) {
-                NativeTableCell entry = new NativeTableCell(new Span(Enums.name(event.cause())));
+                Div what = new Div(new Span(Enums.name(event.cause())));
                 if (event.daysLate() > 0) {
-                    entry.add(Badges.late(event.daysLate()));
+                    what.add(Badges.late(event.daysLate()));
                 }
-                entry.add(Spans.note(entered(event)));
+                what.addClassName("ww-inline");
+                NativeTableCell entry = new NativeTableCell(what, Spans.note(entered(event)));
                 NativeTableRow row = new NativeTableRow(
                         new NativeTableCell(), entry, new NativeTableCell(Format.date(event.occurredOn())));
                 row.add(money(FigureWords.moved(event.figure(), measure), false));

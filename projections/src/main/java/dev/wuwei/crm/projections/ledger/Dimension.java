@@ -119,7 +119,7 @@ public enum Dimension {
     }
 
     /** @return the class of the year after that is held beside it */
-    public String yearAfter(String code) {
+    String yearAfter(String code) {
         return code != null && isPeriod() ? Integer.parseInt(code.substring(0, 4)) + 1 + code.substring(4) : code;
     }
 

@@ -127,6 +127,9 @@ public class TotalsQuery {
      */
     public record Totals(Request request, AsOf asOf, List<Row> rows, Figure total) {}
 
+    /** @param row of a class, which may have nothing in this year; @param before what it had in the year before */
+    public record YearOnYear(Row row, Figure before) {}
+
     /** @param rows of each breakdown; @param total each project once */
     public record Breakdowns(Map<Dimension, List<Row>> rows, Figure total) {}
 
@@ -228,6 +231,36 @@ public class TotalsQuery {
                 asOf,
                 rows(request.by(), counted.cells(), request, counted, labels(request.by())),
                 counted.total());
+    }
+
+    /**
+     * @param before the same by the same classes, a year before
+     * @return every class that has a figure in either year, in the order of the classes
+     */
+    public List<YearOnYear> beside(Totals now, Totals before) {
+        List<Dimension> by = now.request().by();
+        Map<List<String>, YearOnYear> classes = new LinkedHashMap<>();
+        before.rows().forEach(row -> {
+            Map<Dimension, String> code = new LinkedHashMap<>();
+            by.forEach(dimension ->
+                    code.put(dimension, dimension.yearAfter(row.code().get(dimension))));
+            classes.put(key(by, code), new YearOnYear(new Row(code, row.name(), Figure.NOTHING), row.figure()));
+        });
+        now.rows()
+                .forEach(row -> classes.merge(
+                        key(by, row.code()),
+                        new YearOnYear(row, Figure.NOTHING),
+                        (earlier, its) -> new YearOnYear(row, earlier.before())));
+        Comparator<List<String>> order =
+                order(by, policy(now.request(), now.asOf()), catalogues.tree(by, now.request(), now.asOf()));
+        return classes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static List<String> key(List<Dimension> by, Map<Dimension, String> code) {
+        return by.stream().map(code::get).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /**

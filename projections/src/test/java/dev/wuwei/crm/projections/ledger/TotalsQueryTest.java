@@ -28,6 +28,7 @@ import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestDictionaries;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,36 @@ class TotalsQueryTest {
                         .between(day("2026-01-01"), day("2026-12-31"))
                         .yearBefore(day("2025-11-28")))
                 .isEmpty();
+    }
+
+    @Test
+    void classes_of_either_year_stand_in_their_order_each_with_both_figures() {
+        TotalsQuery.Totals now = classes("2025-01", "2025-04", null);
+        assertThat(totals.beside(now, classes("2024-01", "2024-02", "2024-03", "2024-05")))
+                .extracting(
+                        each -> each.row().code().get(Dimension.MONTH),
+                        each -> each.row().figure().count(),
+                        each -> each.before().count())
+                .containsExactly(
+                        tuple("2025-01", 1L, 1L),
+                        tuple("2025-02", 0L, 1L),
+                        tuple("2025-03", 0L, 1L),
+                        tuple("2025-04", 1L, 0L),
+                        tuple("2025-05", 0L, 1L),
+                        tuple(null, 1L, 0L));
+    }
+
+    private static TotalsQuery.Totals classes(String... codes) {
+        return new TotalsQuery.Totals(
+                Request.of(Measure.SIGNED, Dimension.MONTH),
+                AsOf.NOW,
+                Arrays.stream(codes)
+                        .map(code -> new TotalsQuery.Row(
+                                Collections.singletonMap(Dimension.MONTH, code),
+                                Collections.singletonMap(Dimension.MONTH, null),
+                                new Figure(1, List.of())))
+                        .toList(),
+                new Figure(codes.length, List.of()));
     }
 
     @Test
