@@ -139,7 +139,7 @@ class TotalsController {
     }
 
     private static Double share(Figure part, Figure whole, Currency currency) {
-        return Units.share(part.in(currency).shareOf(whole.in(currency)));
+        return Units.share(part.shareOf(whole, currency));
     }
 
     record Event(

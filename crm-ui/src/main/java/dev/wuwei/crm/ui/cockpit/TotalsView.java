@@ -562,7 +562,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private static String share(Figure part, Figure whole, Measure measure) {
-        return Format.percent(money(part, measure).shareOf(money(whole, measure)));
+        return Format.percent(part.shareOf(whole, measure.currency()));
     }
 
     private static String growth(Figure now, Figure before, Measure measure) {

@@ -19,6 +19,7 @@ import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.projections.testing.TestLedger;
 import dev.wuwei.crm.projections.timeline.TimelineReadModel;
+import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
@@ -166,6 +167,17 @@ class TotalsQueryTest {
                                 new Figure(1, List.of())))
                         .toList(),
                 new Figure(codes.length, List.of()));
+    }
+
+    @Test
+    void what_is_all_in_dollars_has_no_share_of_a_sum_in_yuan() {
+        Figure yuan = new Figure(1, List.of(Money.yi("3")));
+        Figure dollars = new Figure(1, List.of(Money.wanUsd("300")));
+        Figure both = yuan.plus(dollars);
+        assertThat(yuan.shareOf(both, Currency.CNY)).isEqualByComparingTo("1");
+        assertThat(dollars.shareOf(both, Currency.CNY)).isNull();
+        assertThat(dollars.shareOf(both, Currency.USD)).isEqualByComparingTo("1");
+        assertThat(new Figure(1, List.of()).shareOf(both, Currency.CNY)).isEqualByComparingTo("0");
     }
 
     @Test
