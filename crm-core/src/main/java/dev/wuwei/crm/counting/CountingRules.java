@@ -56,7 +56,7 @@ public record CountingRules(
         ON_ITS_DATE,
         /** Lowers the figure of the period of the signature, from its date on. */
         IN_PERIOD_OF_SIGNATURE,
-        /** What was signed stays signed. */
+        /** What was signed stays signed. A project that signs again is counted already: of its amount only the difference is new. */
         NOT_LOWERED
     }
 
@@ -65,7 +65,7 @@ public record CountingRules(
      *
      * @param code reason code, as shown beside what is left out
      * @param projectKinds kinds of project; empty where any is meant, as with the others
-     * @param below projects of less than this, or {@code null}
+     * @param below projects of less than this, or {@code null}; one of which no amount in CNY is known is not below it
      */
     public record Exclusion(
             String code,

@@ -1,7 +1,9 @@
 package dev.wuwei.crm.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.ledger.Dimension;
+import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.LedgerRule;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.Roof;
@@ -9,19 +11,24 @@ import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.counting.DimensionWords;
 import dev.wuwei.crm.ui.sentence.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,9 +49,24 @@ class TotalsController {
 
     /**
      * @param key Chinese names by dimension
-     * @param code codes by dimension
+     * @param code codes by dimension; {@code null} for what is in no class
+     * @param share of the total, of its sum in the currency of the measure; only where last year was asked for, as with the next
+     * @param lastYear 上年同期
      */
-    record Row(Map<String, String> key, Map<String, String> code, long count, List<Units.Amount> sums) {}
+    record Row(
+            Map<String, String> key,
+            Map<String, String> code,
+            long count,
+            List<Units.Amount> sums,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Double share,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Figures lastYear) {}
+
+    /**
+     * 上年同期: the same period a year before.
+     *
+     * @param to up to the same day as the answer where the period asked for is not over
+     */
+    record LastYear(LocalDate from, LocalDate to, Figures total) {}
 
     record Totals(
             String measure,
@@ -53,8 +75,10 @@ class TotalsController {
             Instant knownAt,
             List<String> by,
             List<Row> rows,
-            Figures total) {}
+            Figures total,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LastYear lastYear) {}
 
+    /** @param lastYear whether the same period of the year before stands beside each row, with the shares; needs from and to */
     @GetMapping
     Totals totals(
             @RequestParam String measure,
@@ -64,26 +88,58 @@ class TotalsController {
             @RequestParam(required = false) LocalDate to,
             @RequestParam(required = false) String bands,
             @RequestParam(required = false) String tree,
+            @RequestParam(required = false) boolean lastYear,
             @RequestParam(required = false) LocalDate asOf,
             @RequestParam(required = false) Instant knownAt) {
         PointInTime point = PointInTime.of(asOf, knownAt);
         TotalsQuery.Request request = under(tree, banded(request(measure, by, policy, from, to), bands));
         TotalsQuery.Totals answer = totals.totals(request, point.query(), Account.viewer());
+        TotalsQuery.Totals before = lastYear ? yearBefore(request, point) : null;
         Currency currency = request.measure().currency();
+        List<Row> rows = before == null
+                ? answer.rows().stream()
+                        .map(row -> row(request, row, null, null))
+                        .toList()
+                : totals.beside(answer, before).stream()
+                        .map(each -> row(
+                                request,
+                                each.row(),
+                                share(each.row().figure(), answer.total(), currency),
+                                each.before()))
+                        .toList();
         return new Totals(
                 request.measure().key(),
                 answer.request().policy(),
                 point.asOf(),
                 point.knownAt(),
                 request.by().stream().map(Dimension::key).toList(),
-                answer.rows().stream()
-                        .map(row -> new Row(
-                                byKey(request.by(), dimension -> name(dimension, row)),
-                                byKey(request.by(), dimension -> row.code().get(dimension)),
-                                row.figure().count(),
-                                Figures.sums(row.figure(), currency)))
-                        .toList(),
-                Figures.of(answer.total(), currency));
+                rows,
+                Figures.of(answer.total(), currency),
+                before == null
+                        ? null
+                        : new LastYear(
+                                before.request().from(), before.request().to(), Figures.of(before.total(), currency)));
+    }
+
+    private TotalsQuery.Totals yearBefore(TotalsQuery.Request request, PointInTime point) {
+        TotalsQuery.Request before = request.yearBefore(point.asOf())
+                .orElseThrow(() -> RuleViolated.at("lastYear", ApiRule.PARAMETER_FORM, "true", "from <= asOf, to"));
+        return totals.totals(before, point.query(), Account.viewer());
+    }
+
+    private static Row row(TotalsQuery.Request request, TotalsQuery.Row row, Double share, Figure lastYear) {
+        Currency currency = request.measure().currency();
+        return new Row(
+                byKey(request.by(), dimension -> name(dimension, row)),
+                byKey(request.by(), dimension -> row.code().get(dimension)),
+                row.figure().count(),
+                Figures.sums(row.figure(), currency),
+                share,
+                lastYear == null ? null : Figures.of(lastYear, currency));
+    }
+
+    private static Double share(Figure part, Figure whole, Currency currency) {
+        return Units.share(part.shareOf(whole, currency));
     }
 
     record Event(
@@ -93,11 +149,25 @@ class TotalsController {
             Instant recordedAt,
             int daysLate,
             String cause,
-            Units.Amount amount) {}
+            Units.Amount amount,
+            List<Units.Amount> amounts,
+            String recordedBy) {}
 
-    record ProjectRow(String projectId, String projectNo, String name, Units.Amount amount, List<Event> events) {}
+    /**
+     * @param amount in the currency of the measure, unless there is only another
+     * @param amounts one for each currency
+     */
+    record ProjectRow(
+            String projectId,
+            String projectNo,
+            String name,
+            Units.Amount amount,
+            List<Event> events,
+            List<Units.Amount> amounts) {}
 
-    record Excluded(String projectId, String projectNo, String name, String rule, Units.Amount amount) {}
+    /** @param countedOn the day to whose period it belongs instead, or {@code null} */
+    record Excluded(
+            String projectId, String projectNo, String name, String rule, Units.Amount amount, LocalDate countedOn) {}
 
     record Explanation(
             String measure,
@@ -142,7 +212,7 @@ class TotalsController {
                                 row.projectId().toString(),
                                 row.projectNo(),
                                 row.name(),
-                                Units.Amount.inWan(row.figure().in(currency)),
+                                amount(row.figure(), currency),
                                 row.events().stream()
                                         .map(event -> new Event(
                                                 event.position(),
@@ -151,9 +221,11 @@ class TotalsController {
                                                 event.recordedAt(),
                                                 event.daysLate(),
                                                 event.cause().name(),
-                                                Units.Amount.inWan(
-                                                        event.figure().in(currency))))
-                                        .toList()))
+                                                amount(event.figure(), currency),
+                                                amounts(event.figure(), currency),
+                                                event.recordedBy()))
+                                        .toList(),
+                                amounts(row.figure(), currency)))
                         .toList(),
                 answer.excluded().stream()
                         .map(each -> new Excluded(
@@ -161,8 +233,23 @@ class TotalsController {
                                 each.projectNo(),
                                 each.name(),
                                 each.rule(),
-                                Units.Amount.inWan(each.amount())))
+                                Units.Amount.inWan(each.amount()),
+                                each.countedOn()))
                         .toList());
+    }
+
+    private static Units.Amount amount(Figure figure, Currency currency) {
+        List<Units.Amount> amounts = amounts(figure, currency);
+        return amounts.stream()
+                .filter(amount -> amount.currency().equals(currency.name()))
+                .findFirst()
+                .orElseGet(amounts::getFirst);
+    }
+
+    private static List<Units.Amount> amounts(Figure figure, Currency currency) {
+        return figure.sums().isEmpty()
+                ? List.of(Units.Amount.inWan(Money.zero(currency)))
+                : figure.sums().stream().map(Units.Amount::inWan).toList();
     }
 
     record Bar(String cause, String label, long count, List<Units.Amount> sums) {}
@@ -291,8 +378,8 @@ class TotalsController {
                                 each.projectId().toString(),
                                 each.projectNo(),
                                 each.name(),
-                                Units.Amount.inWan(each.one().in(currency)),
-                                Units.Amount.inWan(each.other().in(currency)),
+                                amount(each.one(), currency),
+                                amount(each.other(), currency),
                                 each.effect().name()))
                         .toList());
     }
@@ -314,7 +401,11 @@ class TotalsController {
         return cell.keySet().stream().map(Dimension::of).toList();
     }
 
-    /** A cell is named by the code or by the Chinese name that totals show. */
+    /**
+     * A cell is named by the code or by the Chinese name that totals show.
+     *
+     * @throws RuleViolated {@link LedgerRule#UNKNOWN_CLASS}
+     */
     private Map<Dimension, String> codes(
             Map<String, String> cell, TotalsQuery.Request request, AsOf asOf, Viewer viewer) {
         Map<Dimension, String> codes = new LinkedHashMap<>();
@@ -328,12 +419,19 @@ class TotalsController {
             String value = cell.get(dimension.key());
             codes.put(
                     dimension,
-                    rows.stream()
-                            .filter(row ->
-                                    value.equals(row.code().get(dimension)) || value.equals(name(dimension, row)))
-                            .map(row -> row.code().get(dimension))
-                            .findFirst()
-                            .orElse(value));
+                    value.equals(DimensionWords.missing(dimension, KEYS))
+                            ? null
+                            : rows.stream()
+                                    .filter(row -> value.equals(row.code().get(dimension))
+                                            || value.equals(name(dimension, row)))
+                                    .map(row -> row.code().get(dimension))
+                                    .findFirst()
+                                    .or(() -> totals.code(dimension, value, request, asOf))
+                                    .or(() -> worded(dimension)
+                                            .filter(code -> value.equals(word(dimension, code)))
+                                            .findFirst())
+                                    .orElseThrow(
+                                            () -> new RuleViolated(LedgerRule.UNKNOWN_CLASS, value, dimension.key())));
         }
         return codes;
     }
@@ -341,17 +439,21 @@ class TotalsController {
     private static String name(Dimension dimension, TotalsQuery.Row row) {
         String code = row.code().get(dimension);
         String name = row.name().get(dimension);
-        if (name != null) {
-            return name;
-        }
-        if (code == null) {
-            return I18n.text(KEYS, "api.none");
-        }
+        return name != null ? name : code == null ? DimensionWords.missing(dimension, KEYS) : word(dimension, code);
+    }
+
+    /** @return the codes that have a word of ours, no name of the ledger's */
+    private static Stream<String> worded(Dimension dimension) {
         return switch (dimension) {
-            case FIVE_GAP -> Words.text(PhaseState.valueOf(code), KEYS);
-            case KIND -> Words.text(ProjectKind.valueOf(code), KEYS);
-            default -> code;
+            case FIVE_GAP -> Arrays.stream(PhaseState.values()).map(Enum::name);
+            case KIND -> Arrays.stream(ProjectKind.values()).map(Enum::name);
+            case PROVINCE -> IntStream.range(11, 100).mapToObj(String::valueOf);
+            default -> Stream.empty();
         };
+    }
+
+    private static String word(Dimension dimension, String code) {
+        return worded(dimension).anyMatch(code::equals) ? DimensionWords.name(dimension, code, null, KEYS) : code;
     }
 
     private static Map<String, String> byKey(List<Dimension> by, Function<Dimension, String> value) {

@@ -1,6 +1,7 @@
 package dev.wuwei.crm.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -117,6 +118,73 @@ class ReadApiTest extends RunningApi {
                         "其他", "3 2.10")));
         assertThat(totals.path("total").path("count").intValue()).isEqualTo(25);
         assertThat(cny(totals.path("total"))).isEqualByComparingTo("247.90");
+    }
+
+    @Test
+    void the_same_period_last_year_and_shares_stand_beside_the_rows_where_they_are_asked_for() {
+        JsonNode totals = ok("/totals?measure=signed&by=industry&lastYear=true&asOf=2023-08-31" + YEAR);
+        JsonNode lastYear = totals.path("lastYear");
+        assertThat(lastYear.path("from").stringValue()).isEqualTo("2022-01-01");
+        assertThat(lastYear.path("to").stringValue()).isEqualTo("2022-08-31");
+        assertThat(totals.path("rows")
+                        .valueStream()
+                        .mapToInt(row -> row.path("lastYear").path("count").intValue())
+                        .sum())
+                .isEqualTo(lastYear.path("total").path("count").intValue());
+        assertThat(totals.path("rows")
+                        .valueStream()
+                        .map(row -> cny(row.path("lastYear")))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(cny(lastYear.path("total")));
+        assertThat(totals.path("rows")
+                        .valueStream()
+                        .mapToDouble(row -> row.path("share").doubleValue())
+                        .sum())
+                .isCloseTo(1, offset(0.001));
+        assertThat(lastYear.path("total"))
+                .isEqualTo(ok("/totals?measure=signed&from=2022-01-01&to=2022-08-31&asOf=2023-08-31")
+                        .path("total"));
+    }
+
+    @Test
+    void a_class_without_entries_opens_to_nothing_and_provinces_have_their_names() {
+        JsonNode none = ok("/totals/explain?measure=signed&cell=industry:textile&from=2010-01-01&to=2010-12-31");
+        assertThat(none.path("rows")).isEmpty();
+        assertThat(none.path("count").intValue()).isZero();
+        JsonNode provinces = ok("/totals?measure=signed&by=province" + YEAR).path("rows");
+        assertThat(provinces).isNotEmpty();
+        JsonNode first = provinces.get(0);
+        String name = first.path("key").path("province").stringValue();
+        assertThat(name).doesNotContainPattern("\\d");
+        assertThat(ok("/totals/explain?measure=signed&cell=province:" + encoded(name) + YEAR)
+                        .path("count"))
+                .isEqualTo(first.path("count"));
+    }
+
+    @Test
+    void what_is_in_no_class_is_called_the_same_everywhere_and_opens_by_its_name() {
+        for (String by : List.of("chain", "leader", "sizeBand")) {
+            JsonNode rows = ok("/totals?measure=inTalks&by=" + by).path("rows");
+            rows.valueStream().filter(row -> row.path("code").path(by).isNull()).forEach(row -> {
+                String name = row.path("key").path(by).stringValue();
+                assertThat(name).startsWith("其他");
+                JsonNode opened = ok("/totals/explain?measure=inTalks&cell=" + by + ":" + encoded(name));
+                assertThat(opened.path("count")).isEqualTo(row.path("count"));
+                assertThat(opened.path("sums")).isEqualTo(row.path("sums"));
+            });
+        }
+    }
+
+    @Test
+    void an_explained_row_is_in_its_own_currency_and_says_who_entered_it() {
+        JsonNode rows = ok("/totals/explain?measure=inTalks").path("rows");
+        assertThat(rows).isNotEmpty();
+        rows.valueStream().forEach(row -> {
+            assertThat(row.path("amounts").get(0).propertyNames()).containsExactly("amount", "currency", "unit");
+            assertThat(row.path("amounts").valueStream().toList()).contains(row.path("amount"));
+            assertThat(row.path("events").get(0).path("recordedBy").asString(""))
+                    .isNotBlank();
+        });
     }
 
     @Test
@@ -363,6 +431,11 @@ class ReadApiTest extends RunningApi {
         "/totals?measure=nothing, 422, ledger.unknown-measure",
         "/totals, 422, shared.required",
         "/totals?measure=signed&by=colour, 422, ledger.unknown-dimension",
+        "/totals/explain?measure=signed&cell=industry:typo, 422, ledger.unknown-class",
+        "/totals/explain?measure=signed&cell=sizeBand:ge7, 422, ledger.unknown-class",
+        "/totals/explain?measure=signed&cell=owner:nobody, 422, ledger.unknown-class",
+        "/totals/waterfall?measure=signed&from=2023-01-01&to=2023-12-31&cell=park:typo, 422, ledger.unknown-class",
+        "/totals?measure=signed&lastYear=true, 400, api.parameter-form",
         "/projects?asOf=2093-01-01, 422, api.in-future",
         "/projects?asOf=2023-02-30, 400, api.parameter-form",
         "/projects?knownAt=yesterday, 400, api.parameter-form",

@@ -3,6 +3,7 @@ package dev.wuwei.crm.ui.cockpit;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.projections.ledger.CatalogueQuery;
 import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
+import dev.wuwei.crm.projections.ledger.LedgerRule;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.Roof;
@@ -21,11 +23,13 @@ import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
+import dev.wuwei.crm.ui.component.ErrorTexts;
 import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.Fields;
 import dev.wuwei.crm.ui.component.Format;
@@ -33,10 +37,12 @@ import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.SidePanel;
+import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
 import dev.wuwei.crm.ui.counting.DimensionWords;
+import dev.wuwei.crm.ui.counting.FigureWords;
 import dev.wuwei.crm.ui.counting.Provenance;
 import dev.wuwei.crm.ui.counting.VerifiedNote;
 import jakarta.annotation.security.PermitAll;
@@ -50,6 +56,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +75,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private static final String BANDS = "bands";
     private static final String EXCLUSIVE = "exclusive";
     private static final String TREE = "tree";
+    private static final String ALL_YEARS = "all";
     private static final int YEARS_OFFERED = 6;
     private static final int WHOLE_YEAR = 12;
 
@@ -81,15 +89,15 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
             String policy,
             boolean exclusive,
             Roof roof) {
-        TotalsQuery.Request request(int back) {
+        TotalsQuery.Request request() {
             List<Dimension> dimensions = across == null ? List.of(by) : List.of(by, across);
             boolean standing = year == null || measure == Measure.IN_TALKS;
             return new TotalsQuery.Request(
                     measure,
                     dimensions,
                     policy,
-                    standing ? null : LocalDate.of(year - back, 1, 1),
-                    standing ? null : YearMonth.of(year - back, months).atEndOfMonth(),
+                    standing ? null : LocalDate.of(year, 1, 1),
+                    standing ? null : YearMonth.of(year, months).atEndOfMonth(),
                     exclusive,
                     roof);
         }
@@ -102,15 +110,9 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
             return by == Dimension.SIZE_BAND || across == Dimension.SIZE_BAND;
         }
 
-        /** @return the code of last year's class that is held beside this one */
-        String yearBefore(String code) {
-            return code != null && by.isPeriod()
-                    ? Integer.parseInt(code.substring(0, 4)) - 1 + code.substring(4)
-                    : code;
-        }
-
-        boolean hasLastYear() {
-            return year != null && across == null && measure != Measure.IN_TALKS && by != Dimension.YEAR;
+        /** @return 上年同期, by the first class alone; nothing where a year is not held against the one before */
+        Optional<TotalsQuery.Request> lastYear(AsOf day) {
+            return by == Dimension.YEAR ? Optional.empty() : request().by(by).yearBefore(day.dayOrToday());
         }
     }
 
@@ -121,6 +123,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private final ViewHeader header = new ViewHeader(t("menu.totals"));
     private final Div choices = new Div();
     private final Div body = new Div();
+    private final ExportButton exporting = new ExportButton(t("component.list.export"), this::exported);
     private final SidePanel drawer;
     private Table export = Table.of("totals", List.of(), List.of());
 
@@ -132,7 +135,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         this.catalogues = catalogues;
         addClassName("ww-view");
         choices.addClassName("ww-policy-choices");
-        header.actions(new ExportButton(t("component.list.export"), () -> export));
+        header.actions(exporting);
         Div content = new Div(choices, body);
         ViewBody.scrolls(content, "ww-totals");
         Div page = new Div(header, content);
@@ -140,6 +143,10 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         drawer = new SidePanel(page);
         add(drawer);
         live.subscribe(this, Set.of("ledger"), this::show);
+    }
+
+    Table exported() {
+        return export;
     }
 
     @Override
@@ -152,44 +159,91 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         show();
     }
 
+    /** @throws RuleViolated where the address names something that there is not: another figure must not stand in for it */
     private Asked asked(AsOf day, List<String> known) {
         QueryParameters address = getUI().orElseThrow().getActiveViewLocation().getQueryParameters();
-        Dimension by = dimension(address, BY, Dimension.INDUSTRY);
-        Dimension across = dimension(address, ACROSS, null);
+        Dimension by = address.getSingleParameter(BY).map(Dimension::of).orElse(Dimension.INDUSTRY);
+        Dimension across = address.getSingleParameter(ACROSS).map(Dimension::of).orElse(null);
         return new Asked(
-                Address.choice(MEASURE, Measure.class),
+                choice(address, MEASURE, Measure.values(), Measure.SIGNED),
                 by,
                 across == by ? null : across,
-                address.getSingleParameter(YEAR)
-                        .map(text -> text.matches("\\d{4}") ? Integer.valueOf(text) : null)
-                        .orElse(day.dayOrToday().getYear()),
-                address.getSingleParameter(MONTHS)
-                        .filter(text -> text.matches("[1-9]|1[0-2]"))
-                        .map(Integer::valueOf)
-                        .orElse(WHOLE_YEAR),
-                address.getSingleParameter(POLICY).filter(known::contains).orElse(null),
-                address.getSingleParameter(BANDS).filter(EXCLUSIVE::equals).isPresent(),
-                Address.choice(TREE, Roof.class));
+                year(named(address, YEAR, ALL_YEARS + "|\\d{4}")
+                        .orElse(String.valueOf(day.dayOrToday().getYear()))),
+                named(address, MONTHS, "[1-9]|1[0-2]").map(Integer::valueOf).orElse(WHOLE_YEAR),
+                address.getSingleParameter(POLICY)
+                        .map(id -> known(policies.of(id, day.query()).id(), known))
+                        .orElse(null),
+                named(address, BANDS, "inclusive|" + EXCLUSIVE)
+                        .filter(EXCLUSIVE::equals)
+                        .isPresent(),
+                choice(address, TREE, Roof.values(), Roof.OF_THE_DAY));
     }
 
-    private static Dimension dimension(QueryParameters address, String parameter, Dimension otherwise) {
-        String key = address.getSingleParameter(parameter).orElse("");
-        return Arrays.stream(Dimension.values())
-                .filter(dimension -> dimension.key().equals(key))
-                .findFirst()
+    private static String known(String policy, List<String> known) {
+        if (!known.contains(policy)) {
+            throw new RuleViolated(LedgerRule.UNKNOWN_POLICY, policy);
+        }
+        return policy;
+    }
+
+    private static Integer year(String text) {
+        return text.equals(ALL_YEARS) ? null : Integer.valueOf(text);
+    }
+
+    private static Optional<String> named(QueryParameters address, String parameter, String pattern) {
+        return address.getSingleParameter(parameter).map(text -> {
+            if (!text.matches(pattern)) {
+                throw unknown(parameter, text);
+            }
+            return text;
+        });
+    }
+
+    private static <E extends Enum<E>> E choice(QueryParameters address, String parameter, E[] constants, E otherwise) {
+        return address.getSingleParameter(parameter)
+                .map(text -> Arrays.stream(constants)
+                        .filter(constant -> Address.word(constant).equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(parameter, text)))
                 .orElse(otherwise);
+    }
+
+    private static RuleViolated unknown(String parameter, String text) {
+        return parameter.equals(MEASURE)
+                ? new RuleViolated(LedgerRule.UNKNOWN_MEASURE, text)
+                : new RuleViolated(LedgerRule.UNKNOWN_CHOICE, parameter, text);
     }
 
     private void show() {
         AsOf day = AsOf.current();
-        List<String> known = policies.all(day.query()).stream()
-                .map(version -> version.policy().id())
-                .toList();
-        Asked asked = asked(day, known);
-        TotalsQuery.Totals now =
-                totals.totals(asked.request(0), day.query(), CurrentUser.get().viewer());
-        header.setNote(t("totals.note", period(asked), now.request().policy(), Format.longDate(day.dayOrToday())));
+        body.removeAll();
         choices.removeAll();
+        export = Table.of("totals", List.of(), List.of());
+        try {
+            List<String> known = policies.all(day.query()).stream()
+                    .map(version -> version.policy().id())
+                    .toList();
+            show(asked(day, known), day, known);
+            exporting.setVisible(true);
+        } catch (RuleViolated refused) {
+            header.setNote("");
+            choices.removeAll();
+            body.removeAll();
+            exporting.setVisible(false);
+            body.add(new EmptyState(
+                    ErrorTexts.of(refused), "", new Anchor(day.link("totals"), t("totals.start-again"))));
+        }
+    }
+
+    private void show(Asked asked, AsOf day, List<String> known) {
+        TotalsQuery.Totals now =
+                totals.totals(asked.request(), day.query(), CurrentUser.get().viewer());
+        TotalsQuery.Totals last = asked.lastYear(day)
+                .map(request ->
+                        totals.totals(request, day.query(), CurrentUser.get().viewer()))
+                .orElse(null);
+        header.setNote(t("totals.note", period(asked), now.request().policy(), Format.longDate(day.dayOrToday())));
         choices.add(
                 Fields.select(
                         t("counting.measure"),
@@ -212,8 +266,8 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                 Fields.select(
                         t("counting.year"),
                         years(day),
-                        year -> year.equals("all") ? t("counting.all-years") : t("cockpit.year.of", year),
-                        asked.year() == null ? "all" : String.valueOf(asked.year()),
+                        year -> year.equals(ALL_YEARS) ? t("counting.all-years") : t("cockpit.year.of", year),
+                        asked.year() == null ? ALL_YEARS : String.valueOf(asked.year()),
                         year -> Address.put(YEAR, year)),
                 Fields.select(
                         t("totals.months"),
@@ -243,11 +297,16 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                     asked.roof(),
                     roof -> Address.put(TREE, roof == Roof.OF_THE_DAY ? null : Address.word(roof))));
         }
-        body.removeAll();
-        if (now.rows().isEmpty()) {
+        if (now.rows().isEmpty() && (last == null || last.rows().isEmpty())) {
             body.add(new EmptyState(t("totals.none"), t("totals.none.note")));
         } else {
-            body.add(asked.across() == null ? oneClass(asked, now, day) : crossed(asked, now, day));
+            body.add(asked.across() == null ? oneClass(asked, now, last, day) : crossed(asked, now, last, day));
+            if (last != null) {
+                body.add(Spans.note(t(
+                        "totals.last-year.note",
+                        Format.longDate(last.request().from()),
+                        Format.longDate(last.request().to()))));
+            }
         }
         body.add(new VerifiedNote(checks));
     }
@@ -255,7 +314,7 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
     private static List<String> years(AsOf day) {
         int latest = day.dayOrToday().getYear();
         return Stream.concat(
-                        Stream.of("all"),
+                        Stream.of(ALL_YEARS),
                         IntStream.range(0, YEARS_OFFERED).mapToObj(back -> String.valueOf(latest - back)))
                 .toList();
     }
@@ -273,104 +332,139 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                         : t("totals.year-until-month", String.valueOf(asked.year()), asked.months());
     }
 
-    private Component oneClass(Asked asked, TotalsQuery.Totals now, AsOf day) {
-        Map<String, Figure> before = new HashMap<>();
-        Figure beforeTotal = Figure.NOTHING;
-        if (asked.hasLastYear()) {
-            TotalsQuery.Totals last = totals.totals(
-                    asked.request(1), day.query(), CurrentUser.get().viewer());
-            last.rows().forEach(row -> before.put(row.code().get(asked.by()), row.figure()));
-            beforeTotal = last.total();
-        }
-        List<String> heads = new ArrayList<>(
-                List.of(Enums.name(asked.by()), t("cockpit.count"), unit(asked.measure()), t("totals.share")));
-        if (asked.hasLastYear()) {
+    private Component oneClass(Asked asked, TotalsQuery.Totals now, TotalsQuery.Totals last, AsOf day) {
+        List<String> heads = new ArrayList<>(List.of(
+                Enums.name(asked.by()), t("cockpit.count"), FigureWords.unit(asked.measure()), t("totals.share")));
+        if (last != null) {
             heads.addAll(List.of(t("totals.last-year.count"), t("totals.last-year.amount"), t("totals.growth")));
         }
         PlainTable table = PlainTable.headed(heads)
                 .numbers(IntStream.range(1, heads.size()).toArray())
                 .cards(1);
+        List<Currency> currencies = currencies(asked, now, last);
         List<List<Object>> rows = new ArrayList<>();
-        for (TotalsQuery.Row row : now.rows()) {
-            String code = row.code().get(asked.by());
-            Figure last = before.getOrDefault(asked.yearBefore(code), Figure.NOTHING);
+        for (TotalsQuery.YearOnYear each : beside(now, last)) {
+            TotalsQuery.Row row = each.row();
             String name = DimensionWords.name(asked.by(), row);
-            Map<Dimension, String> cell = new HashMap<>();
-            cell.put(asked.by(), code);
-            List<Component> cells = new ArrayList<>(List.of(
-                    strong(name),
-                    open(Format.count(row.figure().count()), name, asked, cell, day),
-                    open(amount(row.figure(), asked.measure()), name, asked, cell, day),
-                    new Span(share(row.figure(), now.total(), asked.measure()))));
-            if (asked.hasLastYear()) {
+            List<Component> cells = new ArrayList<>(List.of(strong(name)));
+            if (row.figure().isNothing()) {
+                cells.addAll(List.of(new Span(Format.NOTHING), new Span(Format.NOTHING), new Span(Format.NOTHING)));
+            } else {
                 cells.addAll(List.of(
-                        new Span(Format.count(last.count())),
-                        new Span(amount(last, asked.measure())),
-                        new Span(growth(row.figure(), last, asked.measure()))));
+                        open(Format.count(row.figure().count()), name, asked, row.code(), day),
+                        open(FigureWords.amount(row.figure(), asked.measure()), name, asked, row.code(), day),
+                        new Span(share(row.figure(), now.total(), asked.measure()))));
+            }
+            if (last != null) {
+                held(row.figure(), each.before(), asked.measure()).forEach(text -> cells.add(new Span(text)));
             }
             table.row(cells.toArray(Component[]::new));
-            rows.add(exported(name, row.figure(), last, now.total(), asked));
+            rows.add(exported(name, row.figure(), each.before(), now.total(), asked, currencies));
         }
         List<String> total = new ArrayList<>(List.of(
                 t("cockpit.total"),
                 Format.count(now.total().count()),
-                amount(now.total(), asked.measure()),
+                FigureWords.amount(now.total(), asked.measure()),
                 share(now.total(), now.total(), asked.measure())));
-        if (asked.hasLastYear()) {
-            total.addAll(List.of(
-                    Format.count(beforeTotal.count()),
-                    amount(beforeTotal, asked.measure()),
-                    growth(now.total(), beforeTotal, asked.measure())));
+        if (last != null) {
+            total.addAll(held(now.total(), last.total(), asked.measure()));
         }
         table.total(total.toArray(String[]::new));
-        rows.add(exported(t("cockpit.total"), now.total(), beforeTotal, now.total(), asked));
-        export = Table.of("totals-" + asked.measure().key(), heads, rows);
+        rows.add(exported(
+                t("cockpit.total"), now.total(), last == null ? null : last.total(), now.total(), asked, currencies));
+        export = Table.of("totals-" + asked.measure().key(), exportedHeads(asked, last, currencies), rows);
         return table.framed();
     }
 
-    private static List<Object> exported(String name, Figure now, Figure last, Figure total, Asked asked) {
-        List<Object> row = new ArrayList<>(
-                List.of(name, now.count(), money(now, asked.measure()).inYi(), share(now, total, asked.measure())));
-        if (asked.hasLastYear()) {
-            row.addAll(List.of(last.count(), money(last, asked.measure()).inYi(), growth(now, last, asked.measure())));
+    /** @return every class with what it had in the year before; {@code null} where nothing is held against it */
+    private List<TotalsQuery.YearOnYear> beside(TotalsQuery.Totals now, TotalsQuery.Totals last) {
+        return last == null
+                ? now.rows().stream()
+                        .map(row -> new TotalsQuery.YearOnYear(row, null))
+                        .toList()
+                : totals.beside(now, last);
+    }
+
+    /** @return count, amount and growth */
+    private static List<String> held(Figure now, Figure before, Measure measure) {
+        return List.of(Format.count(before.count()), FigureWords.amount(before, measure), growth(now, before, measure));
+    }
+
+    private static List<Currency> currencies(Asked asked, TotalsQuery.Totals now, TotalsQuery.Totals last) {
+        return FigureWords.columns(
+                asked.measure(),
+                Stream.concat(
+                        now.rows().stream().map(TotalsQuery.Row::figure),
+                        last == null ? Stream.empty() : last.rows().stream().map(TotalsQuery.Row::figure)));
+    }
+
+    private static List<String> exportedHeads(Asked asked, TotalsQuery.Totals last, List<Currency> currencies) {
+        List<String> heads = new ArrayList<>(List.of(Enums.name(asked.by()), t("cockpit.count")));
+        currencies.forEach(currency -> heads.add(FigureWords.head(currency)));
+        heads.add(t("totals.share"));
+        if (last != null) {
+            String until = Format.date(last.request().to());
+            heads.add(t("totals.last-year.until", t("totals.last-year.count"), until));
+            currencies.forEach(currency -> heads.add(t(
+                    "totals.last-year.until", t("totals.last-year.amount") + " " + FigureWords.head(currency), until)));
+            heads.add(t("totals.growth"));
+        }
+        return heads;
+    }
+
+    private static List<Object> exported(
+            String name, Figure now, Figure last, Figure total, Asked asked, List<Currency> currencies) {
+        List<Object> row = new ArrayList<>(List.of(name, now.count()));
+        currencies.forEach(currency -> row.add(FigureWords.exact(now, currency)));
+        row.add(share(now, total, asked.measure()));
+        if (last != null) {
+            row.add(last.count());
+            currencies.forEach(currency -> row.add(FigureWords.exact(last, currency)));
+            row.add(growth(now, last, asked.measure()));
         }
         return row;
     }
 
-    private Component crossed(Asked asked, TotalsQuery.Totals now, AsOf day) {
-        Map<String, String> down = new LinkedHashMap<>();
+    private Component crossed(Asked asked, TotalsQuery.Totals now, TotalsQuery.Totals last, AsOf day) {
         Map<String, String> side = new LinkedHashMap<>();
         Map<List<String>, Figure> cells = new HashMap<>();
-        for (TotalsQuery.Row row : now.rows()) {
-            String one = row.code().get(asked.by());
-            String other = row.code().get(asked.across());
-            down.putIfAbsent(one, DimensionWords.name(asked.by(), row));
-            cells.put(Arrays.asList(one, other), row.figure());
-        }
+        now.rows()
+                .forEach(row -> cells.put(
+                        Arrays.asList(row.code().get(asked.by()), row.code().get(asked.across())), row.figure()));
+        // What the cells of a line add up to is no sum where bands are within one another.
+        TotalsQuery.Totals lines = totals.totals(
+                now.request().by(asked.by()), day.query(), CurrentUser.get().viewer());
         // In the order of the class, not in that in which the rows happen to name it.
+        Map<String, Figure> columns = new HashMap<>();
         totals.totals(
                         now.request().by(asked.across()),
                         day.query(),
                         CurrentUser.get().viewer())
                 .rows()
-                .forEach(row -> side.put(row.code().get(asked.across()), DimensionWords.name(asked.across(), row)));
-        boolean inclusive = asked.hasBands() && !asked.exclusive();
+                .forEach(row -> {
+                    side.put(row.code().get(asked.across()), DimensionWords.name(asked.across(), row));
+                    columns.put(row.code().get(asked.across()), row.figure());
+                });
         List<String> heads = new ArrayList<>(List.of(Enums.name(asked.by())));
         heads.addAll(side.values());
-        if (!inclusive) {
-            heads.add(t("cockpit.total"));
+        heads.addAll(List.of(t("cockpit.total"), t("totals.share")));
+        if (last != null) {
+            heads.addAll(List.of(t("totals.last-year"), t("totals.growth")));
         }
         PlainTable table = PlainTable.headed(heads)
                 .numbers(IntStream.range(1, heads.size()).toArray())
                 .cards(1);
+        List<Currency> currencies = currencies(asked, now, last);
         List<List<Object>> rows = new ArrayList<>();
-        down.forEach((code, name) -> {
+        for (TotalsQuery.YearOnYear line : beside(lines, last)) {
+            String code = line.row().code().get(asked.by());
+            String name = DimensionWords.name(asked.by(), line.row());
+            Figure sum = line.row().figure();
             List<Component> shown = new ArrayList<>(List.of(strong(name)));
-            List<Object> exported = new ArrayList<>(List.of(name));
-            Figure sum = Figure.NOTHING;
+            List<Figure> figures = new ArrayList<>();
             for (var column : side.entrySet()) {
                 Figure figure = cells.getOrDefault(Arrays.asList(code, column.getKey()), Figure.NOTHING);
-                sum = sum.plus(figure);
+                figures.add(figure);
                 Map<Dimension, String> cell = new HashMap<>();
                 cell.put(asked.by(), code);
                 cell.put(asked.across(), column.getKey());
@@ -383,35 +477,66 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
                                         asked,
                                         cell,
                                         day));
-                exported.add(money(figure, asked.measure()).inYi());
             }
-            if (!inclusive) {
-                shown.add(strong(both(sum, asked.measure())));
-                exported.add(money(sum, asked.measure()).inYi());
+            shown.add(strong(both(sum, asked.measure())));
+            shown.add(new Span(share(sum, now.total(), asked.measure())));
+            if (last != null) {
+                shown.add(new Span(both(line.before(), asked.measure())));
+                shown.add(new Span(growth(sum, line.before(), asked.measure())));
             }
             table.row(shown.toArray(Component[]::new));
-            rows.add(exported);
-        });
-        if (!inclusive) {
-            List<String> total = new ArrayList<>(List.of(t("cockpit.total")));
-            side.keySet()
-                    .forEach(column -> total.add(both(
-                            cells.entrySet().stream()
-                                    .filter(cell -> Objects.equals(cell.getKey().get(1), column))
-                                    .map(Map.Entry::getValue)
-                                    .reduce(Figure.NOTHING, Figure::plus),
-                            asked.measure())));
-            total.add(both(now.total(), asked.measure()));
-            table.total(total.toArray(String[]::new));
+            rows.add(exportedCells(name, figures, sum, line.before(), now.total(), asked, currencies));
         }
-        export = Table.of("totals-" + asked.measure().key(), heads, rows);
+        List<Figure> figures = side.keySet().stream().map(columns::get).toList();
+        List<String> total = new ArrayList<>(List.of(t("cockpit.total")));
+        figures.forEach(figure -> total.add(both(figure, asked.measure())));
+        total.addAll(List.of(both(now.total(), asked.measure()), share(now.total(), now.total(), asked.measure())));
+        if (last != null) {
+            total.add(both(last.total(), asked.measure()));
+            total.add(growth(now.total(), last.total(), asked.measure()));
+        }
+        table.total(total.toArray(String[]::new));
+        rows.add(exportedCells(
+                t("cockpit.total"),
+                figures,
+                now.total(),
+                last == null ? null : last.total(),
+                now.total(),
+                asked,
+                currencies));
+        List<String> exportedHeads = new ArrayList<>(List.of(Enums.name(asked.by())));
+        side.values().forEach(name -> {
+            exportedHeads.add(t("totals.of-class", name, t("cockpit.count")));
+            currencies.forEach(currency -> exportedHeads.add(t("totals.of-class", name, FigureWords.head(currency))));
+        });
+        List<String> sumHeads = exportedHeads(asked, last, currencies);
+        exportedHeads.addAll(sumHeads.subList(1, sumHeads.size()));
+        export = Table.of("totals-" + asked.measure().key(), exportedHeads, rows);
         return table.framed();
+    }
+
+    private static List<Object> exportedCells(
+            String name,
+            List<Figure> figures,
+            Figure sum,
+            Figure last,
+            Figure total,
+            Asked asked,
+            List<Currency> currencies) {
+        List<Object> row = new ArrayList<>(List.of(name));
+        figures.forEach(figure -> {
+            row.add(figure.count());
+            currencies.forEach(currency -> row.add(FigureWords.exact(figure, currency)));
+        });
+        List<Object> sums = exported(name, sum, last, total, asked, currencies);
+        row.addAll(sums.subList(1, sums.size()));
+        return row;
     }
 
     private Component open(String text, String name, Asked asked, Map<Dimension, String> cell, AsOf day) {
         NativeButton button = new NativeButton(text, event -> {
             TotalsQuery.Explanation explanation = totals.explain(
-                    asked.request(0), cell, day.query(), CurrentUser.get().viewer());
+                    asked.request(), cell, day.query(), CurrentUser.get().viewer());
             Provenance provenance = new Provenance(explanation, day);
             drawer.open(provenance.head(name), provenance);
         });
@@ -426,32 +551,18 @@ class TotalsView extends Div implements AfterNavigationObserver, PageTitle {
         return span;
     }
 
-    private static String unit(Measure measure) {
-        return t(isForeign(measure) ? "totals.amount-usd" : "totals.amount");
-    }
-
-    private static boolean isForeign(Measure measure) {
-        return measure.currency() == Currency.USD;
-    }
-
     private static Money money(Figure figure, Measure measure) {
         return figure.in(measure.currency());
-    }
-
-    private static String amount(Figure figure, Measure measure) {
-        return figure.isNothing()
-                ? Format.NOTHING
-                : isForeign(measure) ? Format.wan(money(figure, measure)) : Format.yi(money(figure, measure));
     }
 
     private static String both(Figure figure, Measure measure) {
         return figure.isNothing()
                 ? Format.NOTHING
-                : t("totals.both", Format.count(figure.count()), amount(figure, measure));
+                : t("totals.both", Format.count(figure.count()), FigureWords.amount(figure, measure));
     }
 
     private static String share(Figure part, Figure whole, Measure measure) {
-        return Format.percent(money(part, measure).shareOf(money(whole, measure)));
+        return Format.percent(part.shareOf(whole, measure.currency()));
     }
 
     private static String growth(Figure now, Figure before, Measure measure) {

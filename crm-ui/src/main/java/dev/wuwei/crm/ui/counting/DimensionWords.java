@@ -25,7 +25,7 @@ public final class DimensionWords {
     /** @param name as the ledger keeps it, or {@code null} where the code says it all */
     public static String name(Dimension dimension, String code, String name, Locale locale) {
         if (code == null) {
-            return I18n.text(locale, "cockpit.unclassified");
+            return missing(dimension, locale);
         }
         return switch (dimension) {
             case FIVE_GAP -> Words.text(PhaseState.valueOf(code), locale);
@@ -37,6 +37,18 @@ public final class DimensionWords {
             case PROVINCE -> I18n.has("province." + code) ? I18n.text(locale, "province." + code) : code;
             default -> name == null ? code : Terms.of(name, locale);
         };
+    }
+
+    /**
+     * 其他: what is in no class. Where a dictionary may have a class of that name itself, that it was not filled in is said with it, so
+     * that there are not two of one name.
+     */
+    public static String missing(Dimension dimension, Locale locale) {
+        if (dimension == Dimension.SIZE_BAND) {
+            return I18n.text(locale, "cockpit.unclassified.size");
+        }
+        return I18n.text(
+                locale, dimension.dictionary() == null ? "cockpit.unclassified" : "cockpit.unclassified.not-given");
     }
 
     /** Of {@code 2023-H1}, {@code 2023-Q1} and {@code 2023-01}. */

@@ -19,7 +19,7 @@ import dev.wuwei.crm.projections.ledger.PolicyQuery.PolicyVersion;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.staff.StaffName;
 import dev.wuwei.crm.projections.staff.StaffQuery;
-import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** 口径: how agreements become figures, since when, and what another way of counting would come to. */
 @Route("policies")
@@ -260,8 +261,8 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
             project.addClassName("ww-strong");
             table.row(
                     project,
-                    new Span(amount(each.one(), measure)),
-                    new Span(amount(each.other(), measure)),
+                    new Span(FigureWords.withUnits(each.one(), measure)),
+                    new Span(FigureWords.withUnits(each.other(), measure)),
                     new Span(difference(each.one(), each.other(), measure)),
                     new Span(effect(each)));
         }
@@ -278,39 +279,31 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
         return t("counting.effect." + Address.word(each.effect()));
     }
 
-    private static Money money(Figure figure, Measure measure) {
-        return figure.in(measure.currency());
-    }
-
-    private static String amount(Figure figure, Measure measure) {
-        return figure.isNothing() ? Format.NOTHING : Format.money(money(figure, measure));
-    }
-
     private static String total(Figure figure, Measure measure) {
-        return t("counting.figure", Format.count(figure.count()), Format.money(money(figure, measure)));
+        return t("counting.figure", Format.count(figure.count()), FigureWords.withUnits(figure, measure));
     }
 
     private static String difference(Figure one, Figure other, Measure measure) {
-        Money moved = money(other, measure).minus(money(one, measure));
-        return moved.isZero() ? Format.NOTHING : (moved.isNegative() ? "" : "+") + Format.money(moved);
+        return FigureWords.movedWithUnits(other.minus(one), measure);
     }
 
     private static Table export(TotalsQuery.Comparison compared, Measure measure) {
-        return Table.of(
-                "policies",
-                List.of(
-                        t("project.no"),
-                        t("project.name"),
-                        compared.onePolicy().id(),
-                        compared.otherPolicy().id(),
-                        t("counting.effect")),
-                compared.differences().stream()
-                        .map(each -> List.<Object>of(
-                                each.projectNo(),
-                                each.name(),
-                                money(each.one(), measure).amount(),
-                                money(each.other(), measure).amount(),
-                                effect(each)))
-                        .toList());
+        List<Currency> currencies = FigureWords.columns(
+                measure, compared.differences().stream().flatMap(each -> Stream.of(each.one(), each.other())));
+        List<String> heads = new ArrayList<>(List.of(t("project.no"), t("project.name")));
+        for (CountingPolicy policy : List.of(compared.onePolicy(), compared.otherPolicy())) {
+            currencies.forEach(currency -> heads.add(t("totals.of-class", policy.id(), FigureWords.head(currency))));
+        }
+        heads.add(t("counting.effect"));
+        List<List<Object>> rows = new ArrayList<>();
+        for (TotalsQuery.Difference each : compared.differences()) {
+            List<Object> row = new ArrayList<>(List.of(each.projectNo(), each.name()));
+            for (Figure figure : List.of(each.one(), each.other())) {
+                currencies.forEach(currency -> row.add(FigureWords.exact(figure, currency)));
+            }
+            row.add(effect(each));
+            rows.add(row);
+        }
+        return Table.of("policies", heads, rows);
     }
 }

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.projections.ledger.Figure;
+import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
@@ -23,26 +25,25 @@ import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Section;
+import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Table;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Where a number comes from: its projects, the entries of each, and what was left out under which rule. */
 public class Provenance extends Composite<Div> {
     private final TotalsQuery.Explanation explanation;
     private final AsOf day;
-
-    private final Currency currency;
+    private final Measure measure;
 
     public Provenance(TotalsQuery.Explanation explanation, AsOf day) {
         this.explanation = explanation;
         this.day = day;
-        this.currency = explanation.figure().in(Currency.CNY).isZero()
-                        && !explanation.figure().in(Currency.USD).isZero()
-                ? Currency.USD
-                : Currency.CNY;
+        this.measure = explanation.request().measure();
         getContent().addClassName("ww-provenance");
         getContent().add(figure(), rows());
         if (!explanation.excluded().isEmpty()) {
@@ -56,66 +57,92 @@ public class Provenance extends Composite<Div> {
     }
 
     private Component figure() {
-        Span amount = new Span(shown(explanation.figure()));
-        amount.addClassName("ww-figure");
+        Div sums = new Div();
+        for (Money sum : explanation.figure().sums().isEmpty()
+                ? List.of(Money.zero(measure.currency()))
+                : explanation.figure().sums()) {
+            boolean dollars = sum.currency() == Currency.USD;
+            Span amount = new Span(dollars ? Format.wan(sum) : Format.yi(sum));
+            amount.addClassName("ww-figure");
+            sums.add(amount, new Span(t(dollars ? "unit.wan-usd" : "unit.yi")));
+        }
         Span note = new Span(t(
                 "cockpit.provenance.note",
                 explanation.figure().count(),
                 explanation.request().policy(),
                 Format.date(day.dayOrToday())));
         note.addClassName("ww-note");
-        Div figure = new Div(
-                new Div(amount, new Span(t(currency == Currency.USD ? "unit.wan-usd" : "unit.yi")), note),
-                ExportButton.icon(Enums.name(explanation.request().measure()), this::table));
+        sums.add(note);
+        Div figure = new Div(sums, ExportButton.icon(Enums.name(measure), this::table));
         figure.addClassName("ww-provenance-figure");
-        return figure;
+        Paragraph how = new Paragraph(
+                period() + RuleWords.sentence(measure, explanation.policy().rules()));
+        how.addClassName("ww-provenance-how");
+        return new Div(figure, how);
+    }
+
+    private String period() {
+        LocalDate from = explanation.request().from();
+        LocalDate to = explanation.request().to();
+        if (from == null && to == null) {
+            return "";
+        }
+        return t("counting.how.period", from == null ? "" : Format.date(from), to == null ? "" : Format.date(to));
     }
 
     /** One line for each entry, then what was left out and why: enough to reckon the figure again. */
     Table table() {
-        List<String> heads = List.of(
+        List<Currency> currencies = FigureWords.columns(
+                measure,
+                Stream.concat(
+                        explanation.rows().stream()
+                                .flatMap(row -> row.events().stream())
+                                .map(TotalsQuery.ExplainedEvent::figure),
+                        explanation.excluded().stream().map(Provenance::lookedFor)));
+        List<String> heads = new ArrayList<>(List.of(
                 t("project.no"),
                 t("cockpit.project"),
                 t("cockpit.entry"),
                 t("cockpit.date"),
                 t("field.lateAfterDays"),
+                t("audit.recorded"),
+                t("audit.by"),
                 t("publication.position"),
-                t("cockpit.count"),
-                t(currency == Currency.USD ? "totals.amount-usd" : "totals.amount"),
-                t("cockpit.excluded.why"));
+                t("cockpit.count")));
+        currencies.forEach(currency -> heads.add(FigureWords.head(currency)));
+        heads.add(t("cockpit.excluded.why"));
         List<List<Object>> lines = new ArrayList<>();
         for (TotalsQuery.ExplainedProject project : explanation.rows()) {
             for (TotalsQuery.ExplainedEvent event : project.events()) {
-                lines.add(List.of(
+                List<Object> line = new ArrayList<>(List.of(
                         project.projectNo(),
                         project.name(),
                         Enums.name(event.cause()),
                         event.occurredOn(),
                         event.daysLate(),
+                        event.recordedAt(),
+                        Objects.requireNonNullElse(event.recordedBy(), ""),
                         event.position(),
-                        event.figure().count(),
-                        exact(event.figure().in(currency)),
-                        ""));
+                        event.figure().count()));
+                currencies.forEach(currency -> line.add(FigureWords.exact(event.figure(), currency)));
+                line.add("");
+                lines.add(line);
             }
         }
-        explanation
-                .excluded()
-                .forEach(left -> lines.add(List.of(
-                        left.projectNo(),
-                        left.name(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        0,
-                        left.amount() == null || left.amount().currency() != currency ? "" : exact(left.amount()),
-                        why(left.rule()))));
-        return Table.of("provenance-" + explanation.request().measure().key(), heads, lines);
+        explanation.excluded().forEach(left -> {
+            List<Object> line = new ArrayList<>(List.of(left.projectNo(), left.name(), "", "", "", "", "", "", 0));
+            currencies.forEach(currency -> line.add(
+                    left.amount() == null || left.amount().currency() != currency
+                            ? ""
+                            : FigureWords.exact(lookedFor(left), currency)));
+            line.add(why(left));
+            lines.add(line);
+        });
+        return Table.of("provenance-" + measure.key(), heads, lines);
     }
 
-    /** To the cent, so that the lines add up to the figure. */
-    private BigDecimal exact(Money money) {
-        return currency == Currency.USD ? money.inWan() : money.inYi();
+    private static Figure lookedFor(TotalsQuery.Excluded left) {
+        return left.amount() == null ? Figure.NOTHING : new Figure(0, List.of(left.amount()));
     }
 
     private Component rows() {
@@ -124,7 +151,7 @@ public class Provenance extends Composite<Div> {
         NativeTableRow head = new NativeTableRow();
         List.of("cockpit.project", "cockpit.entry", "cockpit.date")
                 .forEach(key -> head.add(new NativeTableHeaderCell(t(key))));
-        NativeTableHeaderCell amount = new NativeTableHeaderCell(t("cockpit.amount"));
+        NativeTableHeaderCell amount = new NativeTableHeaderCell(FigureWords.unit(measure));
         amount.addClassName("ww-number");
         head.add(amount);
         table.getHead().add(head);
@@ -134,16 +161,18 @@ public class Provenance extends Composite<Div> {
             number.addClassName("ww-note");
             NativeTableRow sum = new NativeTableRow(
                     new NativeTableCell(new Div(link, number)), new NativeTableCell(), new NativeTableCell());
-            sum.add(money(shown(project.figure()), true));
+            sum.add(money(FigureWords.amount(project.figure(), measure), true));
             table.getBody().add(sum);
             for (TotalsQuery.ExplainedEvent event : project.events()) {
-                NativeTableCell entry = new NativeTableCell(new Span(Enums.name(event.cause())));
+                Div what = new Div(new Span(Enums.name(event.cause())));
                 if (event.daysLate() > 0) {
-                    entry.add(Badges.late(event.daysLate()));
+                    what.add(Badges.late(event.daysLate()));
                 }
+                what.addClassName("ww-inline");
+                NativeTableCell entry = new NativeTableCell(what, Spans.note(entered(event)));
                 NativeTableRow row = new NativeTableRow(
                         new NativeTableCell(), entry, new NativeTableCell(Format.date(event.occurredOn())));
-                row.add(money(moved(event.figure()), false));
+                row.add(money(FigureWords.moved(event.figure(), measure), false));
                 row.addClassName("ww-2");
                 table.getBody().add(row);
             }
@@ -151,16 +180,9 @@ public class Provenance extends Composite<Div> {
         return table;
     }
 
-    /** 亿元, or 万美元 of what is all in dollars. */
-    private String shown(Figure figure) {
-        Money sum = figure.in(currency);
-        return currency == Currency.USD ? Format.wan(sum) : Format.yi(sum);
-    }
-
-    private String moved(Figure figure) {
-        Money sum = figure.in(currency);
-        return Format.signed(
-                currency == Currency.USD ? sum.inWan() : sum.shownInYi(), currency == Currency.USD ? 0 : 2);
+    /** 录入 09-27 10:05　周戊. */
+    private static String entered(TotalsQuery.ExplainedEvent event) {
+        return Format.joined(t("history.recorded", Format.recorded(event.recordedAt())), event.recordedBy());
     }
 
     private static NativeTableCell money(String text, boolean strong) {
@@ -171,19 +193,21 @@ public class Provenance extends Composite<Div> {
     }
 
     /** A reason of the policy's own has its name there; the others are ours. */
-    private String why(String rule) {
+    private String why(TotalsQuery.Excluded left) {
         return explanation.policy().rules().exclusions().stream()
-                .filter(exclusion -> exclusion.code().equals(rule))
+                .filter(exclusion -> exclusion.code().equals(left.rule()))
                 .map(CountingRules.Exclusion::name)
                 .findFirst()
-                .orElseGet(() ->
-                        t("cockpit.excluded." + rule.toLowerCase(Locale.ROOT).replace('_', '-')));
+                .orElseGet(() -> t(
+                        "cockpit.excluded."
+                                + left.rule().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        Format.date(left.countedOn())));
     }
 
     private Component excluded() {
         Div list = new Div();
         explanation.excluded().forEach(left -> {
-            Span rule = new Span(why(left.rule()));
+            Span rule = new Span(why(left));
             rule.addClassName("ww-note");
             list.add(new Div(
                     new Anchor(day.link("projects/" + left.projectNo()), left.name()),

@@ -5,11 +5,14 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 
 import dev.wuwei.crm.counting.CountingCommand;
 import dev.wuwei.crm.counting.CountingRules;
+import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.shared.Coded;
+import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Facts;
 import dev.wuwei.crm.ui.component.Format;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +44,43 @@ final class RuleWords {
                                         .collect(Collectors.joining(t("shell.list-comma")))));
         rules.exclusions().forEach(exclusion -> facts.add(t("counting.excluded"), excluded(exclusion)));
         return facts;
+    }
+
+    /** How a figure of that measure comes about under these rules, in one sentence. */
+    static String sentence(Measure measure, CountingRules rules) {
+        List<String> parts = new ArrayList<>();
+        switch (measure) {
+            case IN_TALKS -> parts.add(t("counting.how.in-talks"));
+            case ARRIVED, ACTUAL_FOREIGN -> parts.add(t("counting.how.paid"));
+            case RECOGNISED -> parts.add(t("counting.how.recognised"));
+            default -> {
+                parts.add(t("counting.how." + Address.word(measure), names(rules.kinds().stream())));
+                parts.add(rule("upgrade", Enums.name(rules.upgrade())));
+                parts.add(rule("amountChange", Enums.name(rules.amountChange())));
+            }
+        }
+        if (measure.isOfAgreements()) {
+            parts.add(rule("ending", Enums.name(rules.ending())));
+        }
+        if (measure != Measure.IN_TALKS) {
+            parts.add(
+                    rules.lateAfterDays() == null
+                            ? t("counting.how.late-in-its-period")
+                            : t("counting.late.after", rules.lateAfterDays()));
+        }
+        if (!rules.exclusions().isEmpty()) {
+            parts.add(rule(
+                    "exclusions",
+                    rules.exclusions().stream()
+                            .map(CountingRules.Exclusion::name)
+                            .collect(Collectors.joining(t("shell.list-comma")))));
+        }
+        parts.add(t("counting.how.currencies"));
+        return t("counting.how", String.join(t("counting.how.and"), parts));
+    }
+
+    private static String rule(String field, String words) {
+        return t("counting.how.rule", label(field), words);
     }
 
     /** 千万元以下技改不计（技改，低于 1000 万元）. */

@@ -55,6 +55,14 @@ final class AgreementFile {
 
     private record Entry(BigDecimal amount, LocalDate on, LocalDate enteredOn) {}
 
+    /**
+     * What was counted of a project under one measure and is never lowered, whatever became of its agreement.
+     *
+     * @param bookedOn day to whose period the project was counted
+     * @param amount what was counted last
+     */
+    record Signed(LocalDate bookedOn, BigDecimal amount) {}
+
     /** @param bookedOn day to whose period a policy counts it */
     private record Counted(Version version, LocalDate bookedOn) {}
 
@@ -349,20 +357,25 @@ final class AgreementFile {
         return counted;
     }
 
-    /** Adds what this agreement contributes to every figure on that day. */
-    void postings(LocalDate day, CountingRules rules, Postings into) {
+    /**
+     * Adds what this agreement contributes to every figure on that day.
+     *
+     * @param stays what earlier agreements of the project left in the figures for good: the project has been counted, and of its
+     *     money only the difference is new
+     */
+    void postings(LocalDate day, CountingRules rules, Map<Measure, Signed> stays, Postings into) {
         List<Counted> counted = counted(day, rules);
-        Version signed = amounts(day, rules, counted, Version::total, Measure.SIGNED, Currency.CNY, into);
+        Version signed = amounts(day, rules, counted, Version::total, Measure.SIGNED, Currency.CNY, stays, into);
         if (signed != null) {
             if (signed.onSite()) {
-                amounts(day, rules, counted, Version::total, Measure.SIGNED_ON_SITE, Currency.CNY, into);
+                amounts(day, rules, counted, Version::total, Measure.SIGNED_ON_SITE, Currency.CNY, stays, into);
             }
             if (newlyIntroduced) {
-                amounts(day, rules, counted, Version::total, Measure.NEWLY_INTRODUCED, Currency.CNY, into);
+                amounts(day, rules, counted, Version::total, Measure.NEWLY_INTRODUCED, Currency.CNY, stays, into);
             }
         }
-        amounts(day, rules, counted, Version::foreign, Measure.CONTRACTED_FOREIGN, Currency.USD, into);
-        recognition(day, rules, into);
+        amounts(day, rules, counted, Version::foreign, Measure.CONTRACTED_FOREIGN, Currency.USD, stays, into);
+        recognition(day, rules, stays, into);
         entries(day, rules, arrived, Measure.ARRIVED, Currency.CNY, into);
         entries(day, rules, used, Measure.ACTUAL_FOREIGN, Currency.USD, into);
     }
@@ -375,6 +388,7 @@ final class AgreementFile {
             Function<Version, BigDecimal> amount,
             Measure measure,
             Currency currency,
+            Map<Measure, Signed> stays,
             Postings into) {
         Version first = null;
         BigDecimal sum = BigDecimal.ZERO;
@@ -389,11 +403,54 @@ final class AgreementFile {
             sum = value;
             first = first == null ? each.version() : first;
         }
-        added.forEach(into::add);
-        if (first != null && lowered(day, rules)) {
-            lower(rules, added, into);
+        if (first != null) {
+            add(day, rules, added, sum, stays, into);
         }
         return first;
+    }
+
+    /** @param sum what the postings come to */
+    private void add(
+            LocalDate day,
+            CountingRules rules,
+            List<Posting> postings,
+            BigDecimal sum,
+            Map<Measure, Signed> stays,
+            Postings into) {
+        Posting first = postings.getFirst();
+        Signed before = stays.get(first.measure());
+        if (before != null) {
+            again(rules, postings, before, into);
+        } else {
+            postings.forEach(into::add);
+        }
+        if (lowered(day, rules)) {
+            lower(rules, postings, into);
+        }
+        if (rules.ending() == Ending.NOT_LOWERED
+                && (before == null || rules.amountChange() != AmountChange.NOT_COUNTED)) {
+            stays.put(first.measure(), new Signed(before == null ? first.bookedOn() : before.bookedOn(), sum));
+        }
+    }
+
+    /** A project that signs again after it was counted for good: as a change of the amount that it was counted with. */
+    private static void again(CountingRules rules, List<Posting> postings, Signed before, Postings into) {
+        if (rules.amountChange() == AmountChange.NOT_COUNTED) {
+            return;
+        }
+        BigDecimal known = before.amount();
+        for (Posting posting : postings) {
+            LocalDate on = rules.amountChange() == AmountChange.DIFFERENCE_ON_ITS_DATE
+                    ? posting.bookedOn()
+                    : before.bookedOn();
+            into.add(new Posting(
+                    posting.measure(),
+                    on,
+                    posting.currency(),
+                    0,
+                    posting.amount().subtract(known)));
+            known = BigDecimal.ZERO;
+        }
     }
 
     /** Takes back what was counted, in the period that the policy says. */
@@ -403,7 +460,7 @@ final class AgreementFile {
                 into.add(posting.takenBack(rules.ending() == Ending.IN_PERIOD_OF_SIGNATURE ? posting.bookedOn() : on)));
     }
 
-    private void recognition(LocalDate day, CountingRules rules, Postings into) {
+    private void recognition(LocalDate day, CountingRules rules, Map<Measure, Signed> stays, Postings into) {
         recognitions.stream()
                 .map(recognition -> new Posting(
                         Measure.RECOGNISED,
@@ -413,12 +470,7 @@ final class AgreementFile {
                         recognition.amount()))
                 .filter(posting -> !posting.bookedOn().isAfter(day))
                 .min(Comparator.comparing(Posting::bookedOn))
-                .ifPresent(first -> {
-                    into.add(first);
-                    if (lowered(day, rules)) {
-                        lower(rules, List.of(first), into);
-                    }
-                });
+                .ifPresent(first -> add(day, rules, List.of(first), first.amount(), stays, into));
     }
 
     private static void entries(

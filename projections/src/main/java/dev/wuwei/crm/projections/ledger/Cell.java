@@ -8,7 +8,8 @@ import dev.wuwei.crm.staff.TeamId;
 /**
  * What a project's figures are counted under on a day; codes.
  *
- * @param band index of the largest size band that it reaches, 0 when it reaches none
+ * @param leader whom it is credited to, as are owner and team
+ * @param band see {@link CountingPolicy#bandOf}
  */
 record Cell(
         String industry,
@@ -21,4 +22,9 @@ record Cell(
         StaffId owner,
         TeamId team,
         int band,
-        PhaseState fiveGap) {}
+        PhaseState fiveGap) {
+    /** @return the same as a policy credits and sizes it */
+    Cell counted(StaffId leader, StaffId owner, TeamId team, int band) {
+        return new Cell(industry, park, chain, method, origin, kind, leader, owner, team, band, fiveGap);
+    }
+}

@@ -1,6 +1,8 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.shared.DictionaryKind;
+import dev.wuwei.crm.shared.ProjectKind;
 import dev.wuwei.crm.shared.RuleViolated;
 import java.util.Arrays;
 
@@ -28,7 +30,7 @@ public enum Dimension {
     PROVINCE("province", "left(origin, 2)", "left(region, 2)"),
     KIND("kind", "kind", "kind"),
     CHAIN("chain", "chain", "chain"),
-    /** Inclusive: a project of 12亿 is in "≥1亿", in "≥5亿" and in "≥10亿". */
+    /** Inclusive: a project of 12亿 is in "≥1亿", in "≥5亿" and in "≥10亿". One whose size is not known in CNY is in none. */
     SIZE_BAND("sizeBand", "size_band", "size_band::text", "size_band::text"),
     /** Stage of the follow-up; nothing before a formal agreement. */
     FIVE_GAP("fiveGap", "five_gap", "five_gap");
@@ -68,6 +70,7 @@ public enum Dimension {
             case HALF -> period(group, 2, "%d-H%d");
             case QUARTER -> period(group, 4, "%d-Q%d");
             case MONTH -> period(group, 12, "%d-%02d");
+            case SIZE_BAND -> Integer.parseInt(group) == CountingPolicy.UNKNOWN_SIZE ? null : group;
             default -> group;
         };
     }
@@ -75,6 +78,11 @@ public enum Dimension {
     private static String period(String group, int inYear, String code) {
         int periods = Integer.parseInt(group);
         return code.formatted(periods / inYear, periods % inYear + 1);
+    }
+
+    /** @return in SQL, that a row is in none of its classes */
+    String isMissing(String expression) {
+        return this == SIZE_BAND ? "size_band = " + CountingPolicy.UNKNOWN_SIZE : expression + " is null";
     }
 
     /** @return what it is in the journal, as text */
@@ -90,6 +98,29 @@ public enum Dimension {
     /** @return whether its codes begin with a year */
     public boolean isPeriod() {
         return this == YEAR || this == HALF || this == QUARTER || this == MONTH;
+    }
+
+    /** @return whether a code of a class that has no names may look like that */
+    boolean mayBe(String code) {
+        return switch (this) {
+            case YEAR -> code.matches("\\d{4}");
+            case HALF -> code.matches("\\d{4}-H[12]");
+            case QUARTER -> code.matches("\\d{4}-Q[1-4]");
+            case MONTH -> code.matches("\\d{4}-(0[1-9]|1[0-2])");
+            case PROVINCE -> code.matches("\\d{2}");
+            case KIND -> isOneOf(code, ProjectKind.values());
+            case FIVE_GAP -> isOneOf(code, PhaseState.values());
+            default -> false;
+        };
+    }
+
+    private static boolean isOneOf(String code, Enum<?>... constants) {
+        return Arrays.stream(constants).anyMatch(constant -> constant.name().equals(code));
+    }
+
+    /** @return the class of the year after that is held beside it */
+    String yearAfter(String code) {
+        return code != null && isPeriod() ? Integer.parseInt(code.substring(0, 4)) + 1 + code.substring(4) : code;
     }
 
     /** @return whose names {@code ledger_label} keeps for it, or {@code null} where the code says it all */

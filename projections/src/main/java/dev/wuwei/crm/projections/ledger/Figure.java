@@ -57,6 +57,12 @@ public record Figure(long count, List<Money> sums) {
                 .orElse(Money.zero(currency));
     }
 
+    /** @return the share of its sum in that currency; {@code null} of nothing, and where its sums are all in others */
+    public BigDecimal shareOf(Figure whole, Currency currency) {
+        Money part = in(currency);
+        return part.isZero() && !sums.isEmpty() ? null : part.shareOf(whole.in(currency));
+    }
+
     public boolean isNothing() {
         return count == 0 && sums.isEmpty();
     }

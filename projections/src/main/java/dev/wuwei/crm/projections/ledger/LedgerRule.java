@@ -20,6 +20,10 @@ public enum LedgerRule implements Rule {
     BEFORE_FIRST_EVENT("asOf"),
     /** A cell names a dimension that the question is not broken down by; args: dimension */
     CELL_NOT_IN_BREAKDOWN("cell"),
+    /** args: the parameter of an address, what it says there */
+    UNKNOWN_CHOICE(null),
+    /** args: what was asked for, dimension */
+    UNKNOWN_CLASS("cell"),
     /** The two ends of a comparison are both dates or both instants. */
     MIXED_AXES("to");
 

@@ -34,6 +34,11 @@ public enum Measure {
         return key;
     }
 
+    /** @return whether it counts agreements, so that a rescission may lower it */
+    public boolean isOfAgreements() {
+        return this != ARRIVED && this != ACTUAL_FOREIGN && this != IN_TALKS;
+    }
+
     /** @return the currency that its sums are in: dollars for foreign capital. What is asked for otherwise stands apart */
     public Currency currency() {
         return this == CONTRACTED_FOREIGN || this == ACTUAL_FOREIGN ? Currency.USD : Currency.CNY;

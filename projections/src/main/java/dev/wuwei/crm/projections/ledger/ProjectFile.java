@@ -115,6 +115,8 @@ import dev.wuwei.crm.standard.Standards;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -569,26 +571,20 @@ final class ProjectFile {
                         ? negotiatedIndustry.at(day)
                         : lead.industry();
         ProjectKind kind = lead.kind() == null ? negotiatedKind.at(day) : lead.kind();
-        StaffId ownerThen = owner.at(day);
-        StaffId leaderThen = leader.at(day);
         Team teamThen = team.at(day);
-        TeamId teamId = teamThen == null ? null : teamThen.id();
-        BigDecimal size = formal
-                ? version.total()
-                : estimated == null || estimated.currency() != Currency.CNY ? null : estimated.amount();
-        Cell cell = new Cell(
+        Cell classes = new Cell(
                 code(industry),
                 code(parkThen),
                 code(lead.chain()),
                 code(lead.method()),
                 code(lead.region()),
                 kind,
-                leaderThen,
-                ownerThen,
-                teamId,
-                policy.bandOf(size),
+                null,
+                null,
+                null,
+                CountingPolicy.UNKNOWN_SIZE,
                 fiveGap);
-        Booked booked = booked(day, policy, cell, size, talksSince);
+        Booked booked = booked(day, policy, classes, talksSince);
         Area area = land.at(day);
         return new ProjectState(
                 projectNo,
@@ -609,9 +605,9 @@ final class ProjectFile {
                 lead.region(),
                 lead.method(),
                 kind,
-                leaderThen,
-                ownerThen,
-                teamId,
+                leader.at(day),
+                owner.at(day),
+                teamThen == null ? null : teamThen.id(),
                 teamThen == null ? null : teamThen.name(),
                 estimated,
                 version != null && version.landMu() != null ? version.landMu() : area == null ? null : area.inMu(),
@@ -639,43 +635,28 @@ final class ProjectFile {
      * @return what it contributes under another policy than the shipped one
      */
     Booked booked(LocalDate day, CountingPolicy policy, ProjectState state) {
-        Cell then = state.booked().cell();
-        AgreementFile agreement = agreement(day);
-        AgreementFile.Version version = agreement == null ? null : agreement.version(day);
-        BigDecimal size = version != null && policy.rules().kinds().contains(version.kind())
-                ? version.total()
-                : state.estimate() == null || state.estimate().currency() != Currency.CNY
-                        ? null
-                        : state.estimate().amount();
-        LocalDate signed = policy.rules().creditFollowsOwner() || agreement == null ? day : agreement.firstSignedOn();
-        Team teamThen = team.at(signed);
-        Cell cell = new Cell(
-                then.industry(),
-                then.park(),
-                then.chain(),
-                then.method(),
-                then.origin(),
-                then.kind(),
-                leader.at(signed),
-                owner.at(signed),
-                teamThen == null ? null : teamThen.id(),
-                policy.bandOf(size),
-                then.fiveGap());
-        return booked(day, policy, cell, size, state.talksSince());
+        return booked(day, policy, state.booked().cell(), state.talksSince());
     }
 
-    /** @param size amount in 元 that it is measured by, or {@code null} */
-    private Booked booked(LocalDate day, CountingPolicy policy, Cell cell, BigDecimal size, LocalDate talksSince) {
+    /** @param classes what it is counted under; credit and size are the policy's to say */
+    private Booked booked(LocalDate day, CountingPolicy policy, Cell classes, LocalDate talksSince) {
         CountingRules rules = policy.rules();
+        AgreementFile agreement = agreement(day);
+        Money estimated = estimate.at(day);
+        BigDecimal size = size(day, rules, agreement, estimated, talksSince != null);
+        LocalDate credited = rules.creditFollowsOwner() || agreement == null ? day : agreement.firstSignedOn();
+        Team teamThen = team.at(credited);
+        Cell cell = classes.counted(
+                leader.at(credited), owner.at(credited), teamThen == null ? null : teamThen.id(), policy.bandOf(size));
         if (rules.exclusions().stream().anyMatch(exclusion -> excludes(exclusion, cell, size))) {
             return new Booked(cell, List.of());
         }
         Postings postings = new Postings();
-        agreements.values().forEach(each -> each.postings(day, rules, postings));
+        Map<Measure, AgreementFile.Signed> stays = new EnumMap<>(Measure.class);
+        inOrderOfSigning().forEach(each -> each.postings(day, rules, stays, postings));
         postings.countFirst(Measure.ARRIVED);
         postings.countFirst(Measure.ACTUAL_FOREIGN);
         if (talksSince != null && agreements.values().stream().noneMatch(each -> each.counts(day, rules))) {
-            Money estimated = estimate.at(day);
             postings.add(new Posting(
                     Measure.IN_TALKS,
                     talksSince,
@@ -686,6 +667,28 @@ final class ProjectFile {
         return new Booked(cell, postings.list());
     }
 
+    /**
+     * What was signed, as long as it counts or nothing else is talked about; before and beyond that the estimate.
+     *
+     * @return in 元; {@code null} when that is not known
+     */
+    private static BigDecimal size(
+            LocalDate day, CountingRules rules, AgreementFile agreement, Money estimated, boolean inTalks) {
+        AgreementFile.Version version = agreement == null ? null : agreement.version(day);
+        if (version != null && rules.kinds().contains(version.kind()) && (!inTalks || agreement.counts(day, rules))) {
+            return version.total();
+        }
+        return estimated == null || estimated.currency() != Currency.CNY ? null : estimated.amount();
+    }
+
+    private List<AgreementFile> inOrderOfSigning() {
+        return agreements.size() < 2
+                ? List.copyOf(agreements.values())
+                : agreements.values().stream()
+                        .sorted(Comparator.comparing(AgreementFile::firstSignedOn))
+                        .toList();
+    }
+
     private static boolean excludes(Exclusion exclusion, Cell cell, BigDecimal size) {
         return (exclusion.projectKinds().isEmpty() || exclusion.projectKinds().contains(cell.kind()))
                 && among(exclusion.industries(), cell.industry())
@@ -693,8 +696,7 @@ final class ProjectFile {
                 && among(exclusion.regions(), cell.origin())
                 && among(exclusion.parks(), cell.park())
                 && (exclusion.below() == null
-                        || size == null
-                        || size.compareTo(exclusion.below().amount()) < 0);
+                        || size != null && size.compareTo(exclusion.below().amount()) < 0);
     }
 
     private static boolean among(List<Coded> meant, String code) {

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -311,9 +312,10 @@ public final class Recount {
         Version version = speaking == null ? null : inForce(speaking, day);
         boolean bySignature = version != null && question.rules().kinds().contains(version.kind);
         Money talked = last(estimate, day);
-        BigDecimal size = bySignature
-                ? version.total.amount()
-                : talked == null || talked.currency() != Currency.CNY ? null : talked.amount();
+        bySignature = bySignature && (!inTalks(day) || isCounted(speaking, question));
+        Money measured =
+                bySignature ? version.total : talked == null || talked.currency() != Currency.CNY ? null : talked;
+        BigDecimal size = measured == null ? null : measured.amount();
         for (Exclusion exclusion : question.rules().exclusions()) {
             if (excludes(exclusion, classes, now.kind(), size)) {
                 return new Answer(classes, Map.of());
@@ -337,7 +339,59 @@ public final class Recount {
                     || each.getValue().stream().anyMatch(coded -> coded.code().equals(its));
         }
         Money below = exclusion.below();
-        return holds && (below == null || size == null || size.compareTo(below.amount()) < 0);
+        return holds && (below == null || size != null && size.compareTo(below.amount()) < 0);
+    }
+
+    /** What counts of an agreement, in order, and since when it counts no longer. */
+    private static final class Counted {
+        final List<Version> versions = new ArrayList<>();
+        final List<LocalDate> booked = new ArrayList<>();
+        LocalDate lowered;
+    }
+
+    private static Counted counted(Agreement agreement, Question question) {
+        CountingRules rules = question.rules();
+        LocalDate day = question.day();
+        Counted counted = new Counted();
+        LocalDate lowered = agreement.endedOn == null || rules.ending() == Ending.NOT_LOWERED
+                ? null
+                : counts(rules, agreement.endedOn, agreement.endEnteredOn);
+        counted.lowered = lowered == null || lowered.isAfter(day) ? null : lowered;
+        LocalDate signedOn = null;
+        LocalDate signature = null;
+        for (Version version : agreement.versions) {
+            if (rules.kinds().contains(version.kind)) {
+                LocalDate on = counts(rules, version.on, version.enteredOn);
+                if (rules.lateAfterDays() != null && signedOn != null && on.isBefore(signedOn)) {
+                    on = signedOn;
+                }
+                if (version.signature) {
+                    signedOn = on;
+                    signature = rules.upgrade() == Upgrade.AT_FIRST_SIGNATURE ? agreement.versions.getFirst().on : on;
+                }
+                if (!on.isAfter(day) && (version.signature || rules.amountChange() != AmountChange.NOT_COUNTED)) {
+                    counted.versions.add(version);
+                    boolean itsOwn = !version.signature && rules.amountChange() == AmountChange.DIFFERENCE_ON_ITS_DATE;
+                    counted.booked.add(itsOwn || signature == null ? on : signature);
+                }
+            }
+        }
+        return counted;
+    }
+
+    private static boolean isCounted(Agreement agreement, Question question) {
+        Counted counted = counted(agreement, question);
+        return !counted.versions.isEmpty() && counted.lowered == null;
+    }
+
+    private boolean inTalks(LocalDate day) {
+        boolean formal = false;
+        for (Agreement agreement : agreements.values()) {
+            Version inForce = inForce(agreement, day);
+            boolean ended = agreement.endedOn != null && !agreement.endedOn.isAfter(day);
+            formal |= inForce != null && inForce.kind == AgreementKind.FORMAL && !ended;
+        }
+        return "ADOPTED".equals(last(lead, day)) && "ACTIVE".equals(last(talks, day)) && !formal;
     }
 
     private Map<Measure, Figure> figures(Question question) {
@@ -345,56 +399,25 @@ public final class Recount {
         LocalDate day = question.day();
         CountingRules rules = question.rules();
         boolean signed = false;
-        boolean formal = false;
-        for (var each : agreements.entrySet()) {
+        Map<Measure, List<Part>> everCounted = new EnumMap<>(Measure.class);
+        List<Map.Entry<Object, Agreement>> bySigning = new ArrayList<>(agreements.entrySet());
+        bySigning.sort(Map.Entry.comparingByValue(
+                Comparator.comparing((Agreement agreement) -> agreement.versions.getFirst().on)));
+        for (var each : bySigning) {
             Agreement agreement = each.getValue();
-            LocalDate lowered = agreement.endedOn == null || rules.ending() == Ending.NOT_LOWERED
-                    ? null
-                    : counts(rules, agreement.endedOn, agreement.endEnteredOn);
-            lowered = lowered == null || lowered.isAfter(day) ? null : lowered;
-            List<Version> counted = new ArrayList<>();
-            List<LocalDate> booked = new ArrayList<>();
-            LocalDate signedOn = null;
-            LocalDate signature = null;
-            for (Version version : agreement.versions) {
-                if (rules.kinds().contains(version.kind)) {
-                    LocalDate on = counts(rules, version.on, version.enteredOn);
-                    if (rules.lateAfterDays() != null && signedOn != null && on.isBefore(signedOn)) {
-                        on = signedOn;
-                    }
-                    if (version.signature) {
-                        signedOn = on;
-                        signature =
-                                rules.upgrade() == Upgrade.AT_FIRST_SIGNATURE ? agreement.versions.getFirst().on : on;
-                    }
-                    if (!on.isAfter(day) && (version.signature || rules.amountChange() != AmountChange.NOT_COUNTED)) {
-                        counted.add(version);
-                        boolean itsOwn =
-                                !version.signature && rules.amountChange() == AmountChange.DIFFERENCE_ON_ITS_DATE;
-                        booked.add(itsOwn || signature == null ? on : signature);
-                    }
-                }
-            }
-            Version inForce = inForce(agreement, day);
-            boolean ended = agreement.endedOn != null && !agreement.endedOn.isAfter(day);
-            formal |= inForce != null && inForce.kind == AgreementKind.FORMAL && !ended;
-            if (!counted.isEmpty()) {
-                signed |= lowered == null;
-                List<Part> total = parts(counted, booked, version -> version.total, false);
-                add(figures, question, Measure.SIGNED, Currency.CNY, total, lowered);
-                if (counted.getFirst().onSite) {
-                    add(figures, question, Measure.SIGNED_ON_SITE, Currency.CNY, total, lowered);
+            Counted counted = counted(agreement, question);
+            Map<Measure, List<Part>> parts = new EnumMap<>(Measure.class);
+            if (!counted.versions.isEmpty()) {
+                signed |= counted.lowered == null;
+                List<Part> total = parts(counted, version -> version.total, false);
+                parts.put(Measure.SIGNED, total);
+                if (counted.versions.getFirst().onSite) {
+                    parts.put(Measure.SIGNED_ON_SITE, total);
                 }
                 if (agreement.newly) {
-                    add(figures, question, Measure.NEWLY_INTRODUCED, Currency.CNY, total, lowered);
+                    parts.put(Measure.NEWLY_INTRODUCED, total);
                 }
-                add(
-                        figures,
-                        question,
-                        Measure.CONTRACTED_FOREIGN,
-                        Currency.USD,
-                        parts(counted, booked, version -> version.foreign, true),
-                        lowered);
+                parts.put(Measure.CONTRACTED_FOREIGN, parts(counted, version -> version.foreign, true));
             }
             Part first = null;
             for (var recognition : recognised.entrySet()) {
@@ -406,14 +429,21 @@ public final class Recount {
                     }
                 }
             }
-            if (first != null) {
-                add(figures, question, Measure.RECOGNISED, Currency.CNY, List.of(first), lowered);
-            }
+            parts.put(Measure.RECOGNISED, first == null ? List.of() : List.of(first));
+            parts.forEach((measure, its) -> {
+                List<Part> known = everCounted.computeIfAbsent(measure, none -> new ArrayList<>());
+                List<Part> now = known.isEmpty() ? its : changed(known, its, rules.amountChange());
+                Currency currency = measure == Measure.CONTRACTED_FOREIGN ? Currency.USD : Currency.CNY;
+                add(figures, question, measure, currency, now, counted.lowered);
+                if (rules.ending() == Ending.NOT_LOWERED) {
+                    known.addAll(now);
+                }
+            });
         }
         paid(figures, question, Measure.ARRIVED, Currency.CNY, arrived);
         paid(figures, question, Measure.ACTUAL_FOREIGN, Currency.USD, used);
         boolean wholeTime = question.from() == null && question.to() == null;
-        if (wholeTime && "ADOPTED".equals(last(lead, day)) && "ACTIVE".equals(last(talks, day)) && !formal && !signed) {
+        if (wholeTime && inTalks(day) && !signed) {
             Money talked = last(estimate, day);
             figures.put(
                     Measure.IN_TALKS,
@@ -423,21 +453,38 @@ public final class Recount {
         return figures;
     }
 
+    /** Signed again where what was signed stays: counted already, so from then on only its amount may be another one. */
+    private static List<Part> changed(List<Part> known, List<Part> its, AmountChange change) {
+        List<Part> changed = new ArrayList<>();
+        if (its.isEmpty() || change == AmountChange.NOT_COUNTED) {
+            return changed;
+        }
+        LocalDate firstBooked = known.getFirst().bookedOn();
+        BigDecimal before = known.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal after = BigDecimal.ZERO;
+        for (Part part : its) {
+            after = after.add(part.amount());
+            LocalDate on = change == AmountChange.DIFFERENCE_AT_SIGNATURE ? firstBooked : part.bookedOn();
+            changed.add(new Part(on, 0, after.subtract(before)));
+            before = after;
+        }
+        return changed;
+    }
+
     private interface Amount {
         Money of(Version version);
     }
 
-    private static List<Part> parts(
-            List<Version> counted, List<LocalDate> booked, Amount amount, boolean fromFirstAboveZero) {
+    private static List<Part> parts(Counted counted, Amount amount, boolean fromFirstAboveZero) {
         List<Part> parts = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i < counted.size(); i++) {
-            Money now = amount.of(counted.get(i));
+        for (int i = 0; i < counted.versions.size(); i++) {
+            Money now = amount.of(counted.versions.get(i));
             if (parts.isEmpty() && (now == null || fromFirstAboveZero && now.isZero())) {
                 continue;
             }
             BigDecimal value = now == null ? BigDecimal.ZERO : now.amount();
-            parts.add(new Part(booked.get(i), parts.isEmpty() ? 1 : 0, value.subtract(sum)));
+            parts.add(new Part(counted.booked.get(i), parts.isEmpty() ? 1 : 0, value.subtract(sum)));
             sum = value;
         }
         return parts;

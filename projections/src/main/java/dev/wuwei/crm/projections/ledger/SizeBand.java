@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.shared.RuleViolated;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A size band; or what is below the smallest.
@@ -32,15 +33,21 @@ public record SizeBand(int index, String code, String sign, boolean exclusive) {
         return policy.rules().bands().get(index).toPlainString();
     }
 
-    /** @throws RuleViolated {@link LedgerRule#UNKNOWN_DIMENSION} */
+    /** @throws RuleViolated {@link LedgerRule#UNKNOWN_CLASS} */
     static SizeBand of(String code, CountingPolicy policy) {
+        return find(code, policy)
+                .orElseThrow(() -> new RuleViolated(LedgerRule.UNKNOWN_CLASS, code, Dimension.SIZE_BAND.key()));
+    }
+
+    /** @param code or the sign */
+    static Optional<SizeBand> find(String code, CountingPolicy policy) {
         for (int index = 0; index <= policy.rules().bands().size(); index++) {
             for (SizeBand band : List.of(at(index, policy), exactly(index, policy))) {
                 if (band.code().equals(code) || band.sign().equals(code)) {
-                    return band;
+                    return Optional.of(band);
                 }
             }
         }
-        throw new RuleViolated(LedgerRule.UNKNOWN_DIMENSION, code);
+        return Optional.empty();
     }
 }

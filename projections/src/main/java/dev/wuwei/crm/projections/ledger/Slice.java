@@ -80,6 +80,18 @@ final class Slice {
         return of + "known_from <= :knownAt and (" + of + "known_to is null or " + of + "known_to > :knownAt)";
     }
 
+    /** Rows of {@code ledger_fact}. Its parameters are those of {@link #ofRows} for the same point, so both may stand in one statement. */
+    static Slice ofFacts(String alias, AsOf asOf) {
+        Slice slice = new Slice(asOf);
+        if (asOf.asOf() != null) {
+            slice.where(alias + ".effective_on <= :asOf").with("asOf", asOf.asOf());
+        }
+        if (asOf.knownAt() != null) {
+            slice.where(alias + ".recorded_at <= :knownAt").with("knownAt", at(asOf.knownAt()));
+        }
+        return slice;
+    }
+
     static Slice ofJournal(AsOf asOf, CountingPolicy policy) {
         Slice slice = new Slice(asOf);
         slice.where("policy = :policy").with("policy", policy.id());

@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -92,6 +93,24 @@ public class TotalsQuery {
         public Request under(Roof classes) {
             return new Request(measure, by, policy, from, to, exclusiveBands, classes);
         }
+
+        /**
+         * 上年同期: up to the same day where the period is not over by then, so that like is held against like.
+         *
+         * @param day that one looks at
+         * @return nothing where there is no period with two ends, or it has not begun by then
+         */
+        public Optional<Request> yearBefore(LocalDate day) {
+            return from == null || to == null || from.isAfter(day)
+                    ? Optional.empty()
+                    : Optional.of(between(from.minusYears(1), yearEarlier(to.isAfter(day) ? day : to)));
+        }
+
+        /** The last day of a month stays one. */
+        private static LocalDate yearEarlier(LocalDate day) {
+            LocalDate before = day.minusYears(1);
+            return day.getDayOfMonth() == day.lengthOfMonth() ? before.withDayOfMonth(before.lengthOfMonth()) : before;
+        }
     }
 
     /**
@@ -108,10 +127,16 @@ public class TotalsQuery {
      */
     public record Totals(Request request, AsOf asOf, List<Row> rows, Figure total) {}
 
+    /** @param row of a class, which may have nothing in this year; @param before what it had in the year before */
+    public record YearOnYear(Row row, Figure before) {}
+
     /** @param rows of each breakdown; @param total each project once */
     public record Breakdowns(Map<Dimension, List<Row>> rows, Figure total) {}
 
-    /** @param daysLate days between what happened and its entry */
+    /**
+     * @param daysLate days between what happened and its entry
+     * @param recordedBy who entered it, as called now; {@code null} where that is not known
+     */
     public record ExplainedEvent(
             long position,
             String name,
@@ -119,13 +144,23 @@ public class TotalsQuery {
             Instant recordedAt,
             int daysLate,
             MoveCause cause,
-            Figure figure) {}
+            Figure figure,
+            String recordedBy) {
+        private ExplainedEvent by(String name) {
+            return new ExplainedEvent(position, this.name, occurredOn, recordedAt, daysLate, cause, figure, name);
+        }
+    }
 
     public record ExplainedProject(
             ProjectId projectId, String projectNo, String name, Figure figure, List<ExplainedEvent> events) {}
 
-    /** @param rule why it is not in the figure, for example {@code FRAMEWORK_NOT_COUNTED} */
-    public record Excluded(ProjectId projectId, String projectNo, String name, String rule, Money amount) {}
+    /**
+     * @param rule why it is not in the figure, for example {@code FRAMEWORK_NOT_COUNTED}
+     * @param amount what one might look for, or {@code null}
+     * @param countedOn the day to whose period it belongs instead, or {@code null} where it counts nowhere
+     */
+    public record Excluded(
+            ProjectId projectId, String projectNo, String name, String rule, Money amount, LocalDate countedOn) {}
 
     /**
      * @param figure the sum of the rows, and the figure of the cell
@@ -148,6 +183,8 @@ public class TotalsQuery {
     /** Opening plus bars is closing. */
     public record Waterfall(Measure measure, Figure opening, List<Bar> bars, Figure closing) {}
 
+    private static final String SIGNED = "signed";
+
     private final JdbcClient jdbc;
     private final PolicyQuery policies;
     private final CatalogueQuery catalogues;
@@ -166,6 +203,26 @@ public class TotalsQuery {
         return policies.of(request.policy(), asOf);
     }
 
+    /**
+     * @param named the code of a class, or what the ledger calls it
+     * @return its code, whether anything counts under it or not; nothing where there is no such class
+     */
+    public Optional<String> code(Dimension dimension, String named, Request request, AsOf asOf) {
+        if (dimension == Dimension.SIZE_BAND) {
+            return SizeBand.find(named, policy(request, asOf)).map(SizeBand::code);
+        }
+        if (dimension.labelKind() == null) {
+            return Optional.of(named).filter(dimension::mayBe);
+        }
+        Tree tree = catalogues.tree(List.of(dimension), request, asOf);
+        Map<String, Map<String, String>> labels = labels(List.of(dimension));
+        return Stream.concat(
+                        tree.codes(dimension).stream(),
+                        labels.getOrDefault(dimension.labelKind(), Map.of()).keySet().stream())
+                .filter(code -> code.equals(named) || named.equals(name(dimension, code, labels, tree)))
+                .findFirst();
+    }
+
     /** @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT}, {@link LedgerRule#UNKNOWN_POLICY} */
     public Totals totals(Request request, AsOf asOf, Viewer viewer) {
         Counted counted = counted(request, asOf, viewer);
@@ -174,6 +231,36 @@ public class TotalsQuery {
                 asOf,
                 rows(request.by(), counted.cells(), request, counted, labels(request.by())),
                 counted.total());
+    }
+
+    /**
+     * @param before the same by the same classes, a year before
+     * @return every class that has a figure in either year, in the order of the classes
+     */
+    public List<YearOnYear> beside(Totals now, Totals before) {
+        List<Dimension> by = now.request().by();
+        Map<List<String>, YearOnYear> classes = new LinkedHashMap<>();
+        before.rows().forEach(row -> {
+            Map<Dimension, String> code = new LinkedHashMap<>();
+            by.forEach(dimension ->
+                    code.put(dimension, dimension.yearAfter(row.code().get(dimension))));
+            classes.put(key(by, code), new YearOnYear(new Row(code, row.name(), Figure.NOTHING), row.figure()));
+        });
+        now.rows()
+                .forEach(row -> classes.merge(
+                        key(by, row.code()),
+                        new YearOnYear(row, Figure.NOTHING),
+                        (earlier, its) -> new YearOnYear(row, earlier.before())));
+        Comparator<List<String>> order =
+                order(by, policy(now.request(), now.asOf()), catalogues.tree(by, now.request(), now.asOf()));
+        return classes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static List<String> key(List<Dimension> by, Map<Dimension, String> code) {
+        return by.stream().map(code::get).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /**
@@ -261,18 +348,28 @@ public class TotalsQuery {
         lines.forEach(line -> byProject
                 .computeIfAbsent(line.project(), project -> new ArrayList<>())
                 .add(line.event()));
-        Map<ProjectId, Excluded> named = named(byProject.keySet());
+        Map<ProjectId, Named> named = named(byProject.keySet(), asOf);
+        Map<Long, String> recorders = recorders(lines);
         List<ExplainedProject> rows = new ArrayList<>();
-        List<Excluded> excluded = new ArrayList<>();
+        Map<ProjectId, Excluded> excluded = new LinkedHashMap<>();
+        leftOut(request, policy, cell, asOf, viewer).forEach(each -> excluded.put(each.projectId(), each));
         byProject.forEach((project, events) -> {
             Figure figure = events.stream().map(ExplainedEvent::figure).reduce(Figure.NOTHING, Figure::plus);
-            Excluded name = named.get(project);
+            Named name = named.get(project);
             if (figure.isNothing()) {
                 boolean ended = events.stream()
                         .anyMatch(e -> e.cause() == MoveCause.RESCINDED || e.cause() == MoveCause.TERMINATED);
-                excluded.add(new Excluded(
-                        project, name.projectNo(), name.name(), ended ? "ENDED" : "MOVED_ELSEWHERE", null));
+                excluded.putIfAbsent(
+                        project,
+                        new Excluded(
+                                project,
+                                name.projectNo(),
+                                name.name(),
+                                ended ? "ENDED" : "MOVED_ELSEWHERE",
+                                null,
+                                null));
             } else {
+                excluded.remove(project);
                 rows.add(new ExplainedProject(
                         project,
                         name.projectNo(),
@@ -280,18 +377,20 @@ public class TotalsQuery {
                         figure,
                         events.stream()
                                 .filter(event -> !event.figure().isNothing())
+                                .map(event -> event.by(recorders.get(event.position())))
                                 .toList()));
             }
         });
         rows.sort(Comparator.comparing(ExplainedProject::projectNo));
-        excluded.addAll(leftOut(request, policy, cell, asOf, viewer, byProject.keySet()));
+        List<Excluded> notCounted = new ArrayList<>(excluded.values());
+        notCounted.addAll(enteredLate(request, policy, cell, asOf, viewer));
         return new Explanation(
                 request.under(policy.id()),
                 cell,
                 asOf,
                 rows.stream().map(ExplainedProject::figure).reduce(Figure.NOTHING, Figure::plus),
                 rows,
-                excluded,
+                notCounted,
                 policy);
     }
 
@@ -339,7 +438,8 @@ public class TotalsQuery {
                                     recordedAt,
                                     daysLate(on, recordedAt),
                                     MoveCause.valueOf(row.getString("cause")),
-                                    figure(row)));
+                                    figure(row),
+                                    null));
                 })
                 .list();
     }
@@ -354,7 +454,8 @@ public class TotalsQuery {
                 request,
                 slice(request, policies.of(request.policy(), asOf), cell, asOf, viewer)
                         .where("known_at > :since")
-                        .with("since", Slice.at(since)));
+                        .with("since", Slice.at(since)),
+                asOf);
     }
 
     /**
@@ -365,17 +466,18 @@ public class TotalsQuery {
      */
     public List<Move> moves(Request request, Map<Dimension, String> cell, LocalDate after, AsOf asOf, Viewer viewer) {
         return moves(
-                request, movedAfter(slice(request, policies.of(request.policy(), asOf), cell, asOf, viewer), after));
+                request,
+                movedAfter(slice(request, policies.of(request.policy(), asOf), cell, asOf, viewer), after),
+                asOf);
     }
 
     private static Slice movedAfter(Slice slice, LocalDate day) {
         return slice.where("effective_on > :after").with("after", day);
     }
 
-    private List<Move> moves(Request request, Slice slice) {
+    private List<Move> moves(Request request, Slice slice, AsOf asOf) {
         List<Entry> entries = entries(request.measure(), slice);
-        Map<ProjectId, Excluded> named =
-                named(entries.stream().map(Entry::project).collect(Collectors.toSet()));
+        Map<ProjectId, Named> named = named(entries.stream().map(Entry::project).collect(Collectors.toSet()), asOf);
         return entries.stream()
                 .filter(entry -> !entry.event().figure().isNothing())
                 .map(entry -> new Move(
@@ -516,20 +618,20 @@ public class TotalsQuery {
         CountingPolicy one = policies.of(onePolicy, asOf);
         CountingPolicy other = policies.of(otherPolicy, asOf);
         return comparison(
-                request, one, other, byProject(request, one, asOf, viewer), byProject(request, other, asOf, viewer));
+                one, other, byProject(request, one, asOf, viewer), byProject(request, other, asOf, viewer), asOf);
     }
 
-    Comparison comparison(
-            Request request,
+    private Comparison comparison(
             CountingPolicy one,
             CountingPolicy other,
             Map<ProjectId, Figure> underOne,
-            Map<ProjectId, Figure> underOther) {
+            Map<ProjectId, Figure> underOther,
+            AsOf asOf) {
         Set<ProjectId> moved = new LinkedHashSet<>(underOne.keySet());
         moved.addAll(underOther.keySet());
         moved.removeIf(project -> underOne.getOrDefault(project, Figure.NOTHING)
                 .equals(underOther.getOrDefault(project, Figure.NOTHING)));
-        Map<ProjectId, Excluded> named = named(moved);
+        Map<ProjectId, Named> named = named(moved, asOf);
         return new Comparison(
                 one,
                 other,
@@ -574,12 +676,7 @@ public class TotalsQuery {
 
     private Slice slice(Request request, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
         Slice slice = Slice.ofJournal(asOf, policy).seenBy(viewer, "park");
-        if (request.from() != null) {
-            slice.where("booked_on >= :from").with("from", request.from());
-        }
-        if (request.to() != null) {
-            slice.where("booked_on <= :to").with("to", request.to());
-        }
+        within("booked_on", request, slice);
         Tree tree = tree(request, cell, asOf);
         cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inJournal(), code, tree, policy));
         return slice;
@@ -594,7 +691,7 @@ public class TotalsQuery {
             Slice slice, Dimension dimension, String expression, String code, Tree tree, CountingPolicy policy) {
         String param = "cell_" + dimension.key();
         if (code == null) {
-            slice.where(expression + " is null");
+            slice.where(dimension.isMissing(expression));
         } else if (dimension == Dimension.SIZE_BAND) {
             SizeBand band = SizeBand.of(code, policy);
             slice.where("size_band " + (band.exclusive() ? "= :" : ">= :") + param)
@@ -617,6 +714,10 @@ public class TotalsQuery {
             Map<List<String>, Figure> cells, int band, CountingPolicy policy, boolean exclusive) {
         Map<List<String>, Figure> shown = new LinkedHashMap<>();
         cells.forEach((key, figure) -> {
+            if (key.get(band) == null) {
+                shown.merge(key, figure, Figure::plus);
+                return;
+            }
             int reached = Integer.parseInt(key.get(band));
             for (int index = exclusive ? reached : Math.min(1, reached); index <= reached; index++) {
                 List<String> wider = new ArrayList<>(key);
@@ -655,7 +756,7 @@ public class TotalsQuery {
         for (int i = 0; i < by.size(); i++) {
             Dimension dimension = by.get(i);
             code.put(dimension, key.get(i));
-            if (dimension == Dimension.SIZE_BAND) {
+            if (dimension == Dimension.SIZE_BAND && key.get(i) != null) {
                 name.put(dimension, SizeBand.of(key.get(i), policy).sign());
             } else {
                 name.put(dimension, name(dimension, key.get(i), labels, tree));
@@ -690,27 +791,55 @@ public class TotalsQuery {
                 : tree.order(dimension);
     }
 
-    private Map<ProjectId, Excluded> named(Set<ProjectId> projects) {
-        Map<ProjectId, Excluded> named = new LinkedHashMap<>();
-        jdbc.sql("select project_id, project_no, name from ledger_present where project_id = any(?)")
-                .param(projects.stream().map(ProjectId::value).toArray(UUID[]::new))
-                .query((row, number) -> {
-                    ProjectId id = new ProjectId(row.getObject("project_id", UUID.class));
-                    return named.put(
-                            id, new Excluded(id, row.getString("project_no"), row.getString("name"), null, null));
-                })
-                .list();
+    private record Named(String projectNo, String name) {}
+
+    /** @return what projects were called on the day asked for; what is not there on it as it is called now */
+    private Map<ProjectId, Named> named(Set<ProjectId> projects, AsOf asOf) {
+        Map<ProjectId, Named> named = new LinkedHashMap<>();
+        if (!asOf.isNow()) {
+            named.putAll(named(projects, Slice.ofRows("l", asOf), "ledger"));
+        }
+        Set<ProjectId> others = new LinkedHashSet<>(projects);
+        others.removeAll(named.keySet());
+        if (!others.isEmpty()) {
+            named.putAll(named(others, Slice.ofRows("l", AsOf.NOW), "ledger_present"));
+        }
         return named;
+    }
+
+    private Map<ProjectId, Named> named(Set<ProjectId> projects, Slice slice, String table) {
+        slice.where("l.project_id = any(:projects)")
+                .with("projects", projects.stream().map(ProjectId::value).toArray(UUID[]::new));
+        Map<ProjectId, Named> named = new LinkedHashMap<>();
+        slice.bind(jdbc.sql("select project_id, project_no, name from " + table + " l " + slice.sql()))
+                .query(row -> {
+                    named.put(
+                            new ProjectId(row.getObject("project_id", UUID.class)),
+                            new Named(row.getString("project_no"), row.getString("name")));
+                });
+        return named;
+    }
+
+    /** @return by position, the name of whoever entered it */
+    private Map<Long, String> recorders(List<Entry> entries) {
+        Map<Long, String> recorders = new HashMap<>();
+        jdbc.sql("select t.position, s.name from timeline t"
+                        + " join ledger_label s on s.kind = 'staff' and s.code = t.recorded_by::text"
+                        + " where t.position = any(?)")
+                .param(entries.stream()
+                        .filter(entry -> !entry.event().figure().isNothing())
+                        .map(entry -> entry.event().position())
+                        .distinct()
+                        .toArray(Long[]::new))
+                .query(row -> {
+                    recorders.put(row.getLong("position"), row.getString("name"));
+                });
+        return recorders;
     }
 
     /** Projects of the cell and period that one might look for in the figure, and the rule that keeps them out. */
     private List<Excluded> leftOut(
-            Request request,
-            CountingPolicy policy,
-            Map<Dimension, String> cell,
-            AsOf asOf,
-            Viewer viewer,
-            Set<ProjectId> counted) {
+            Request request, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
         String rule = ruleOf(request.measure(), policy);
         if (rule == null) {
             return List.of();
@@ -718,38 +847,130 @@ public class TotalsQuery {
         Slice slice = Slice.ofRows("l", asOf).seenBy(viewer, "park");
         Tree tree = tree(request, cell, asOf);
         cell.forEach((dimension, code) -> narrow(slice, dimension, dimension.inLedger(), code, tree, policy));
-        if (request.measure() != Measure.IN_TALKS) {
-            slice.where("signed_on is not null");
-            if (request.from() != null) {
-                slice.where("signed_on >= :from").with("from", request.from());
-            }
-            if (request.to() != null) {
-                slice.where("signed_on <= :to").with("to", request.to());
-            }
+        looksLike(request, asOf, slice);
+        String column = column(request.measure());
+        return slice.bind(jdbc.sql(
+                        "select * from (select project_id, project_no, name, estimate, estimate_currency, " + column
+                                + " as counted, " + rule + " as rule from " + Slice.rows("ledger", asOf) + " l "
+                                + slice.sql() + ") r where rule is not null order by project_no"))
+                .query((row, number) -> new Excluded(
+                        new ProjectId(row.getObject("project_id", UUID.class)),
+                        row.getString("project_no"),
+                        row.getString("name"),
+                        row.getString("rule"),
+                        lookedFor(request.measure(), row),
+                        null))
+                .list();
+    }
+
+    private static Money lookedFor(Measure measure, ResultSet row) throws SQLException {
+        BigDecimal counted = row.getBigDecimal("counted");
+        if (counted.signum() != 0) {
+            return new Money(counted, measure.currency());
         }
-        return slice
-                .bind(jdbc.sql(
-                        "select * from (select project_id, project_no, name, estimate, estimate_currency, signed, "
-                                + rule + " as rule from " + Slice.rows("ledger", asOf) + " l " + slice.sql()
-                                + ") r where rule is not null order by project_no"))
-                .query((row, number) -> {
-                    BigDecimal signed = row.getBigDecimal("signed");
-                    BigDecimal estimate = row.getBigDecimal("estimate");
-                    return new Excluded(
-                            new ProjectId(row.getObject("project_id", UUID.class)),
-                            row.getString("project_no"),
-                            row.getString("name"),
-                            row.getString("rule"),
-                            signed.signum() != 0
-                                    ? new Money(signed, Currency.CNY)
-                                    : estimate == null
-                                            ? null
-                                            : new Money(
-                                                    estimate, Currency.valueOf(row.getString("estimate_currency"))));
-                })
-                .list()
-                .stream()
-                .filter(excluded -> !counted.contains(excluded.projectId()))
+        BigDecimal estimate = row.getBigDecimal("estimate");
+        return estimate == null || !column(measure).equals(SIGNED)
+                ? null
+                : new Money(estimate, Currency.valueOf(row.getString("estimate_currency")));
+    }
+
+    /** @return what the ledger keeps of a project for that figure */
+    private static String column(Measure measure) {
+        return switch (measure) {
+            case ARRIVED -> "arrived";
+            case CONTRACTED_FOREIGN -> "contracted_foreign";
+            case ACTUAL_FOREIGN -> "actual_foreign";
+            default -> SIGNED;
+        };
+    }
+
+    /** Narrows down to the projects that would be in the figure of that period if nothing kept them out. */
+    private void looksLike(Request request, AsOf asOf, Slice slice) {
+        switch (request.measure()) {
+            case IN_TALKS -> {}
+            case ARRIVED -> paid("signing.CapitalArrived", request, asOf, slice);
+            case ACTUAL_FOREIGN -> paid("signing.ForeignCapitalUsed", request, asOf, slice);
+            case CONTRACTED_FOREIGN -> {
+                within("signed_on", request, slice.where("signed_on is not null"));
+                // Where the shipped policy leaves a project out, its row says nothing of its foreign capital.
+                StringJoiner foreign = new StringJoiner(" or ", "(", ")").add("contracted_foreign <> 0");
+                policies.standard().rules().exclusions().forEach(exclusion -> foreign.add(tests(exclusion)));
+                slice.where(foreign.toString());
+            }
+            default -> within("signed_on", request, slice.where("signed_on is not null"));
+        }
+    }
+
+    private static void paid(String name, Request request, AsOf asOf, Slice slice) {
+        Slice entries = Slice.ofFacts("f", asOf).where("f.project_id = l.project_id and f.name = '" + name + "'");
+        within("f.effective_on", request, entries);
+        entries.params().forEach(slice::with);
+        slice.where("exists (select from ledger_fact f " + entries.sql() + ")");
+    }
+
+    private static void within(String day, Request request, Slice slice) {
+        if (request.from() != null) {
+            slice.where(day + " >= :from").with("from", request.from());
+        }
+        if (request.to() != null) {
+            slice.where(day + " <= :to").with("to", request.to());
+        }
+    }
+
+    /** What happened in the cell and period, but was entered so late that it belongs to the period of its entry. */
+    private List<Excluded> enteredLate(
+            Request request, CountingPolicy policy, Map<Dimension, String> cell, AsOf asOf, Viewer viewer) {
+        Map<Dimension, String> periods = new LinkedHashMap<>(cell);
+        periods.entrySet().removeIf(each -> !each.getKey().isPeriod() || each.getValue() == null);
+        boolean whole = request.from() == null && request.to() == null && periods.isEmpty();
+        if (policy.rules().lateAfterDays() == null || whole || request.measure() == Measure.IN_TALKS) {
+            return List.of();
+        }
+        Map<Dimension, String> classes = new LinkedHashMap<>(cell);
+        classes.keySet().removeAll(periods.keySet());
+        Slice slice = slice(request.between(null, null), policy, classes, new AsOf(null, asOf.knownAt()), viewer);
+        within("happened_on", request, slice);
+        if (asOf.asOf() != null) {
+            slice.where("happened_on <= :asOf").with("asOf", asOf.asOf());
+        }
+        StringJoiner booked = new StringJoiner(" and ", "not (", ")");
+        if (request.from() != null) {
+            booked.add("booked_on >= :from");
+        }
+        if (request.to() != null) {
+            booked.add("booked_on <= :to");
+        }
+        periods.forEach((period, code) -> {
+            String test = period.inJournal() + " = :cell_" + period.key();
+            booked.add(test);
+            slice.where(test.replace("booked_on", "happened_on")).with("cell_" + period.key(), code);
+        });
+        slice.where(booked.toString())
+                .where("booked_on = (entered_at at time zone :zone)::date and booked_on > happened_on + :late")
+                .with("zone", EventMeta.ZONE.getId())
+                .with("late", policy.rules().lateAfterDays());
+        record Late(ProjectId project, LocalDate countedOn, Figure figure) {}
+        List<Late> late = slice.bind(jdbc.sql("select project_id, booked_on, currency, sum(count) as n,"
+                        + " sum(amount_minor) as minor from " + journal(request.measure())
+                        + " join (select project_id as entered_for, position as entered_at_position,"
+                        + " recorded_at as entered_at, effective_on as happened_on from ledger_fact) f"
+                        + " on entered_for = project_id and entered_at_position = position " + slice.sql()
+                        + " group by project_id, booked_on, currency order by booked_on"))
+                .query((row, number) -> new Late(
+                        new ProjectId(row.getObject("project_id", UUID.class)),
+                        row.getObject("booked_on", LocalDate.class),
+                        figure(row)))
+                .list();
+        Map<ProjectId, Named> named = named(late.stream().map(Late::project).collect(Collectors.toSet()), asOf);
+        return late.stream()
+                .filter(each -> !each.figure().isNothing())
+                .map(each -> new Excluded(
+                        each.project(),
+                        named.get(each.project()).projectNo(),
+                        named.get(each.project()).name(),
+                        "LATE_ENTRY",
+                        each.figure().sums().stream().findFirst().orElse(null),
+                        each.countedOn()))
                 .toList();
     }
 
@@ -758,7 +979,7 @@ public class TotalsQuery {
         CountingRules rules = policy.rules();
         StringBuilder cases = new StringBuilder("case");
         switch (measure) {
-            case SIGNED, SIGNED_ON_SITE, NEWLY_INTRODUCED, RECOGNISED -> {
+            case SIGNED, SIGNED_ON_SITE, NEWLY_INTRODUCED, RECOGNISED, CONTRACTED_FOREIGN -> {
                 for (AgreementKind kind : List.of(AgreementKind.LETTER_OF_INTENT, AgreementKind.FRAMEWORK)) {
                     if (!rules.kinds().contains(kind)) {
                         cases.append(" when agreement_kind = '" + kind + "' then '" + kind + "_NOT_COUNTED'");
@@ -783,23 +1004,25 @@ public class TotalsQuery {
                     rules.exclusions().forEach(exclusion -> cases.append(excluded(exclusion)));
                 }
             }
-            default -> {
-                return null;
-            }
+            case ARRIVED, ACTUAL_FOREIGN -> rules.exclusions().forEach(exclusion -> cases.append(excluded(exclusion)));
         }
         return cases.toString().equals("case") ? null : cases + " end";
     }
 
     /** Codes and amounts of a policy have been checked when it was defined; a quote is doubled all the same. */
     private static String excluded(CountingRules.Exclusion exclusion) {
-        StringJoiner tests = new StringJoiner(" and ", " when ", " then " + quoted(exclusion.code()));
+        return " when " + tests(exclusion) + " then " + quoted(exclusion.code());
+    }
+
+    private static String tests(CountingRules.Exclusion exclusion) {
+        StringJoiner tests = new StringJoiner(" and ");
         among(tests, "kind", exclusion.projectKinds().stream().map(Enum::name));
         among(tests, "industry", exclusion.industries().stream().map(Coded::code));
         among(tests, "method", exclusion.methods().stream().map(Coded::code));
         among(tests, "region", exclusion.regions().stream().map(Coded::code));
         among(tests, "park", exclusion.parks().stream().map(Coded::code));
         if (exclusion.below() != null) {
-            tests.add("coalesce(nullif(signed, 0), case when estimate_currency = 'CNY' then estimate end, 0) < "
+            tests.add("coalesce(nullif(signed, 0), case when estimate_currency = 'CNY' then estimate end) < "
                     + exclusion.below().amount().toPlainString());
         }
         return tests.toString();

@@ -2,6 +2,7 @@ package dev.wuwei.crm.projections.ledger;
 
 import dev.wuwei.crm.dictionary.Catalogue;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,11 @@ record Tree(Map<Dimension, Catalogue> catalogues, LocalDate day, Roof roof) {
                                 .filter(each -> become(dimension, each).equals(code)))
                 .distinct()
                 .toList();
+    }
+
+    /** @return in the order of the catalogue; none where there is none */
+    Collection<String> codes(Dimension dimension) {
+        return catalogues.containsKey(dimension) ? catalogues.get(dimension).codes() : List.of();
     }
 
     /** @return {@code null} when no catalogue knows it */
