@@ -46,7 +46,8 @@ class ApiDocs {
 
             **错误 / Errors.** `application/problem+json`（RFC 9457）：`code` 是规则代码，`detail` 用请求的语言（`Accept-Language: zh` 或 `en`），`errors[]` 指出每个字段。被拒绝的命令什么也不存。
 
-            **回到某一天 / As of.** 读取都可带 `asOf=2023-08-31`（业务日期）和 `knownAt=2023-09-01T00:00:00Z`（只算到那一刻录入的）。
+            **回到某一天 / As of.** 读取都可带 `asOf=2023-08-31`（业务日期）和 `knownAt=2023-09-01T00:00:00Z`（只算到那一刻录入的；领导、督查、审计才能用，不写 `asOf` 就看那一刻当天）。
+            `knownAt` is for leaders, supervisors and auditors; without `asOf` it is as of the day of that instant.
             """;
 
     @Bean

@@ -1,13 +1,15 @@
 package dev.wuwei.crm.api;
 
 import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.ui.component.Today;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The point that a read is asked for, and what the answer says of it.
+ * The point that a read is asked for, and what the answer says of it. What was known at an instant is asked for as of the
+ * business day of that instant, unless another day is named: the same question has the same answer on every day.
  *
  * @param asOf business date of the answer
  * @param knownAt instant of the answer's knowledge
@@ -23,10 +25,10 @@ record PointInTime(LocalDate asOf, Instant knownAt, AsOf query) {
         if (knownAt != null && knownAt.isAfter(now)) {
             throw RuleViolated.at("knownAt", ApiRule.IN_FUTURE);
         }
-        LocalDate past = asOf == null || asOf.equals(today) ? null : asOf;
+        LocalDate day = asOf != null ? asOf : LocalDate.ofInstant(knownAt == null ? now : knownAt, EventMeta.ZONE);
         return new PointInTime(
-                asOf == null ? today : asOf,
+                day,
                 knownAt == null ? now : knownAt,
-                past == null && knownAt == null ? AsOf.NOW : new AsOf(past, knownAt));
+                knownAt == null && day.equals(today) ? AsOf.NOW : new AsOf(day, knownAt));
     }
 }

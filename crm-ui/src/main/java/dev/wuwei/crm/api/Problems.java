@@ -2,6 +2,7 @@ package dev.wuwei.crm.api;
 
 import dev.wuwei.crm.platform.files.FilesRule;
 import dev.wuwei.crm.platform.postgres.DatabaseRule;
+import dev.wuwei.crm.projections.ledger.LedgerRule;
 import dev.wuwei.crm.projections.tenure.TenureRule;
 import dev.wuwei.crm.shared.Rule;
 import dev.wuwei.crm.shared.RuleViolated;
@@ -100,6 +101,8 @@ class Problems {
                     default -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };
             case TenureRule yours -> HttpStatus.FORBIDDEN;
+            case LedgerRule ledger ->
+                ledger == LedgerRule.AS_KNOWN_NOT_ALLOWED ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
             case DatabaseRule away -> HttpStatus.SERVICE_UNAVAILABLE;
             case FilesRule files ->
                 files == FilesRule.TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;

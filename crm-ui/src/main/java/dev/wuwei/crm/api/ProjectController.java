@@ -218,21 +218,15 @@ class ProjectController {
             HttpServletRequest http) {
         PointInTime point = PointInTime.of(asOf, knownAt);
         Page asked = Bounds.page(page, size);
-        ProjectFilter filter = new ProjectFilter(
-                stage,
-                status,
-                park,
-                industry,
-                null,
-                person("leader", leader),
-                person("owner", owner),
-                null,
-                null,
-                null,
-                overdue,
-                null,
-                null,
-                q == null || q.isBlank() ? null : q.strip());
+        ProjectFilter filter = ProjectFilter.ALL
+                .inStages(stage)
+                .inStatuses(status)
+                .inParks(park)
+                .inIndustries(industry)
+                .ledBy(person("leader", leader))
+                .ownedBy(person("owner", owner))
+                .overdue(overdue)
+                .matching(q);
         LedgerQuery.Projects found =
                 ledger.projects(filter, ProjectSort.of(sort), asked, point.query(), Account.viewer());
         Locale locale = ApiLocale.of(http);

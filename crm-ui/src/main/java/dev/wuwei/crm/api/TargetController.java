@@ -3,6 +3,7 @@ package dev.wuwei.crm.api;
 import static dev.wuwei.crm.api.ProjectController.constant;
 
 import dev.wuwei.crm.projections.ledger.Measure;
+import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.target.Forecast;
 import dev.wuwei.crm.projections.target.ScorecardQuery;
 import dev.wuwei.crm.projections.target.ScorecardView;
@@ -145,7 +146,7 @@ class TargetController {
             String basis,
             List<Step> steps,
             String explain) {
-        static Target of(TargetProgress progress, Locale locale) {
+        static Target of(TargetProgress progress, PointInTime point, Locale locale) {
             TargetView view = progress.target();
             TargetMeasure measure = view.measure();
             return new Target(
@@ -178,10 +179,10 @@ class TargetController {
                                     step.by() == null ? null : step.by().toString(),
                                     step.reason()))
                             .toList(),
-                    explain(view));
+                    explain(view, point.query()));
         }
 
-        private static String explain(TargetView view) {
+        private static String explain(TargetView view, AsOf point) {
             TargetMeasure measure = view.measure();
             if (measure.ledger() == null) {
                 return null;
@@ -197,6 +198,12 @@ class TargetController {
                             .append(dimension.key())
                             .append(':')
                             .append(code));
+            if (point.asOf() != null) {
+                link.append("&asOf=").append(point.asOf());
+            }
+            if (point.knownAt() != null) {
+                link.append("&knownAt=").append(point.knownAt());
+            }
             return link.toString();
         }
     }
@@ -214,7 +221,7 @@ class TargetController {
         int asked = year(year);
         Locale locale = ApiLocale.of(http);
         List<Target> rows = targets.progress(asked, Set.of(), point.query(), Account.viewer(), point.asOf()).stream()
-                .map(progress -> Target.of(progress, locale))
+                .map(progress -> Target.of(progress, point, locale))
                 .toList();
         return new Targets(asked, point.asOf(), point.knownAt(), rows, rows.size());
     }

@@ -686,8 +686,7 @@ public final class Bench {
     }
 
     private static ProjectFilter filter(String industry) {
-        return new ProjectFilter(
-                null, null, null, Set.of(industry), null, null, null, null, null, null, null, null, null, null);
+        return ProjectFilter.ALL.inIndustries(Set.of(industry));
     }
 
     private void rest() throws Exception {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.offset;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** Reads over the demo park, whose counts and sums are those of the source texts. */
@@ -20,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 class ReadApiTest extends RunningApi {
     private static final String LINGDAO = "lingdao:demo-2026";
     private static final String YEAR = "&from=2023-01-01&to=2023-12-31";
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private JsonNode ok(String path) {
         Answer answer = get("/api/v1" + path, LINGDAO);
@@ -462,6 +470,50 @@ class ReadApiTest extends RunningApi {
     }
 
     @Test
+    void no_read_answers_for_a_point_before_anything_happened() {
+        List<String> asked = new ArrayList<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
+            boolean takesADay = Arrays.stream(handler.getMethodParameters())
+                    .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+                            && parameter.getParameter().getName().equals("asOf"));
+            if (takesADay) {
+                asked.addAll(mapping.getPatternValues());
+            }
+        });
+        assertThat(asked).hasSizeGreaterThan(15).contains("/api/v1/projects/{idOrNo}/history", "/api/v1/targets");
+        for (String read : asked) {
+            for (String point : List.of("asOf=1999-01-01", "knownAt=1999-01-01T00:00:00Z", "to=1999-01-01")) {
+                Answer answer = get(read.replaceAll("\\{[^}]*}", "any") + "?" + point, LINGDAO);
+                assertThat(answer.json().path("code").asString(""))
+                        .as(read + " " + answer.text())
+                        .isEqualTo("ledger.before-first-event");
+                assertThat(answer.status()).isEqualTo(422);
+                assertThat(texts(answer.json().path("errors"), "field"))
+                        .containsExactly(point.substring(0, point.indexOf('=')));
+            }
+        }
+    }
+
+    @Test
+    void what_was_known_at_an_instant_is_for_who_judges_it_and_as_of_that_day() {
+        for (String user : List.of("zhuanyuan", "fuzeren", "admin")) {
+            Answer refused = get("/api/v1/projects?knownAt=2023-09-01T00:00:00Z", user + ":demo-2026");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+            assertThat(refused.json().path("code").stringValue()).isEqualTo("ledger.as-known-not-allowed");
+        }
+        for (String user : List.of("lingdao", "ducha", "shenji")) {
+            assertThat(get("/api/v1/projects?knownAt=2023-09-01T00:00:00Z", user + ":demo-2026")
+                            .status())
+                    .as(user)
+                    .isEqualTo(200);
+        }
+        JsonNode then = ok("/five-gaps?knownAt=2023-08-31T17:00:00Z");
+        assertThat(then.path("asOf").stringValue()).isEqualTo("2023-09-01");
+        assertThat(ok("/five-gaps?knownAt=2023-08-31T17:00:00Z&asOf=2023-09-01"))
+                .isEqualTo(then);
+    }
+
+    @Test
     void a_parameter_that_takes_several_values_says_which() {
         assertThat(get("/api/v1/projects?stage=NOWHERE", LINGDAO)
                         .json()
@@ -549,6 +601,11 @@ class ReadApiTest extends RunningApi {
         assertThat(amount.path("actual").path("amount").path("unit").stringValue())
                 .isEqualTo("亿元");
         assertThat(amount.path("pace").path("by").stringValue()).isEqualTo("PARTS");
+        assertThat(amount.path("explain").stringValue()).endsWith("&asOf=2023-11-30");
+        assertThat(target(ok("/targets?year=2023&knownAt=2023-11-30T08:00:00Z"), "SIGNED_AMOUNT", "WHOLE")
+                        .path("explain")
+                        .stringValue())
+                .endsWith("&asOf=2023-11-30&knownAt=2023-11-30T08:00:00Z");
         assertThat(amount.path("forecast").path("talks").size()).isPositive();
         JsonNode rows = get(amount.path("explain").stringValue() + "&asOf=2023-11-30", LINGDAO)
                 .json();
@@ -623,7 +680,6 @@ class ReadApiTest extends RunningApi {
         assertThat(texts(ok("/commitments?project=" + project).path("rows"), "projectNo"))
                 .containsOnly(project);
         assertThat(get("/api/v1/commitments?state=nonsense", LINGDAO).status()).isEqualTo(400);
-        assertThat(ok("/commitments?asOf=2020-01-01").path("total").intValue()).isZero();
     }
 
     @Test

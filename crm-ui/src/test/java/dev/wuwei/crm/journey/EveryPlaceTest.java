@@ -51,6 +51,8 @@ import tools.jackson.databind.JsonNode;
 class EveryPlaceTest extends RunningApi {
     private static final String DEMO_PASSWORD = "demo-2026";
     private static final String HEAD = "fuzeren:" + DEMO_PASSWORD;
+    /** May ask what was known at an instant. */
+    private static final String JUDGE = "shenji";
 
     private static final String NOBODY = "";
     private static final int DESK = 1440;
@@ -370,15 +372,27 @@ class EveryPlaceTest extends RunningApi {
                 } else {
                     me.signIn(reader, DEMO_PASSWORD, DESK, "zh");
                     addresses.forEach(address -> {
-                        String then = with(address, "asOf=" + asked.get("asOf") + "&knownAt=" + asked.get("knownAt"));
-                        for (String each : List.of(address, then)) {
+                        for (String each : List.of(address, with(address, "asOf=" + asked.get("asOf")))) {
                             pages.follow(each, withTabs.test(each));
                         }
                     });
                 }
             });
+            // What was known at an instant is for who judges it.
+            me.signIn(JUDGE, DEMO_PASSWORD, DESK, "zh");
+            byReader.forEach((reader, routes) -> routes.stream()
+                    .filter(EveryPlaceTest::isTheJudgesToo)
+                    .flatMap(route -> addresses(route.getTemplate()).stream())
+                    .map(address -> with(address, "asOf=" + asked.get("asOf") + "&knownAt=" + asked.get("knownAt")))
+                    .forEach(each -> pages.follow(each, withTabs.test(each))));
         }
         return places;
+    }
+
+    private static boolean isTheJudgesToo(RouteData route) {
+        RolesAllowed allowed = route.getNavigationTarget().getAnnotation(RolesAllowed.class);
+        return !route.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)
+                && (allowed == null || List.of(allowed.value()).contains("AUDITOR"));
     }
 
     private Browser browser() {
@@ -423,7 +437,7 @@ class EveryPlaceTest extends RunningApi {
                 });
                 for (String question : questions) {
                     String whole = with(with(address, question), always);
-                    Answer answer = get(whole, HEAD);
+                    Answer answer = get(whole, question.startsWith("knownAt") ? JUDGE + ":" + DEMO_PASSWORD : HEAD);
                     if (answer.status() >= 400) {
                         broken.add(whole + ": " + answer.status() + " " + answer.text());
                     }

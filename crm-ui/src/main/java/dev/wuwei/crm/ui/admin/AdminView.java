@@ -27,6 +27,7 @@ import dev.wuwei.crm.projections.support.RebuildRun;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.Address;
+import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.Confirm;
 import dev.wuwei.crm.ui.component.CurrentUser;
@@ -37,6 +38,7 @@ import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.LineTabs;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.Notify;
+import dev.wuwei.crm.ui.component.OfToday;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
@@ -44,6 +46,7 @@ import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.component.WriteButton;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +57,7 @@ import java.util.stream.Collectors;
 @Route("admin")
 @Menu(title = "menu.admin", order = 500, icon = "sliders")
 @RolesAllowed("ADMINISTRATOR")
-class AdminView extends Div implements AfterNavigationObserver, PageTitle {
+class AdminView extends Div implements AfterNavigationObserver, PageTitle, OfToday {
     private static final int PAGE = 500;
 
     private enum Tab {
@@ -95,7 +98,8 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         for (Tab tab : Tab.values()) {
             tabs.add(tab, t("admin.tab." + Address.word(tab)));
         }
-        tabs.onChoose(tab -> UI.getCurrent().navigate("admin", QueryParameters.of("tab", Address.word(tab))));
+        tabs.onChoose(tab ->
+                UI.getCurrent().navigate("admin", AsOf.current().within(QueryParameters.of("tab", Address.word(tab)))));
         ViewBody.scrolls(body, "ww-admin");
         add(new ViewHeader(t("menu.admin")), tabs, body);
         live.subscribe(this, Set.of("staff"), this::show);
@@ -246,7 +250,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
                     : !status.running()
                             ? t("admin.reader.stopped")
                             : status.caughtUp() ? t("admin.reader.current") : t("admin.reader.behind");
-            Button again = new Button(t("admin.rebuild"), event -> startRebuild(List.of(status.name())));
+            Button again = new WriteButton(t("admin.rebuild"), event -> startRebuild(List.of(status.name())));
             again.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             again.setVisible(rebuildable.contains(status.name()));
             table.row(
@@ -257,7 +261,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
                     text(Format.count(status.deadLetters())),
                     again);
         }
-        Button all = new Button(t("admin.rebuild.all"), event -> startRebuild(List.of()));
+        Button all = new WriteButton(t("admin.rebuild.all"), event -> startRebuild(List.of()));
         Section section = new Section(t("admin.tab.readers"), t("admin.readers.note"), progress(), table);
         return section.aside(all);
     }
@@ -316,12 +320,12 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         }
         PlainTable table = new PlainTable("admin.reader", "admin.event", "admin.since", "admin.why", "");
         for (Processors.SetAside letter : letters) {
-            Button retry = new Button(t("admin.retry"), event -> {
+            Button retry = new WriteButton(t("admin.retry"), event -> {
                 boolean done = processors.retry(letter.processor(), letter.id());
                 Notify.info(t(done ? "admin.retry.done" : "admin.retry.failed"));
                 show();
             });
-            Button discard = new Button(
+            Button discard = new WriteButton(
                     t("admin.discard"),
                     event -> Confirm.ask(t("admin.discard"), t("admin.discard.ask"), t("admin.discard"), () -> {
                         processors.discard(letter.processor(), letter.id());
@@ -344,7 +348,7 @@ class AdminView extends Div implements AfterNavigationObserver, PageTitle {
         for (BusinessJobs.Status job : jobs.list()) {
             Span note = new Span(t("job." + job.name() + ".note"));
             note.addClassName("ww-note");
-            Button run = new Button(t("admin.job.run"), event -> {
+            Button run = new WriteButton(t("admin.job.run"), event -> {
                 jobs.runNow(job.name());
                 Notify.info(t("admin.job.started"));
                 refreshSoon();

@@ -37,6 +37,7 @@ import dev.wuwei.crm.ui.savedview.OwnViews;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -106,6 +107,7 @@ class AuditView extends Div implements AfterNavigationObserver, PageTitle {
         Filters now = filters.filters();
         Filters.Range<LocalDate> recorded = now.dates("recorded");
         Filters.Range<LocalDate> occurred = now.dates("occurred");
+        dev.wuwei.crm.projections.support.AsOf point = AsOf.current().query();
         return new HistoryFilter(
                 null,
                 Set.of(),
@@ -113,14 +115,19 @@ class AuditView extends Div implements AfterNavigationObserver, PageTitle {
                 now.constants("topic", Topic.class),
                 now.id("by", StaffId::of).orElse(null),
                 occurred.from(),
-                occurred.to(),
+                earlier(occurred.to(), point.asOf()),
                 start(recorded.from()),
-                recorded.to() == null
-                        ? AsOf.current().knownAt()
-                        : start(recorded.to().plusDays(1)),
+                earlier(
+                        recorded.to() == null ? null : start(recorded.to().plusDays(1)),
+                        point.knownAt() == null ? null : point.knownAt().plus(1, ChronoUnit.MICROS)),
                 now.is("corrections"),
                 now.is("late"),
                 now.is("amounts"));
+    }
+
+    /** Neither reaches beyond the other; {@code null} has no end. */
+    private static <T extends Comparable<? super T>> T earlier(T one, T other) {
+        return one == null || other != null && other.compareTo(one) < 0 ? other : one;
     }
 
     private static Instant start(LocalDate day) {

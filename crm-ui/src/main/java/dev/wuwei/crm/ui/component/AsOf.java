@@ -17,7 +17,7 @@ import java.util.Optional;
  * The day that the whole product is looked at, and how much is known. Lives in the address ({@code asOf},
  * {@code knownAt}), so that a link shows everybody the same.
  *
- * @param day the business day, or {@code null} for today
+ * @param day the business day, or {@code null} for that of {@code knownAt}, today when that is missing too
  * @param knownAt only what was entered up to this instant (按当时所知), or {@code null} for all that is known now
  */
 public record AsOf(LocalDate day, Instant knownAt) {
@@ -42,14 +42,15 @@ public record AsOf(LocalDate day, Instant knownAt) {
         LocalDate day = parameters
                 .getSingleParameter(DAY)
                 .flatMap(AsOf::date)
-                .filter(it -> it.isBefore(Today.date()))
+                .filter(it -> !it.isAfter(Today.date()))
                 .orElse(null);
         Instant knownAt = parameters
                 .getSingleParameter(KNOWN_AT)
                 .flatMap(AsOf::instant)
                 .filter(it -> it.isBefore(Today.instant()))
                 .orElse(null);
-        return day == null && knownAt == null ? NOW : new AsOf(day, knownAt);
+        boolean today = day == null || day.equals(Today.date());
+        return today && knownAt == null ? NOW : new AsOf(day, knownAt);
     }
 
     /** The day as it was seen when it ended. */
@@ -79,16 +80,16 @@ public record AsOf(LocalDate day, Instant knownAt) {
         return knownAt != null && !knownAt.equals(endOf(dayOrToday()));
     }
 
-    /** @return the day asked for, today when none was */
+    /** @return the day asked for, or that of the instant asked for, or today */
     public LocalDate dayOrToday() {
         return Optional.ofNullable(day)
                 .or(() -> Optional.ofNullable(knownAt).map(it -> LocalDate.ofInstant(it, EventMeta.ZONE)))
                 .orElseGet(Today::date);
     }
 
-    /** For queries of the read side. */
+    /** For queries of the read side; as known at an instant they are asked the same on whatever day they are asked. */
     public dev.wuwei.crm.projections.support.AsOf query() {
-        return new dev.wuwei.crm.projections.support.AsOf(day, knownAt);
+        return new dev.wuwei.crm.projections.support.AsOf(knownAt == null ? day : dayOrToday(), knownAt);
     }
 
     /** @return {@code others} with this as-of in them, and without any other */

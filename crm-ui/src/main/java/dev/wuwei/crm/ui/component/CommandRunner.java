@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The screens' one way to change something. */
+/** The screens' one way to change something. While one looks at the past there is none. */
 @Component
 public class CommandRunner {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
@@ -43,6 +43,7 @@ public class CommandRunner {
      * @throws RuleViolated when it was refused; {@code shared.changed-meanwhile} when somebody was first
      */
     public CommandResult send(Command command, Long expectedSequence, String key) {
+        checkNow();
         return sender.getObject().send(command, CurrentUser.get(), expectedSequence, key);
     }
 
@@ -52,12 +53,19 @@ public class CommandRunner {
      * @throws dev.wuwei.crm.platform.axon.CommandDispatcher.BatchRefused when one was refused
      */
     public void sendAll(List<? extends Command> commands) {
+        checkNow();
         sender.getObject().sendAll(commands, CurrentUser.get());
     }
 
     /** Tries them and stores nothing. @return why those that would be refused are, by their place, counted from 0 */
     public SortedMap<Integer, RuleViolated> refusals(List<? extends Command> commands) {
         return sender.getObject().refusals(commands, CurrentUser.get());
+    }
+
+    private static void checkNow() {
+        if (AsOf.current().isPast()) {
+            throw new RuleViolated(PastRule.READ_ONLY);
+        }
     }
 
     /** For buttons and menus without a form: sends it, says what was done, or why not. */

@@ -84,6 +84,7 @@ public class RecordGrid<T> extends Composite<Div> {
     private final Span bulkCount = new Span();
     private final Span bulkSum = new Span();
     private Grid.Column<T> phone;
+    private boolean narrow;
     private PagedSource<T> source;
     private CallbackDataProvider<T, Void> rows;
     private Totals totals = Totals.of(0);
@@ -91,7 +92,7 @@ public class RecordGrid<T> extends Composite<Div> {
     private SerializableFunction<T, Money> bulkAmount;
     private SerializableConsumer<Totals> totalsListener;
 
-    /** A button of the bulk bar. */
+    /** A button of the bulk bar; locked while one looks at the past. */
     public record BulkAction<T>(String text, SerializableConsumer<Set<T>> action) {}
 
     /** One column; the value is what is shown, sorted and exported. */
@@ -101,6 +102,7 @@ public class RecordGrid<T> extends Composite<Div> {
         private final Grid.Column<T> column;
         private final SerializableFunction<T, ?> exported;
         private boolean hidden;
+        private boolean todayOnly;
 
         private Column(String key, String header, Grid.Column<T> column, SerializableFunction<T, ?> exported) {
             this.key = key;
@@ -152,6 +154,20 @@ public class RecordGrid<T> extends Composite<Div> {
             hidden = true;
             column.setVisible(false);
             return this;
+        }
+
+        /** Of no other day is it known: gone while one looks at the past. */
+        public Column todayOnly() {
+            todayOnly = true;
+            return this;
+        }
+
+        private boolean isOffered() {
+            return !todayOnly || AsOf.current().isNow();
+        }
+
+        private boolean isShown() {
+            return !hidden && isOffered();
         }
 
         /** A gap before the text, after a column of numbers. */
@@ -469,7 +485,7 @@ public class RecordGrid<T> extends Composite<Div> {
         grid.addSelectionListener(event -> showSelection(event.getAllSelectedItems()));
         bulkBar.add(bulkCount, bulkSum);
         for (BulkAction<T> action : actions) {
-            Button button = new Button(action.text, event -> action.action.accept(selected()));
+            WriteButton button = new WriteButton(action.text, event -> action.action.accept(selected()));
             button.addThemeVariants(ButtonVariant.TERTIARY);
             bulkBar.add(button);
         }
@@ -512,6 +528,7 @@ public class RecordGrid<T> extends Composite<Div> {
 
     /** Asks again; selection and scroll position stay. */
     public void refresh() {
+        showColumns();
         totals = source.totals();
         if (totalsListener != null) {
             totalsListener.accept(totals);
@@ -583,14 +600,24 @@ public class RecordGrid<T> extends Composite<Div> {
         button.setTooltipText(t("component.list.columns"));
         CheckboxGroup<Column> choice = new CheckboxGroup<>(t("component.list.columns"));
         choice.addClassName("ww-column-choice");
-        choice.setItems(columns.values());
         choice.setItemLabelGenerator(it -> it.header);
-        choice.setValue(columns.values().stream().filter(it -> !it.hidden).collect(Collectors.toSet()));
-        choice.addValueChangeListener(event -> columns.values().forEach(it -> {
-            it.hidden = !event.getValue().contains(it);
-            it.column.setVisible(!it.hidden);
-        }));
+        choice.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                columns.values().stream()
+                        .filter(Column::isOffered)
+                        .forEach(it -> it.hidden = !event.getValue().contains(it));
+                showColumns();
+            }
+        });
         Popover popover = new Popover(choice);
+        popover.addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                choice.setItems(
+                        columns.values().stream().filter(Column::isOffered).toList());
+                choice.setValue(
+                        columns.values().stream().filter(Column::isShown).collect(Collectors.toSet()));
+            }
+        });
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         return new Div(button, popover);
@@ -602,7 +629,7 @@ public class RecordGrid<T> extends Composite<Div> {
     }
 
     private Table table(String fileName) {
-        List<Column> shown = columns.values().stream().filter(it -> !it.hidden).toList();
+        List<Column> shown = columns.values().stream().filter(Column::isShown).toList();
         List<Order> orders = grid.getSortOrder().stream()
                 .flatMap(it -> it.getSorted().getSortOrder(it.getDirection()))
                 .map(it -> new Order(it.getSorted(), it.getDirection() == SortDirection.ASCENDING))
@@ -624,13 +651,18 @@ public class RecordGrid<T> extends Composite<Div> {
         return cells;
     }
 
-    private void narrow(boolean narrow) {
+    private void narrow(boolean isNarrow) {
         if (phone == null) {
             return;
         }
+        narrow = isNarrow;
         phone.setVisible(narrow);
-        columns.values().forEach(it -> it.column.setVisible(!narrow && !it.hidden));
+        showColumns();
         grid.setClassName("ww-grid-phone", narrow);
+    }
+
+    private void showColumns() {
+        columns.values().forEach(it -> it.column.setVisible(!narrow && it.isShown()));
     }
 
     /** Vaadin's own grid, for what is not here. */

@@ -55,6 +55,6 @@ public class WriteButton extends Button implements AfterNavigationObserver {
         } else {
             setPrefixComponent(icon == null ? null : icon.create());
         }
-        setTooltipText(past ? t("shell.as-of.locked") : forbidden);
+        setTooltipText(past ? t("error.past.read-only") : forbidden);
     }
 }

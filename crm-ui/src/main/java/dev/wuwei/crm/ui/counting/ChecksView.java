@@ -23,6 +23,7 @@ import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Live;
+import dev.wuwei.crm.ui.component.OfToday;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
@@ -40,7 +41,7 @@ import java.util.Set;
 @Route(CountingNavigation.CHECKS)
 @Menu(title = "menu.checks", order = 445, icon = "eye")
 @RolesAllowed({"LEADER", "SUPERVISOR", "AUDITOR", "ADMINISTRATOR"})
-class ChecksView extends Div implements AfterNavigationObserver, PageTitle {
+class ChecksView extends Div implements AfterNavigationObserver, PageTitle, OfToday {
     private static final int NIGHTS = 30;
 
     private final TotalsCheckQuery checks;

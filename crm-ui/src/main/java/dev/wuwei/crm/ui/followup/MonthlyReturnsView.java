@@ -32,6 +32,7 @@ import dev.wuwei.crm.ui.component.Filters;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Live;
+import dev.wuwei.crm.ui.component.OfToday;
 import dev.wuwei.crm.ui.component.Option;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.PlainTable;
@@ -52,7 +53,7 @@ import java.util.stream.IntStream;
 @Route("returns")
 @Menu(title = "menu.returns", order = 220, icon = "list")
 @PermitAll
-class MonthlyReturnsView extends Div implements AfterNavigationObserver, PageTitle {
+class MonthlyReturnsView extends Div implements AfterNavigationObserver, PageTitle, OfToday {
     private static final String MONTH = "month";
     private static final String PARK = "park";
     private static final int MONTHS = 24;

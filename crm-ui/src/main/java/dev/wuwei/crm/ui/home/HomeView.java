@@ -32,6 +32,7 @@ import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Deadline;
+import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.FigureStrip;
 import dev.wuwei.crm.ui.component.Format;
@@ -128,12 +129,17 @@ class HomeView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private void show() {
+        boolean past = AsOf.current().isPast();
+        scopes.setVisible(!past);
         scopes.select(scope());
         header.setNote(Format.headDate(AsOf.current().dayOrToday()));
-        Instant since = Today.instant().minus(NEWS);
-        Worklist list = worklist.worklist(
-                scope(), CurrentUser.get().viewer(), AsOf.current().dayOrToday(), since, ROWS, ROWS);
         body.removeAll();
+        if (past) {
+            body.add(new EmptyState(t("home.past"), t("home.past.note"), new Anchor("/", t("shell.as-of.back"))));
+            return;
+        }
+        Instant since = Today.instant().minus(NEWS);
+        Worklist list = worklist.worklist(scope(), CurrentUser.get().viewer(), Today.date(), since, ROWS, ROWS);
         Div left = new Div(contacts(list), clocks(list), overdue(list), coming(list));
         left.addClassName("ww-home-main");
         Div right = new Div(news(list));

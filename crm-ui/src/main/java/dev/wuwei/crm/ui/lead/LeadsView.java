@@ -86,13 +86,16 @@ class LeadsView extends ProjectListPage<LeadState> {
                         t("project.progress"),
                         row -> row.today() == null ? null : row.today().progressOn())
                 .width(92)
-                .sortable("PROGRESS");
-        grid.text("next", t("project.next"), ProjectListPage::next).width(160);
+                .sortable("PROGRESS")
+                .todayOnly();
+        grid.text("next", t("project.next"), ProjectListPage::next).width(160).todayOnly();
         grid.date("registered", t("project.registered"), ListRow::registeredOn)
                 .width(104)
                 .sortable("REGISTERED")
                 .hidden();
-        grid.deadline("due", t("project.deadline"), ProjectListPage::words).sortable("DEADLINE");
+        grid.deadline("due", t("project.deadline"), ProjectListPage::words)
+                .sortable("DEADLINE")
+                .todayOnly();
         grid.phoneRow(
                 ListRow::name,
                 row -> Enums.name(row.leadState()) + "　" + Format.coded(row.industry()) + "　"
@@ -130,12 +133,10 @@ class LeadsView extends ProjectListPage<LeadState> {
     }
 
     @Override
-    protected Set<Stage> stagesOfLedger() {
-        return Set.of(Stage.LEAD);
-    }
-
-    @Override
-    protected Set<ProjectStatus> statusesOfLedger() {
-        return Set.of(ProjectStatus.ACTIVE, ProjectStatus.POOLED);
+    protected dev.wuwei.crm.projections.ledger.ProjectFilter then(Set<LeadState> stages, boolean onlyOpen) {
+        return dev.wuwei.crm.projections.ledger.ProjectFilter.ALL
+                .inStages(Set.of(Stage.LEAD))
+                .inLeadStates(stages)
+                .inStatuses(onlyOpen ? Set.of(ProjectStatus.ACTIVE) : Set.of());
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.negotiation.NegotiationCommand;
 import dev.wuwei.crm.negotiation.NegotiationStage;
+import dev.wuwei.crm.projections.ledger.ProjectStatus;
 import dev.wuwei.crm.projections.ledger.Stage;
 import dev.wuwei.crm.projections.project.ProjectFilter;
 import dev.wuwei.crm.projections.project.ProjectList;
@@ -30,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 洽谈. */
@@ -98,9 +100,12 @@ class NegotiationsView extends ProjectListPage<NegotiationStage> {
                         t("project.progress"),
                         row -> row.today() == null ? null : row.today().progressOn())
                 .width(92)
-                .sortable("PROGRESS");
-        grid.text("next", t("project.next"), ProjectListPage::next).width(170);
-        grid.deadline("due", t("project.deadline"), ProjectListPage::words).sortable("DEADLINE");
+                .sortable("PROGRESS")
+                .todayOnly();
+        grid.text("next", t("project.next"), ProjectListPage::next).width(170).todayOnly();
+        grid.deadline("due", t("project.deadline"), ProjectListPage::words)
+                .sortable("DEADLINE")
+                .todayOnly();
         grid.phoneRow(
                 ListRow::name,
                 row -> Enums.name(row.negotiationStage()) + "　" + Format.coded(row.industry()) + "　"
@@ -131,8 +136,15 @@ class NegotiationsView extends ProjectListPage<NegotiationStage> {
     }
 
     @Override
-    protected Set<Stage> stagesOfLedger() {
-        return EnumSet.range(Stage.FIRST_CONTACT, Stage.READY_TO_SIGN);
+    protected dev.wuwei.crm.projections.ledger.ProjectFilter then(Set<NegotiationStage> stages, boolean onlyOpen) {
+        return dev.wuwei.crm.projections.ledger.ProjectFilter.ALL
+                .inStages(
+                        stages.isEmpty()
+                                ? EnumSet.range(Stage.FIRST_CONTACT, Stage.READY_TO_SIGN)
+                                : stages.stream()
+                                        .map(stage -> Stage.of(stage.name()))
+                                        .collect(Collectors.toSet()))
+                .inStatuses(Set.of(ProjectStatus.ACTIVE));
     }
 
     @Override

@@ -105,11 +105,13 @@ public class ProjectListDesk {
     }
 
     /** The list as of the day that one looks at. */
-    List<ListRow> past(dev.wuwei.crm.projections.ledger.ProjectFilter filter, String sort, int offset, int limit) {
+    List<ListRow> past(
+            dev.wuwei.crm.projections.ledger.ProjectFilter filter,
+            dev.wuwei.crm.projections.ledger.ProjectSort sort,
+            int offset,
+            int limit) {
         int size = Math.max(1, limit);
-        return ask(filter, dev.wuwei.crm.projections.ledger.ProjectSort.of(sort), new Page(offset / size, size))
-                .rows()
-                .stream()
+        return ask(filter, sort, new Page(offset / size, size)).rows().stream()
                 .map(ListRow::of)
                 .toList();
     }

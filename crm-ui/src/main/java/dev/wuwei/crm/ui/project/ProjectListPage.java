@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import dev.wuwei.crm.projections.ledger.ProjectStatus;
+import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.projections.ledger.Stage;
 import dev.wuwei.crm.projections.project.Clock;
 import dev.wuwei.crm.projections.project.ProjectCalendarQuery;
@@ -85,9 +85,14 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
         MINE,
         LARGE,
         IN_REVIEW,
+        /** The day of the last progress is kept of today alone. */
         SILENT,
         POOLED,
-        CIRCULATING
+        CIRCULATING;
+
+        private boolean canBeShown() {
+            return this != SILENT || AsOf.current().isNow();
+        }
     }
 
     protected final ProjectListDesk desk;
@@ -177,12 +182,13 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     /** Narrows to the chosen stages, or to one column of the board. */
     protected abstract void narrow(ProjectFilter filter, Set<K> stages);
 
-    /** The same list of another day. */
-    protected abstract Set<Stage> stagesOfLedger();
-
-    protected Set<ProjectStatus> statusesOfLedger() {
-        return Set.of(ProjectStatus.ACTIVE);
-    }
+    /**
+     * The same list of another day.
+     *
+     * @param stages the chosen ones; none for all
+     * @param onlyOpen what somebody still had to move then
+     */
+    protected abstract dev.wuwei.crm.projections.ledger.ProjectFilter then(Set<K> stages, boolean onlyOpen);
 
     /** @return empty when cards of this list stay where they are */
     protected Optional<Kanban.Moves<K, ListRow>> boardMoves() {
@@ -205,12 +211,12 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
         Mode mode = past ? Mode.LIST : Address.choice(MODE, Mode.class);
         modes.select(mode);
         modes.setVisible(!past);
-        views.setVisible(!past);
         views.select(view(now));
-        if (!past) {
-            ViewCounts counts = desk.counts(list);
-            savedViews().forEach(view -> views.setCount(view, count(view, counts)));
-        }
+        ViewCounts counts = past ? null : desk.counts(list);
+        savedViews().forEach(view -> {
+            views.show(view, view.canBeShown());
+            views.setCount(view, past ? null : count(view, counts));
+        });
         grid.setVisible(mode == Mode.LIST);
         boardFrame.setVisible(mode == Mode.BOARD);
         calendar.setVisible(mode == Mode.CALENDAR);
@@ -263,6 +269,7 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
     private SavedView view(Filters now) {
         return now.text(VIEW)
                 .flatMap(text -> savedViews().stream()
+                        .filter(SavedView::canBeShown)
                         .filter(view -> Address.word(view).equals(text))
                         .findFirst())
                 .orElse(SavedView.ALL);
@@ -278,8 +285,8 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
             case IN_REVIEW -> filter.onlyOpen(true).onlyInReview(true);
             case SILENT ->
                 filter.onlyOpen(true).noProgressSince(Today.date().minusDays(desk.thresholds.progressEveryDays()));
-            case POOLED -> filter.leadStates(Set.of(dev.wuwei.crm.lead.LeadState.POOLED));
-            case CIRCULATING -> filter.leadStates(Set.of(dev.wuwei.crm.lead.LeadState.CIRCULATING));
+            case POOLED -> filter.leadStates(Set.of(LeadState.POOLED));
+            case CIRCULATING -> filter.leadStates(Set.of(LeadState.CIRCULATING));
         }
         now.text("q").ifPresent(filter::text);
         if (!stages.isEmpty()) {
@@ -291,28 +298,61 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
                 .methods(now.codes("method"));
         Filters.Range<BigDecimal> amount = now.numbers("amount");
         if (amount.from() != null) {
-            filter.amountFrom(amount.from().multiply(YI));
+            filter.amountFrom(yuan(amount.from()));
         }
         if (amount.to() != null) {
-            filter.amountBelow(amount.to().multiply(YI));
+            filter.amountBelow(yuan(amount.to()));
         }
-        now.text(YEAR)
-                .filter(year -> year.matches("\\d{4}"))
-                .map(year -> LocalDate.of(Integer.parseInt(year), 1, 1))
-                .ifPresent(first -> filter.signed(first, first.plusYears(1).minusDays(1)));
+        Filters.Range<LocalDate> signed = signed(now);
+        filter.signed(signed.from(), signed.to());
         Filters.Range<LocalDate> registered = now.dates("registered");
-        if (registered.from() != null || registered.to() != null) {
-            filter.registered(registered.from(), registered.to());
-        }
-        return filter;
+        return filter.registered(registered.from(), registered.to());
     }
 
+    private static Filters.Range<LocalDate> signed(Filters now) {
+        return now.text(YEAR)
+                .filter(year -> year.matches("\\d{4}"))
+                .map(year -> LocalDate.of(Integer.parseInt(year), 1, 1))
+                .map(first -> new Filters.Range<>(first, first.plusYears(1).minusDays(1)))
+                .orElseGet(() -> new Filters.Range<>(null, null));
+    }
+
+    private static BigDecimal yuan(BigDecimal yi) {
+        return yi == null ? null : yi.multiply(YI);
+    }
+
+    /** The same questions of another day; who is in charge stands for whoever works on it. */
     private dev.wuwei.crm.projections.ledger.ProjectFilter pastFilter(Filters now) {
-        return dev.wuwei.crm.projections.ledger.ProjectFilter.ALL
-                .inStages(stagesOfLedger())
-                .inStatuses(statusesOfLedger())
-                .inParks(now.codes("park"))
+        Set<K> stages = now.constants("stage", boardColumns().getFirst().getDeclaringClass());
+        SavedView view = view(now);
+        boolean onlyOpen = switch (view) {
+            case ALL -> stages.isEmpty();
+            case POOLED, CIRCULATING -> false;
+            default -> true;
+        };
+        dev.wuwei.crm.projections.ledger.ProjectFilter filter = then(stages, onlyOpen);
+        Filters.Range<BigDecimal> amount = now.numbers("amount");
+        BigDecimal from = yuan(amount.from());
+        filter = switch (view) {
+            case ALL, SILENT -> filter;
+            case MINE -> filter.inChargeIs(CurrentUser.get().id());
+            case LARGE -> {
+                from = from == null ? ProjectQuery.LARGE : from;
+                yield filter;
+            }
+            case IN_REVIEW -> filter.inStages(Set.of(Stage.IN_REVIEW));
+            case POOLED -> stages.isEmpty() ? filter.inLeadStates(Set.of(LeadState.POOLED)) : filter;
+            case CIRCULATING -> stages.isEmpty() ? filter.inLeadStates(Set.of(LeadState.CIRCULATING)) : filter;
+        };
+        Filters.Range<LocalDate> signed = signed(now);
+        Filters.Range<LocalDate> registered = now.dates("registered");
+        return filter.inParks(now.codes("park"))
                 .inIndustries(now.codes("industry"))
+                .fromRegions(now.codes("region"))
+                .byMethods(now.codes("method"))
+                .amountBetween(from, yuan(amount.to()))
+                .signedBetween(signed.from(), signed.to())
+                .registeredBetween(registered.from(), registered.to())
                 .matching(now.text("q").orElse(null));
     }
 
@@ -322,12 +362,9 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
             public List<ListRow> rows(int offset, int limit, List<Order> orders) {
                 Filters now = filters.filters();
                 if (AsOf.current().isPast()) {
-                    return desk.past(pastFilter(now), pastOrder(), offset, limit);
+                    return desk.past(pastFilter(now), pastOrder(sort(orders)), offset, limit);
                 }
-                ProjectSort sort = orders.stream()
-                        .findFirst()
-                        .map(order -> new ProjectSort(ProjectSort.By.valueOf(order.property()), !order.ascending()))
-                        .orElse(ProjectSort.of(list));
+                ProjectSort sort = sort(orders);
                 return desk.rows(list, filter(now), sort, offset, limit);
             }
 
@@ -342,13 +379,32 @@ public abstract class ProjectListPage<K extends Enum<K>> extends Div implements 
         };
     }
 
-    /** A list of another day stands in the order in which that of today opens. */
-    private String pastOrder() {
-        return switch (list) {
-            case LEADS -> "-registeredOn";
-            case NEGOTIATIONS -> "-amount";
-            case SIGNINGS, FOLLOW_UPS -> "-signedOn";
+    private ProjectSort sort(List<PagedSource.Order> orders) {
+        return orders.stream()
+                .findFirst()
+                .map(order -> new ProjectSort(ProjectSort.By.valueOf(order.property()), !order.ascending()))
+                .orElse(ProjectSort.of(list));
+    }
+
+    /** What is kept of today alone sorts no other day: that stands in the order in which the list opens. */
+    private dev.wuwei.crm.projections.ledger.ProjectSort pastOrder(ProjectSort sort) {
+        String field = switch (sort.by()) {
+            case NO -> "projectNo";
+            case NAME -> "namePinyin";
+            case AMOUNT -> "amount";
+            case STAGE -> list == ProjectList.LEADS ? "leadState" : "stage";
+            case INDUSTRY -> "industryName";
+            case REGION -> "regionName";
+            case PARK -> "parkName";
+            case REGISTERED -> "registeredOn";
+            case SIGNED -> "signedOn";
+            case ARRIVED -> "arrived";
+            case DUE -> "dueOn";
+            case PROGRESS, NEXT, DEADLINE -> null;
         };
+        return field == null
+                ? pastOrder(ProjectSort.of(list))
+                : new dev.wuwei.crm.projections.ledger.ProjectSort(field, sort.descending());
     }
 
     /** Asked for once per refresh; the foot says more of the same. */

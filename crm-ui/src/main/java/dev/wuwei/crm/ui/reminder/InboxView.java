@@ -35,6 +35,7 @@ import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Live;
+import dev.wuwei.crm.ui.component.OfToday;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Today;
@@ -51,7 +52,7 @@ import java.util.Set;
 /** 提醒: what waits for the user, to be read, put off or silenced; and where mail goes. */
 @Route(InboxView.PATH)
 @PermitAll
-class InboxView extends Div implements AfterNavigationObserver, PageTitle {
+class InboxView extends Div implements AfterNavigationObserver, PageTitle, OfToday {
     static final String PATH = "inbox";
 
     private final ReminderQuery reminders;
@@ -116,7 +117,8 @@ class InboxView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private static Component notices(int count) {
-        Anchor link = new Anchor(TicketNavigation.PATH, t("reminder.notices", Format.count(count)));
+        Anchor link =
+                new Anchor(AsOf.current().link(TicketNavigation.PATH), t("reminder.notices", Format.count(count)));
         Div row = new Div(Icon.FLAG.create(), link);
         row.addClassName("ww-inbox-notices");
         return row;
@@ -155,6 +157,7 @@ class InboxView extends Div implements AfterNavigationObserver, PageTitle {
     private Component later(ReminderView reminder) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.SMALL, MenuBarVariant.TERTIARY);
+        bar.setEnabled(AsOf.current().isNow());
         SubMenu menu = bar.addItem(t("reminder.later")).getSubMenu();
         LocalDate today = Today.date();
         snooze(menu, reminder, "reminder.tomorrow", today.plusDays(1));

@@ -26,9 +26,13 @@ class AsOfBanner extends Div {
         setVisible(false);
     }
 
-    void show(AsOf asOf) {
+    /** @param ofToday the page below is of today alone */
+    void show(AsOf asOf, boolean ofToday) {
         setVisible(asOf.isPast());
-        if (asOf.isPast()) {
+        if (ofToday) {
+            title.setText(t("shell.as-of.banner-today"));
+            note.setText(t("shell.as-of.banner-today.note", Format.longDate(asOf.dayOrToday())));
+        } else if (asOf.isPast()) {
             title.setText(t("shell.as-of.banner", Format.longDate(asOf.dayOrToday())));
             note.setText(
                     asOf.isKnownAtInstant()

@@ -3,6 +3,7 @@ package dev.wuwei.crm.ui.shell;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,27 +15,31 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import dev.wuwei.crm.projections.ledger.LedgerRule;
+import dev.wuwei.crm.projections.ledger.PointsInTime;
 import dev.wuwei.crm.shared.EventMeta;
-import dev.wuwei.crm.shared.Role;
+import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.ComponentTexts;
 import dev.wuwei.crm.ui.component.CurrentUser;
+import dev.wuwei.crm.ui.component.ErrorTexts;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Today;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The button in the header that turns the whole product to a day. */
 class AsOfPicker extends Composite<Div> {
+    /** For who leads, oversees or audits; everybody else looks as known now. */
     private enum Known {
         NOW,
         THEN,
-        /** For leaders and who audits: what the product said at an instant. */
         AT
     }
 
@@ -44,8 +49,10 @@ class AsOfPicker extends Composite<Div> {
     private final RadioButtonGroup<Known> known = new RadioButtonGroup<>();
     private final DateTimePicker instant = new DateTimePicker();
     private final Popover popover = new Popover();
+    private final PointsInTime points;
 
-    AsOfPicker() {
+    AsOfPicker(PointsInTime points) {
+        this.points = points;
         button.setPrefixComponent(Icon.CALENDAR.create());
         button.setText(null);
         button.getElement().appendChild(label.getElement());
@@ -61,9 +68,8 @@ class AsOfPicker extends Composite<Div> {
         day.setWidthFull();
 
         known.setLabel(t("shell.as-of.how"));
-        known.setItems(Stream.of(Known.values())
-                .filter(each -> each != Known.AT || mayAskAtInstant())
-                .toList());
+        known.setItems(Known.values());
+        known.setVisible(mayAskAsKnown());
         known.setRenderer(new ComponentRenderer<>(AsOfPicker::choice));
         known.setValue(Known.NOW);
         known.addValueChangeListener(event -> instant.setVisible(event.getValue() == Known.AT));
@@ -102,18 +108,17 @@ class AsOfPicker extends Composite<Div> {
 
     private void fill(AsOf asOf) {
         day.setValue(asOf.day() == null && asOf.isNow() ? null : asOf.dayOrToday());
-        known.setValue(
-                asOf.isKnownAtInstant() && mayAskAtInstant()
-                        ? Known.AT
-                        : asOf.isAsKnownThen() ? Known.THEN : Known.NOW);
+        known.setValue(asOf.isKnownAtInstant() ? Known.AT : asOf.isAsKnownThen() ? Known.THEN : Known.NOW);
+        Optional<PointsInTime.First> first = points.first();
+        day.setMin(first.map(PointsInTime.First::day).orElse(null));
+        instant.setMin(first.map(it -> LocalDateTime.ofInstant(it.known(), EventMeta.ZONE))
+                .orElse(null));
         instant.setMax(LocalDateTime.ofInstant(Today.instant(), EventMeta.ZONE));
         instant.setValue(asOf.isAsKnownThen() ? LocalDateTime.ofInstant(asOf.knownAt(), EventMeta.ZONE) : null);
     }
 
-    private static boolean mayAskAtInstant() {
-        return CurrentUser.find()
-                .filter(user -> user.isAny(Role.LEADER, Role.AUDITOR, Role.SUPERVISOR))
-                .isPresent();
+    private static boolean mayAskAsKnown() {
+        return CurrentUser.find().filter(user -> user.viewer().mayAskAsKnown()).isPresent();
     }
 
     private static Div choice(Known known) {
@@ -154,19 +159,34 @@ class AsOfPicker extends Composite<Div> {
 
     private void look() {
         LocalDate chosen = day.getValue();
+        Optional<PointsInTime.First> first = points.first();
+        if (chosen != null && first.filter(it -> chosen.isBefore(it.day())).isPresent()) {
+            refuse(day, chosen, first.orElseThrow().day());
+            return;
+        }
         if (known.getValue() == Known.AT) {
             if (instant.getValue() == null) {
                 instant.setInvalid(true);
                 instant.setErrorMessage(t("shell.as-of.instant.missing"));
                 return;
             }
+            Instant at = instant.getValue().atZone(EventMeta.ZONE).toInstant();
+            if (first.filter(it -> at.isBefore(it.known())).isPresent()) {
+                refuse(instant, at, first.orElseThrow().known());
+                return;
+            }
             LocalDate past = chosen == null || !chosen.isBefore(Today.date()) ? null : chosen;
-            go(new AsOf(past, instant.getValue().atZone(EventMeta.ZONE).toInstant()));
+            go(new AsOf(past, at));
         } else if (chosen == null || !chosen.isBefore(Today.date())) {
             go(AsOf.NOW);
         } else {
             go(known.getValue() == Known.THEN ? AsOf.asKnownThen(chosen) : AsOf.asKnownNow(chosen));
         }
+    }
+
+    private static void refuse(HasValidation field, Object asked, Object first) {
+        field.setErrorMessage(ErrorTexts.of(new RuleViolated(LedgerRule.BEFORE_FIRST_EVENT, asked, first)));
+        field.setInvalid(true);
     }
 
     private void go(AsOf asOf) {

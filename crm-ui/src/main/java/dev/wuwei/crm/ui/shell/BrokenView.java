@@ -11,6 +11,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.wuwei.crm.platform.postgres.DatabaseRule;
 import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.ErrorTexts;
 import dev.wuwei.crm.ui.component.PageTitle;
@@ -32,7 +33,8 @@ class BrokenView extends Div implements HasErrorParameter<Exception>, PageTitle 
         String note = away
                 ? ErrorTexts.of(new RuleViolated(DatabaseRule.UNAVAILABLE))
                 : t("shell.broken.note", Failures.log(failure));
-        add(new EmptyState(t("shell.broken-page"), note, new Anchor("/", t("shell.to-home"))));
+        add(new EmptyState(
+                t("shell.broken-page"), note, new Anchor(AsOf.current().link("/"), t("shell.to-home"))));
         return away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 

@@ -20,11 +20,13 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.wuwei.crm.projections.ledger.PointsInTime;
 import dev.wuwei.crm.ui.command.CommandDialogs;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.Keys;
+import dev.wuwei.crm.ui.component.OfToday;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.WriteButton;
 import jakarta.annotation.security.PermitAll;
@@ -37,8 +39,9 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 @JavaScript("context://shell.js")
 class MainLayout extends AppLayout implements AfterNavigationObserver {
+    private final Anchor brand = brand();
     private final NavigationMenu menu = new NavigationMenu();
-    private final AsOfPicker picker = new AsOfPicker();
+    private final AsOfPicker picker;
     private final AsOfBanner banner = new AsOfBanner();
     private final Div sheet = new Div(banner);
     private final Span phoneTitle = new Span();
@@ -51,10 +54,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     MainLayout(
             AuthenticationContext authentication,
             CommandDialogs dialogs,
+            PointsInTime points,
             ObjectProvider<MenuCounts> counts,
             ObjectProvider<VisitLogger> visitLogger,
             ObjectProvider<GlobalSearch> search,
             ObjectProvider<Inbox> inbox) {
+        picker = new AsOfPicker(points);
         this.counts = counts.getIfAvailable(() -> user -> Map.of());
         Optional<VisitLogger> logger =
                 visitLogger.stream().filter(it -> it.isFor(user)).findFirst();
@@ -64,7 +69,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addClassName("ww-shell");
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(t("shell.navigation")));
-        addToDrawer(brand(), new Scroller(menu), new UserMenu(user, authentication, dialogs));
+        addToDrawer(brand, new Scroller(menu), new UserMenu(user, authentication, dialogs));
         sheet.addClassName("ww-sheet");
         setContent(sheet);
 
@@ -86,7 +91,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(true, bottom);
     }
 
-    private static Component brand() {
+    private static Anchor brand() {
         Span name = new Span(t("app.name"));
         name.addClassName("ww-brand-name");
         Span note = new Span(t("app.tagline"));
@@ -97,7 +102,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component bell(Inbox inbox) {
-        Button bell = new Button(Icon.BELL.create(), event -> UI.getCurrent().navigate(inbox.path()));
+        Button bell = new Button(
+                Icon.BELL.create(),
+                event -> UI.getCurrent().navigate(inbox.path(), AsOf.current().parameters()));
         bell.addThemeVariants(ButtonVariant.TERTIARY);
         bell.addClassName("ww-bell");
         int unread = inbox.unread(user);
@@ -141,9 +148,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void show(Location location) {
         AsOf asOf = AsOf.current();
+        brand.setHref(asOf.link("/"));
         menu.show(asOf, counts.counts(user));
         picker.show(asOf);
-        banner.show(asOf);
+        banner.show(asOf, view instanceof OfToday);
         bottom.show(location.getPath(), asOf);
         setClassName("ww-past", asOf.isPast());
         // The view reads its data after this, and its title with it.

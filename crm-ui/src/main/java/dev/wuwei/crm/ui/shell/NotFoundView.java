@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.PageTitle;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +21,10 @@ import jakarta.servlet.http.HttpServletResponse;
 class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, PageTitle {
     NotFoundView() {
         addClassName("ww-view");
-        add(new EmptyState(t("shell.not-found"), t("shell.not-found.note"), new Anchor("/", t("shell.to-home"))));
+        add(new EmptyState(
+                t("shell.not-found"),
+                t("shell.not-found.note"),
+                new Anchor(AsOf.current().link("/"), t("shell.to-home"))));
     }
 
     @Override

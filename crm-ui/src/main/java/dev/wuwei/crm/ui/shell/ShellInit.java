@@ -4,11 +4,17 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import dev.wuwei.crm.projections.ledger.PointsInTime;
+import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.ui.component.AsOf;
+import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.I18n;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -17,6 +23,12 @@ import org.springframework.stereotype.Component;
 /** What every page starts with: the chosen language and scheme, and the day that the address asks for. */
 @Component
 class ShellInit implements VaadinServiceInitListener {
+    private final PointsInTime points;
+
+    ShellInit(PointsInTime points) {
+        this.points = points;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent init) {
         init.getSource()
@@ -37,10 +49,29 @@ class ShellInit implements VaadinServiceInitListener {
         });
     }
 
-    private static void prepare(UI ui) {
+    private void prepare(UI ui) {
         ui.getReconnectDialogConfiguration().setDialogText(t("shell.offline"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(t("shell.offline.gave-up"));
-        ui.addBeforeEnterListener(event -> AsOf.remember(ui, event.getLocation().getQueryParameters()));
+        ui.addBeforeEnterListener(event -> look(ui, event));
+    }
+
+    /** The whole page is of the point that its address names; where there is none such, nothing of the page is shown. */
+    private void look(UI ui, BeforeEnterEvent event) {
+        if (event.getNavigationTarget() == RefusedView.class) {
+            AsOf.remember(ui, QueryParameters.empty());
+            return;
+        }
+        AsOf.remember(ui, event.getLocation().getQueryParameters());
+        if (HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget())) {
+            return;
+        }
+        CurrentUser.find().ifPresent(user -> {
+            try {
+                points.check(AsOf.current().query(), user.viewer());
+            } catch (RuleViolated violated) {
+                event.rerouteToError(violated, "");
+            }
+        });
     }
 
     private static SystemMessages systemMessages(Locale locale) {

@@ -5,11 +5,10 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.wuwei.crm.projections.ledger.ProjectStatus;
-import dev.wuwei.crm.projections.ledger.Stage;
 import dev.wuwei.crm.projections.project.ProjectFilter;
 import dev.wuwei.crm.projections.project.ProjectList;
 import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.signing.AgreementState;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
@@ -103,12 +102,12 @@ class SigningsView extends ProjectListPage<AgreementKind> {
     }
 
     @Override
-    protected Set<Stage> stagesOfLedger() {
-        return EnumSet.range(Stage.SIGNED, Stage.FULL_CAPACITY);
-    }
-
-    @Override
-    protected Set<ProjectStatus> statusesOfLedger() {
-        return Set.of(ProjectStatus.ACTIVE, ProjectStatus.FULFILLED);
+    protected dev.wuwei.crm.projections.ledger.ProjectFilter then(Set<AgreementKind> stages, boolean onlyOpen) {
+        return dev.wuwei.crm.projections.ledger.ProjectFilter.ALL
+                .ofAgreementKinds(stages)
+                .inAgreementStates(
+                        onlyOpen
+                                ? EnumSet.of(AgreementState.SIGNED, AgreementState.AMENDED)
+                                : EnumSet.allOf(AgreementState.class));
     }
 }

@@ -6,6 +6,7 @@ import static dev.wuwei.crm.ui.testing.SmallPark.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,5 +60,16 @@ class AuditViewTest extends ViewTest {
         open("audit");
 
         assertThat(page()).contains("这一页不归你看").doesNotContain("签订正式协议");
+    }
+
+    @Test
+    void of_a_past_day_it_tells_what_had_happened_by_then() {
+        signIn("shenji");
+        open("audit?topic=LEAD&asOf=" + Today.date().minusDays(17));
+        assertThat(page()).contains("你在看", LEAD).doesNotContain(ELSEWHERE);
+
+        open("audit?topic=LEAD&occurred=.." + Today.date().minusDays(30) + "&asOf="
+                + Today.date().minusDays(17));
+        assertThat(page()).contains(BUILDING).doesNotContain(LEAD, ELSEWHERE);
     }
 }

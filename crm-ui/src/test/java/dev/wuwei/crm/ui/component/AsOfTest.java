@@ -49,4 +49,17 @@ class AsOfTest {
                         .getQueryString())
                 .isEqualTo("q=x");
     }
+
+    @Test
+    void known_at_an_instant_is_of_the_day_of_that_instant_in_china() {
+        assertThat(AsOf.of(QueryParameters.fromString("knownAt=2023-08-31T16:30:00Z"))
+                        .query())
+                .isEqualTo(new dev.wuwei.crm.projections.support.AsOf(
+                        LocalDate.of(2023, 9, 1), Instant.parse("2023-08-31T16:30:00Z")));
+        assertThat(AsOf.of(QueryParameters.fromString("asOf=2023-11-30&knownAt=2023-08-31T16:30:00Z"))
+                        .query()
+                        .asOf())
+                .as("named, though it is today")
+                .isEqualTo(LocalDate.of(2023, 11, 30));
+    }
 }

@@ -30,4 +30,13 @@ class MonthlyReturnsViewTest extends ViewTest {
         open("returns");
         assertThat(words(view())).contains("Monthly returns").doesNotContain("Close month");
     }
+
+    @Test
+    void it_is_of_today_and_says_so_when_one_looks_at_another_day() {
+        signIn("fuzeren");
+        open("returns?asOf=" + Today.date().minusDays(1));
+
+        assertThat(page()).contains("这一页只有今天的", "只读").doesNotContain("你在看");
+        assertThat(buttons()).doesNotContain("结账", "重新开账");
+    }
 }

@@ -54,4 +54,12 @@ class HomeViewTest extends ViewTest {
         assertThat(page()).contains("你在看", "只读");
         assertThat(buttons()).doesNotContain("记一笔");
     }
+
+    @Test
+    void nothing_is_due_on_a_past_day() {
+        signIn("zhuanyuan");
+        open("?asOf=" + Today.date().minusDays(1));
+
+        assertThat(words(view())).contains("待办只有今天的").doesNotContain(TALKS, "未来 7 天");
+    }
 }

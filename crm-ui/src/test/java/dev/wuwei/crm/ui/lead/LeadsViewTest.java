@@ -5,9 +5,14 @@ import static dev.wuwei.crm.ui.testing.SmallPark.LEAD;
 import static dev.wuwei.crm.ui.testing.SmallPark.TALKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.testing.ViewTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,5 +102,55 @@ class LeadsViewTest extends ViewTest {
 
         assertThat(page()).contains("你在看", "只读", LEAD).doesNotContain(ELSEWHERE);
         assertThat(buttons()).doesNotContain("登记线索", "登记企业", "记一笔").contains("回到今天");
+    }
+
+    @Test
+    void what_is_not_known_of_the_past_is_not_offered_there() {
+        signIn("zhuanyuan");
+        open("leads");
+        assertThat(columns()).contains("progress", "next", "due");
+        assertThat(page()).contains("14 天无进展");
+
+        open("leads?view=silent&asOf=" + Today.date().minusDays(17));
+        assertThat(columns()).contains("amount", "region").doesNotContain("progress", "next", "due");
+        assertThat(page()).contains(LEAD, "我的", "5亿元以上", "公海").doesNotContain("14 天无进展");
+    }
+
+    private List<String> columns() {
+        Grid<?> grid = findInView(Grid.class).single();
+        return grid.getColumns().stream()
+                .filter(Component::isVisible)
+                .map(Grid.Column::getKey)
+                .toList();
+    }
+
+    @Test
+    void a_past_list_is_narrowed_and_sorted_as_that_of_today() {
+        String then = "&asOf=" + Today.date().minusDays(10);
+        signIn("zhuanyuan");
+        open("leads?amount=5.." + then);
+        assertThat(page()).contains(ELSEWHERE).doesNotContain(LEAD);
+        open("leads?stage=REGISTERED&region=440000&park=liangchan" + then);
+        assertThat(page()).contains(LEAD).doesNotContain(ELSEWHERE);
+        open("leads?stage=POOLED" + then);
+        assertThat(page()).doesNotContain(LEAD, ELSEWHERE);
+
+        open("leads?q=" + then);
+        Grid<?> grid = findInView(Grid.class).single();
+        sort(grid, "amount", SortDirection.ASCENDING);
+        assertThat(names(grid)).containsSubsequence(LEAD, ELSEWHERE);
+        sort(grid, "amount", SortDirection.DESCENDING);
+        assertThat(names(grid)).containsSubsequence(ELSEWHERE, LEAD);
+        sort(grid, "name", SortDirection.ASCENDING);
+        assertThat(names(grid)).as("by pinyin").containsSubsequence(ELSEWHERE, LEAD);
+    }
+
+    private <T> void sort(Grid<T> grid, String column, SortDirection direction) {
+        grid.sort(List.of(new GridSortOrder<>(grid.getColumnByKey(column), direction)));
+        roundTrip();
+    }
+
+    private List<String> names(Grid<?> grid) {
+        return rows(grid).stream().map(row -> row.get(1)).toList();
     }
 }

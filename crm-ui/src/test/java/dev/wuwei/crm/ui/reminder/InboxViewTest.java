@@ -93,4 +93,15 @@ class InboxViewTest extends ViewTest {
         assertThat(errors()).containsEntry("邮箱", "邮箱地址不对，例如 li@park.gov.cn。");
         assertThat(events()).isEqualTo(before);
     }
+
+    @Test
+    void nothing_is_put_off_or_silenced_from_the_past() {
+        signIn("zhuanyuan");
+        open("inbox");
+        assertThat(menu()).extracting(entry -> entry.getText()).anyMatch(text -> text.contains("不再提醒"));
+
+        open("inbox?asOf=" + Today.date().minusDays(1));
+        assertThat(words(view())).contains(LEAD);
+        assertThat(menu()).isEmpty();
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.testing.ViewTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,14 @@ class SearchTest extends ViewTest {
         open("leads");
 
         assertThat(search("%_<b>'")).contains("没有找到“%_<b>'”");
+    }
+
+    @Test
+    void of_a_past_day_it_finds_what_there_was_then() {
+        signIn("lingdao");
+        open("leads?asOf=" + Today.date().minusDays(199));
+
+        assertThat(search("丙寅装备")).contains(BUILDING, "线索").doesNotContain("五未");
+        assertThat(search(LEAD)).contains("没有找到");
     }
 }

@@ -63,4 +63,42 @@ class SigningsViewTest extends ViewTest {
         open("signings?asOf=" + Today.date().minusDays(149));
         assertThat(page()).contains("你在看", BUILDING);
     }
+
+    @Test
+    void a_past_list_is_narrowed_by_its_address_and_says_how_much_is_left() {
+        String then = "&asOf=" + Today.date().minusDays(100);
+        signIn("zhuanyuan");
+        for (String filters : new String[] {
+            "year=" + Today.date().minusDays(150).getYear(),
+            "stage=FORMAL",
+            "region=440000",
+            "amount=5..6",
+            "method=industry-chain",
+            "registered=" + Today.date().minusDays(200) + ".." + Today.date().minusDays(200),
+            "view=large",
+            "view=mine"
+        }) {
+            open("signings?" + filters + then);
+            assertThat(rows())
+                    .as(filters)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).contains(BUILDING, "5.00"));
+        }
+        for (String filters : new String[] {
+            "year=1999",
+            "stage=FRAMEWORK",
+            "region=510000",
+            "amount=6..",
+            "amount=..5",
+            "method=none",
+            "registered=" + Today.date().minusDays(199) + "..",
+            "q=ZS-TEST-9"
+        }) {
+            open("signings?" + filters + then);
+            assertThat(rows()).as(filters).isEmpty();
+        }
+        signIn("fuzeren");
+        open("signings?view=mine" + then);
+        assertThat(page()).as("not his").doesNotContain(BUILDING);
+    }
 }

@@ -18,6 +18,8 @@ public enum LedgerRule implements Rule {
     PERIOD_ENDS_BEFORE_START("to"),
     /** args: the date or instant asked for, the first there is */
     BEFORE_FIRST_EVENT("asOf"),
+    /** Only who leads, oversees or audits asks what was known at an earlier instant. */
+    AS_KNOWN_NOT_ALLOWED("knownAt"),
     /** A cell names a dimension that the question is not broken down by; args: dimension */
     CELL_NOT_IN_BREAKDOWN("cell"),
     /** args: the parameter of an address, what it says there */

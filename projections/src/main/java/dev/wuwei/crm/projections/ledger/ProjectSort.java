@@ -1,17 +1,25 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.shared.RuleViolated;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a list of projects is sorted by. */
 public record ProjectSort(String field, boolean descending) {
     private static final Map<String, String> COLUMNS = Map.ofEntries(
             Map.entry("projectNo", "l.project_no"),
             Map.entry("name", "l.name"),
-            Map.entry("stage", "l.furthest"),
+            Map.entry("namePinyin", "l.name collate pinyin"),
+            Map.entry("stage", position(Stage.values(), "l.stage")),
+            Map.entry("leadState", position(LeadState.values(), "l.lead_state")),
             Map.entry("stageSince", "l.stage_since"),
             Map.entry("park", "l.park"),
+            Map.entry("parkName", "l.park_name collate pinyin"),
             Map.entry("industry", "l.industry"),
+            Map.entry("industryName", "l.industry_name collate pinyin"),
+            Map.entry("regionName", "l.region_name collate pinyin"),
             Map.entry("registeredOn", "l.registered_on"),
             Map.entry("signedOn", "l.signed_on"),
             Map.entry("amount", ProjectQueries.AMOUNT),
@@ -36,6 +44,12 @@ public record ProjectSort(String field, boolean descending) {
             return LATEST_FIRST;
         }
         return text.startsWith("-") ? new ProjectSort(text.substring(1), true) : new ProjectSort(text, false);
+    }
+
+    private static String position(Enum<?>[] constants, String column) {
+        return Arrays.stream(constants)
+                .map(Enum::name)
+                .collect(Collectors.joining("', '", "array_position(array['", "'], " + column + ")"));
     }
 
     String sql() {

@@ -173,21 +173,6 @@ final class Slice {
 
     /** @throws RuleViolated {@link LedgerRule#BEFORE_FIRST_EVENT} */
     static void check(AsOf asOf, JdbcClient jdbc) {
-        if (asOf.isNow()) {
-            return;
-        }
-        jdbc.sql("select first_effective, first_known from ledger_meta")
-                .query((row, number) -> {
-                    LocalDate first = row.getObject("first_effective", LocalDate.class);
-                    Instant firstKnown = row.getTimestamp("first_known").toInstant();
-                    if (asOf.asOf() != null && asOf.asOf().isBefore(first)) {
-                        throw new RuleViolated(LedgerRule.BEFORE_FIRST_EVENT, asOf.asOf(), first);
-                    }
-                    if (asOf.knownAt() != null && asOf.knownAt().isBefore(firstKnown)) {
-                        throw RuleViolated.at("knownAt", LedgerRule.BEFORE_FIRST_EVENT, asOf.knownAt(), firstKnown);
-                    }
-                    return first;
-                })
-                .list();
+        PointsInTime.check(asOf, jdbc);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param parks codes of the parks in scope; empty means all
  */
 public record Viewer(StaffId staffId, Set<Role> roles, Set<String> parks) {
+    private static final Set<Role> JUDGES = Set.of(Role.LEADER, Role.SUPERVISOR, Role.AUDITOR);
+
     public Viewer {
         roles = Set.copyOf(roles);
         parks = Set.copyOf(parks);
@@ -18,6 +20,11 @@ public record Viewer(StaffId staffId, Set<Role> roles, Set<String> parks) {
     /** For jobs and tests: sees everything. */
     public static Viewer everything() {
         return new Viewer(null, Set.of(Role.SYSTEM), Set.of());
+    }
+
+    /** @return whether this one judges what was known when, and so may ask as known at an earlier instant */
+    public boolean mayAskAsKnown() {
+        return roles.stream().anyMatch(JUDGES::contains);
     }
 
     public boolean seesAllParks() {

@@ -10,6 +10,7 @@ import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.lead.LeadState;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Page;
 import dev.wuwei.crm.projections.support.ReadModel;
@@ -24,6 +25,8 @@ import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.Standard;
+import dev.wuwei.crm.signing.AgreementKind;
+import dev.wuwei.crm.signing.AgreementState;
 import dev.wuwei.crm.staff.StaffEvent;
 import dev.wuwei.crm.staff.TeamId;
 import dev.wuwei.crm.standard.StandardEvent.StandardAdopted;
@@ -33,10 +36,12 @@ import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestDictionaries;
 import dev.wuwei.crm.testing.TestStandardBook;
 import dev.wuwei.crm.testing.TestThresholds;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +118,74 @@ class LedgerModelTest extends ReadModelContract {
         assertThat(food.mostAdvanced()).isEqualTo(PhaseState.STARTED);
         assertThat(food.investorName()).isEqualTo("甲子食品有限公司");
         assertThat(food.leaderName()).isEqualTo("孙丙");
+    }
+
+    private LedgerQuery.Projects asked(ProjectFilter filter, String sort, AsOf asOf) {
+        return new LedgerQuery(jdbc).projects(filter, ProjectSort.of(sort), Page.first(50), asOf, Viewer.everything());
+    }
+
+    @Test
+    void every_filter_holds_on_a_past_day_and_so_do_count_and_sum() {
+        AsOf then = AsOf.on(LocalDate.parse("2023-10-20"));
+        Map<ProjectFilter, String> only = Map.ofEntries(
+                Map.entry(ProjectFilter.ALL.fromRegions(Set.of("510000")), "ZS-2023-0001"),
+                Map.entry(ProjectFilter.ALL.fromRegions(Set.of("350000")), "ZS-2023-0002"),
+                Map.entry(ProjectFilter.ALL.byMethods(Set.of("chain")), "ZS-2023-0001"),
+                Map.entry(ProjectFilter.ALL.amountBetween(new BigDecimal("1050000000.01"), null), "ZS-2023-0002"),
+                Map.entry(
+                        ProjectFilter.ALL.amountBetween(new BigDecimal("1050000000"), new BigDecimal("1200000000")),
+                        "ZS-2023-0001"),
+                Map.entry(ProjectFilter.ALL.registeredBetween(LocalDate.parse("2023-10-09"), null), "ZS-2023-0002"),
+                Map.entry(ProjectFilter.ALL.registeredBetween(null, LocalDate.parse("2023-10-08")), "ZS-2023-0001"),
+                Map.entry(
+                        ProjectFilter.ALL.signedBetween(LocalDate.parse("2023-01-01"), LocalDate.parse("2023-12-31")),
+                        "ZS-2023-0001"),
+                Map.entry(ProjectFilter.ALL.ofAgreementKinds(Set.of(AgreementKind.FORMAL)), "ZS-2023-0001"),
+                Map.entry(ProjectFilter.ALL.inAgreementStates(EnumSet.allOf(AgreementState.class)), "ZS-2023-0001"),
+                Map.entry(ProjectFilter.ALL.inChargeIs(story.colleague), "ZS-2023-0002"),
+                Map.entry(ProjectFilter.ALL.inChargeIs(story.leader), "ZS-2023-0001"),
+                Map.entry(ProjectFilter.ALL.matching("lq-2023-006"), "ZS-2023-0001"));
+        only.forEach((filter, no) -> {
+            LedgerQuery.Projects found = asked(filter, "projectNo", then);
+            assertThat(found.rows())
+                    .as("%s", filter)
+                    .extracting(ProjectView::projectNo)
+                    .containsExactly(no);
+            assertThat(found.total())
+                    .as("%s", filter)
+                    .isEqualTo(new Figure(1, List.of(found.rows().getFirst().amount())));
+        });
+        assertThat(asked(
+                                ProjectFilter.ALL.inStages(Set.of(Stage.LEAD)).inLeadStates(Set.of(LeadState.JUDGED)),
+                                "projectNo",
+                                AsOf.on(LocalDate.parse("2023-10-11")))
+                        .rows())
+                .extracting(ProjectView::projectNo)
+                .containsExactly("ZS-2023-0002");
+    }
+
+    @Test
+    void a_past_list_is_sorted_by_what_it_shows() {
+        AsOf then = AsOf.on(LocalDate.parse("2023-10-20"));
+        List.of("namePinyin", "stage", "leadState", "parkName", "industryName", "regionName", "-amount")
+                .forEach(sort -> {
+                    List<ProjectView> upwards =
+                            asked(ProjectFilter.ALL, sort, then).rows();
+                    assertThat(upwards).as(sort).hasSize(2);
+                    if (!sort.equals("leadState")) {
+                        String downwards = sort.startsWith("-") ? sort.substring(1) : "-" + sort;
+                        assertThat(asked(ProjectFilter.ALL, downwards, then).rows())
+                                .as(sort)
+                                .isEqualTo(upwards.reversed());
+                    }
+                });
+        assertThat(asked(ProjectFilter.ALL, "stage", then).rows())
+                .extracting(ProjectView::stage)
+                .containsExactly(Stage.FIRST_CONTACT, Stage.SIGNED);
+        assertThat(asked(ProjectFilter.ALL, "regionName", then).rows())
+                .as("by pinyin, not by code")
+                .extracting(view -> view.region().name())
+                .containsExactly("福建", "四川");
     }
 
     @Test
