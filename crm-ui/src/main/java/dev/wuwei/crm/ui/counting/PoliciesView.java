@@ -84,6 +84,8 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
     /** Kept for as long as one is on the page, and nowhere else. */
     private CountingRules tried;
 
+    private boolean justTried;
+
     PoliciesView(
             PolicyQuery policies,
             TotalsQuery totals,
@@ -258,6 +260,10 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                         request, one, other, day.query(), CurrentUser.get().viewer());
         if (other.equals(TRIED)) {
             section.setBody(trial(), choices, table(compared, measure));
+            if (justTried) {
+                section.scrollIntoView();
+                justTried = false;
+            }
         } else {
             section.setBody(choices, table(compared, measure));
         }
@@ -281,15 +287,16 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
             Address.put(OTHER, null);
         });
         forget.addThemeVariants(ButtonVariant.TERTIARY);
-        return Section.card(t("counting.tried"), t("counting.tried.note"), RuleWords.facts(tried))
-                .aside(
-                        forget,
-                        again,
-                        dialogs.button(
-                                DEFINE,
-                                Icon.PLUS,
-                                () -> CommandContext.empty().with("rules", RuleWords.draft(tried)),
-                                done -> show()));
+        Section card = Section.card(t("counting.tried"), t("counting.tried.note"), RuleWords.facts(tried));
+        card.addClassName("ww-policy-trial");
+        return card.aside(
+                forget,
+                again,
+                dialogs.button(
+                        DEFINE,
+                        Icon.PLUS,
+                        () -> CommandContext.empty().with("rules", RuleWords.draft(tried)),
+                        done -> show()));
     }
 
     /** The form by which a policy is defined, less what names a policy. */
@@ -304,6 +311,7 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                         .with("rules", RuleWords.draft(from)),
                 command -> {
                     tried = CountingChecks.rules(((DefineCountingPolicy) command).rules(), dictionaries);
+                    justTried = true;
                     if (asksForTrial()) {
                         show();
                     } else {
