@@ -6,6 +6,8 @@
   const OVERLAYS =
     'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened], vaadin-context-menu[opened]';
 
+  const PRESSED_BY_SPACE = 'button, vaadin-button, vaadin-select, summary, [role="button"], [role="tab"], [role="menuitem"]';
+
   const ONE_LINE = 'vaadin-text-field, vaadin-password-field, vaadin-integer-field, vaadin-big-decimal-field';
 
   const typing = (event) => event.composedPath().some((node) => node.matches?.(EDITABLE));
@@ -101,6 +103,9 @@
       return;
     }
     const key = event.key.toLowerCase();
+    if (key === ' ' && event.target.closest?.(PRESSED_BY_SPACE)) {
+      return;
+    }
     const target = find(key);
     if (target) {
       event.preventDefault();

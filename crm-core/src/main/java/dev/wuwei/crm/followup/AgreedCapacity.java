@@ -27,6 +27,25 @@ public record AgreedCapacity(Money output, Money tax) {
         return new AgreedCapacity(percent(output, percent), percent(tax, percent));
     }
 
+    /** @return whether that year has come to it: a year of which all was told, and neither output nor tax short of it */
+    public boolean isReachedBy(TrailingYear year) {
+        return year.isWhole() && !isOutputShort(year) && !isTaxShort(year);
+    }
+
+    /** @return whether less was put out; not of a year that does not say, nor where no output was promised */
+    boolean isOutputShort(TrailingYear year) {
+        return isShort(year.output(), output);
+    }
+
+    /** @return the same of tax */
+    boolean isTaxShort(TrailingYear year) {
+        return isShort(year.tax(), tax);
+    }
+
+    private static boolean isShort(Money reached, Money full) {
+        return reached != null && full != null && reached.compareTo(full) < 0;
+    }
+
     private static Money percent(Money whole, BigDecimal percent) {
         return whole == null ? null : new Money(whole.amount().multiply(percent).movePointLeft(2), whole.currency());
     }

@@ -1,6 +1,5 @@
 package dev.wuwei.crm.followup;
 
-import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Standard;
 import dev.wuwei.crm.standard.Standards;
 import java.time.LocalDate;
@@ -40,7 +39,7 @@ public final class CapacityRelapse {
         for (YearMonth end : ends) {
             TrailingYear year = TrailingYear.ending(reported, end);
             AgreedCapacity full = agreed.percent(standards.limit(Standard.FULL_CAPACITY, end.atEndOfMonth()));
-            if (!isBelow(year.output(), full.output()) && !isBelow(year.tax(), full.tax())) {
+            if (!full.isOutputShort(year) && !full.isTaxShort(year)) {
                 break;
             }
             first = end;
@@ -48,9 +47,5 @@ public final class CapacityRelapse {
         return first == null || ChronoUnit.MONTHS.between(first, ends.getFirst()) + 1 < months
                 ? Optional.empty()
                 : Optional.of(first.plusMonths(months - 1L).atEndOfMonth());
-    }
-
-    private static boolean isBelow(Money reached, Money full) {
-        return reached != null && full != null && reached.compareTo(full) < 0;
     }
 }

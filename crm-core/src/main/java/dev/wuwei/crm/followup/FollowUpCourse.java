@@ -288,8 +288,7 @@ final class FollowUpCourse {
     /** 达产: output and tax of the last twelve months reach what was agreed, or the share of it that is enough on that day. */
     private void capacity(
             PhaseProgress phase, LocalDate on, Standards standards, Agreements agreements, Violations found) {
-        Optional<TrailingYear> year =
-                TrailingYear.of(actuals.periods(), on).filter(one -> one.output() != null && one.tax() != null);
+        Optional<TrailingYear> year = TrailingYear.of(actuals.periods(), on).filter(TrailingYear::isWhole);
         BigDecimal percent = standards.limit(Standard.FULL_CAPACITY, on);
         AgreedCapacity full = agreements
                 .terms(signingId)
@@ -297,15 +296,21 @@ final class FollowUpCourse {
                 .orElse(AgreedCapacity.NOTHING);
         found.when(year.isEmpty(), FollowUpRule.YEAR_MISSING);
         year.ifPresent(one -> {
-            below(one.output(), full.output(), percent, FollowUpRule.OUTPUT_BELOW_AGREED, found);
-            below(one.tax(), full.tax(), percent, FollowUpRule.TAX_BELOW_AGREED, found);
+            if (full.isOutputShort(one)) {
+                found.add(
+                        FollowUpRule.OUTPUT_BELOW_AGREED,
+                        one.output().inWan(),
+                        full.output().inWan(),
+                        percent);
+            }
+            if (full.isTaxShort(one)) {
+                found.add(
+                        FollowUpRule.TAX_BELOW_AGREED,
+                        one.tax().inWan(),
+                        full.tax().inWan(),
+                        percent);
+            }
         });
-    }
-
-    private static void below(Money reached, Money full, BigDecimal percent, FollowUpRule rule, Violations found) {
-        if (full != null && reached.compareTo(full) < 0) {
-            found.add(rule, reached.inWan(), full.inWan(), percent);
-        }
     }
 
     /** Start ≤ completion ≤ production ≤ scale-up ≤ full capacity on recognised dates, and none before signing. */

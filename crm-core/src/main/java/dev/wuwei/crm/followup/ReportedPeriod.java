@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 
 /** What an enterprise did in some months, as reported. */
 public record ReportedPeriod(YearMonth from, YearMonth to, EnterpriseActuals figures) {
-    long months() {
+    public long months() {
         return ChronoUnit.MONTHS.between(from, to) + 1;
     }
 }

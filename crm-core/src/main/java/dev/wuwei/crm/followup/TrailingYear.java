@@ -18,6 +18,11 @@ import java.util.function.Function;
 public record TrailingYear(YearMonth from, YearMonth to, Money output, Money tax) {
     private static final int MONTHS = 12;
 
+    /** @return whether output and tax of all twelve months are there */
+    public boolean isWhole() {
+        return output != null && tax != null;
+    }
+
     /** @return empty when nothing was reported of a time that had ended by that day */
     public static Optional<TrailingYear> of(Collection<ReportedPeriod> reported, LocalDate day) {
         return reported.stream()

@@ -43,6 +43,7 @@ class JourneyTest extends RunningApi {
             "tickets",
             "inbox",
             "cockpit",
+            "cockpit/wall",
             "audit");
     private static final List<String> TABS =
             List.of("overview", "talks", "admission", "agreement", "progress", "issues", "reviews", "files", "history");
@@ -79,8 +80,9 @@ class JourneyTest extends RunningApi {
             keepsNobodyOut(me, TABS.stream().map(tab -> file + "?tab=" + tab).toList());
 
             me.signIn("fuzeren", PASSWORD, PHONE, "en");
-            for (String page :
-                    new String[] {"", "leads", "signings", "projects/" + number, "followups", "cockpit", "audit"}) {
+            for (String page : new String[] {
+                "", "leads", "signings", "projects/" + number, "followups", "cockpit", "cockpit/wall", "audit"
+            }) {
                 me.open(page).picture("phone-" + page.replaceAll("\\W+", "-"));
                 assertThat(me.overflowsSideways()).as(page).isFalse();
                 assertThat(me.barriers()).as(page).isEmpty();

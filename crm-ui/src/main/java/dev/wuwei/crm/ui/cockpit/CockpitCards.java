@@ -5,8 +5,12 @@ import static dev.wuwei.crm.ui.component.I18n.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.wuwei.crm.projections.ledger.Dimension;
+import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.ui.component.Chart;
 import dev.wuwei.crm.ui.component.SidePanel;
 import dev.wuwei.crm.ui.target.TargetCard;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,10 +35,15 @@ class CockpitCards extends Div {
         OwnProjectsCard own = new OwnProjectsCard(desk);
         MoversCard movers = new MoversCard(desk);
         TrendCard trend = new TrendCard(desk, sources);
-        ClassCard bands =
-                new ClassCard(t("cockpit.bands"), t("cockpit.bands.note"), Dimension.SIZE_BAND, false, desk, sources);
-        ClassCard parks =
-                new ClassCard(t("cockpit.parks"), t("cockpit.amount-in-yi"), Dimension.PARK, true, desk, sources);
+        ClassCard bands = new ClassCard(
+                t("cockpit.bands"), t("cockpit.bands.note"), List.of(Dimension.SIZE_BAND), false, desk, sources);
+        ClassCard parks = new ClassCard(
+                t("cockpit.parts"),
+                t("cockpit.amount-in-yi"),
+                List.of(Dimension.PARK, Dimension.LEADER, Dimension.TEAM),
+                true,
+                desk,
+                sources);
         card("funnel", funnel, funnel::show);
         card("why", why, why::show);
         card("targets", targets, shown -> targets.show(shown.year()));
@@ -45,6 +54,11 @@ class CockpitCards extends Div {
         card("trend", trend, trend::show);
         card("bands", bands, bands::show);
         card("parks", parks, parks::show);
+    }
+
+    /** @return in 亿元, as bars are drawn; 0 of what has no amount, or one in another currency */
+    static BigDecimal yi(Money amount) {
+        return amount == null || amount.currency() != Currency.CNY ? BigDecimal.ZERO : amount.shownInYi();
     }
 
     private void card(String name, Component component, Consumer<CockpitYear> show) {
@@ -58,6 +72,15 @@ class CockpitCards extends Div {
             cards.forEach(card -> add(card.component()));
         }
         cards.forEach(card -> card.show().accept(shown));
+    }
+
+    /** Every chart has its table for those who hear it, for there are no buttons on the wall. */
+    void tellTables() {
+        cards.stream()
+                .map(Card::component)
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast)
+                .forEach(Chart::tellTable);
     }
 
     int pages() {

@@ -18,6 +18,7 @@ import dev.wuwei.crm.ui.component.CurrentUser;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
+import dev.wuwei.crm.ui.component.PrintButton;
 import dev.wuwei.crm.ui.component.SidePanel;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
@@ -60,7 +61,7 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
                                 WALL,
                                 AsOf.current().within(QueryParameters.of(YEAR, String.valueOf(year.getValue())))));
         wall.addClassName("ww-wide-only");
-        header.actions(wall, year);
+        header.actions(new PrintButton(), wall, year);
         strip = new HeadlineStrip(desk);
         Div page = new Div();
         page.addClassName("ww-view");

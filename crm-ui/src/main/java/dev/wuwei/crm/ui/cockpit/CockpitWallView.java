@@ -51,8 +51,9 @@ class CockpitWallView extends Div implements AfterNavigationObserver, HasDynamic
         Main body = new Main(strip, cards);
         body.addClassName("ww-cockpit-wall-body");
         sheet.add(head(), body, foot());
+        cards.tellTables();
+        sheet.add(new Turning(this, this::turn, this::show));
         add(drawer);
-        Turning.pages(this, this::turn);
         live.subscribe(this, Set.of("ledger", "target", "ticket"), this::show);
     }
 

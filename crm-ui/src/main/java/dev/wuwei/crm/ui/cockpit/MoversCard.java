@@ -3,24 +3,24 @@ package dev.wuwei.crm.ui.cockpit;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableRunnable;
 import dev.wuwei.crm.projections.ledger.MoversQuery.Mover;
 import dev.wuwei.crm.projections.ledger.MoversQuery.Movers;
 import dev.wuwei.crm.projections.ledger.ProjectStatus;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.ui.component.Address;
+import dev.wuwei.crm.ui.component.Chart;
+import dev.wuwei.crm.ui.component.Charts;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
-import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
-import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
@@ -28,12 +28,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 变动最大: the projects that moved most in the last days, each with what moved and the way to its file and its history. */
-class MoversCard extends Composite<Section> {
+class MoversCard extends Chart {
     /** How far back is looked. */
     private enum Within {
         WEEK(7),
@@ -54,9 +55,9 @@ class MoversCard extends Composite<Section> {
 
     private final CockpitDesk desk;
     private final Select<Within> within = new Select<>();
-    private Table table = Table.of("movers", List.of(), List.of());
 
     MoversCard(CockpitDesk desk) {
+        super(t("cockpit.movers"), "");
         this.desk = desk;
         within.setItems(Within.values());
         within.setItemLabelGenerator(each -> t("cockpit.movers.days", each.days));
@@ -67,12 +68,7 @@ class MoversCard extends Composite<Section> {
                 Address.put(MOVED, event.getValue() == Within.MONTH ? null : Address.word(event.getValue()));
             }
         });
-        getContent().aside(within, ExportButton.icon(t("cockpit.movers"), () -> table));
-    }
-
-    @Override
-    protected Section initContent() {
-        return Section.card(t("cockpit.movers"), "");
+        beside(within);
     }
 
     void show(CockpitYear shown) {
@@ -80,16 +76,34 @@ class MoversCard extends Composite<Section> {
         within.setValue(asked);
         LocalDate after = shown.day().dayOrToday().minusDays(asked.days);
         Movers movers = desk.movers.movers(after, EXPORTED, shown.point(), shown.viewer());
-        getContent().setNote(note(movers));
-        table = table(movers, asked.days);
+        setNote(note(movers));
+        show(built(movers, asked.days), picture(movers), table(movers, asked.days));
+        opens(movers.rows().stream()
+                .<SerializableRunnable>map(
+                        mover -> () -> ProjectNavigation.open(mover.now().projectNo()))
+                .toList());
+    }
+
+    private static Component built(Movers movers, int back) {
         if (movers.rows().isEmpty()) {
-            getContent().setBody(new EmptyState(t("cockpit.movers.none", asked.days), ""));
-            return;
+            return new EmptyState(t("cockpit.movers.none", back), "");
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("ww-brief");
         movers.rows().stream().limit(SHOWN).forEach(mover -> list.add(row(mover)));
-        getContent().setBody(list);
+        return list;
+    }
+
+    /** Of those that the list shows, what they signed or are worth. */
+    private static Map<String, ?> picture(Movers movers) {
+        List<Mover> shown = movers.rows().stream().limit(SHOWN).toList();
+        return Charts.ranked(
+                shown.stream().map(mover -> mover.now().name()).toList(),
+                shown.stream()
+                        .map(mover -> mover.signed().isNothing()
+                                ? CockpitCards.yi(mover.now().amount())
+                                : mover.signed().in(Currency.CNY).shownInYi())
+                        .toList());
     }
 
     private static String note(Movers movers) {

@@ -3,12 +3,12 @@ package dev.wuwei.crm.ui.cockpit;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.StateFigures;
@@ -19,15 +19,16 @@ import dev.wuwei.crm.projections.ledger.ProjectView;
 import dev.wuwei.crm.projections.ledger.Stage;
 import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.projections.support.Page;
+import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.ui.component.AsOf;
+import dev.wuwei.crm.ui.component.Chart;
+import dev.wuwei.crm.ui.component.Charts;
 import dev.wuwei.crm.ui.component.Enums;
-import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Light;
 import dev.wuwei.crm.ui.component.LightWords;
-import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
@@ -45,33 +46,27 @@ import java.util.stream.Collectors;
  * 我的项目: what the viewer is the linking leader or the owner of, by urgency: signed projects by light and by what has been
  * due longest, then those in talks. Not there for whoever has none.
  */
-class OwnProjectsCard extends Composite<Section> {
+class OwnProjectsCard extends Chart {
     private static final int SHOWN = 8;
     private static final Set<Stage> TALKS = EnumSet.range(Stage.FIRST_CONTACT, Stage.READY_TO_SIGN);
 
     private final CockpitDesk desk;
-    private Table table = Table.of("own", List.of(), List.of());
 
     OwnProjectsCard(CockpitDesk desk) {
+        super(t("cockpit.own"), "");
         this.desk = desk;
-        getContent().aside(ExportButton.icon(t("cockpit.own"), () -> table));
-    }
-
-    @Override
-    protected Section initContent() {
-        return Section.card(t("cockpit.own"), "");
     }
 
     /** One project, as the list says it. */
-    private record Own(String no, String name, Light.Words light, String stage, String amount, String next) {}
+    private record Own(String no, String name, Light.Words light, String stage, Money amount, String next) {}
 
     void show(CockpitYear shown) {
         List<Own> own = new ArrayList<>(signed(shown));
         int signed = own.size();
         own.addAll(talks(shown));
         setVisible(!own.isEmpty());
-        getContent().setNote(t("cockpit.own.note", Format.count(signed), Format.count(own.size() - signed)));
-        table = Table.of(
+        setNote(t("cockpit.own.note", Format.count(signed), Format.count(own.size() - signed)));
+        Table table = Table.of(
                 "own-projects",
                 List.of(
                         t("project.no"),
@@ -84,14 +79,26 @@ class OwnProjectsCard extends Composite<Section> {
         UnorderedList list = new UnorderedList();
         list.addClassName("ww-brief");
         own.stream().limit(SHOWN).forEach(one -> list.add(row(one)));
-        getContent().setBody(list);
+        Div built = new Div(list);
         if (own.size() > SHOWN) {
             Anchor all = new Anchor(
                     shown.day().link("followups?which=mine&mode=list"),
                     t("cockpit.own.more", Format.count(own.size() - SHOWN)));
             all.addClassName("ww-brief-more");
-            getContent().setBody(list, all);
+            built.add(all);
         }
+        show(
+                built,
+                Charts.ranked(
+                        own.stream().limit(SHOWN).map(Own::name).toList(),
+                        own.stream()
+                                .limit(SHOWN)
+                                .map(one -> CockpitCards.yi(one.amount()))
+                                .toList()),
+                table);
+        opens(own.stream()
+                .<SerializableRunnable>map(one -> () -> ProjectNavigation.open(one.no()))
+                .toList());
     }
 
     private static List<Object> cells(Own one) {
@@ -103,7 +110,7 @@ class OwnProjectsCard extends Composite<Section> {
                         ? null
                         : Format.joined(
                                 one.light().colour().label(), one.light().text()),
-                one.amount(),
+                one.amount() == null ? null : Format.money(one.amount()),
                 one.next());
     }
 
@@ -120,7 +127,7 @@ class OwnProjectsCard extends Composite<Section> {
                         phase.projectName(),
                         light(phase, shown.day()),
                         Enums.name(phase.state()),
-                        Format.money(phase.signed()),
+                        phase.signed(),
                         next(phase)))
                 .toList();
     }
@@ -159,7 +166,7 @@ class OwnProjectsCard extends Composite<Section> {
                         project.name(),
                         null,
                         t("cockpit.own.since", Enums.name(project.stage()), Format.count(project.daysInStage())),
-                        Format.money(project.amount()),
+                        project.amount(),
                         agreed.getOrDefault(project.projectId(), "")))
                 .toList();
     }
@@ -181,7 +188,8 @@ class OwnProjectsCard extends Composite<Section> {
                 : new Light(own.light().colour(), own.light().text());
         Div first = new Div(name, state);
         first.addClassName("ww-brief-line");
-        Span note = Spans.note(Format.joined(own.light() == null ? "" : own.stage(), own.amount(), own.next()));
+        Span note = Spans.note(
+                Format.joined(own.light() == null ? "" : own.stage(), Format.money(own.amount()), own.next()));
         note.addClassName("ww-brief-note");
         return new ListItem(first, note);
     }

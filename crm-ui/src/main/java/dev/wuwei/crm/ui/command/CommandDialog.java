@@ -48,7 +48,22 @@ class CommandDialog extends DialogForm implements FormOwner {
             Ways ways,
             FileStore files,
             Consumer<CommandResult> onSaved) {
-        super(commands, CommandDialogs.title(name), CommandDialogs.title(name));
+        this(commands, name, CommandDialogs.title(name), type, context, choices, watching, ways, files, onSaved);
+    }
+
+    /** @param title what the dialog and its save button say */
+    CommandDialog(
+            CommandRunner commands,
+            String name,
+            String title,
+            Class<? extends Command> type,
+            CommandContext context,
+            Choices choices,
+            Watching watching,
+            Ways ways,
+            FileStore files,
+            Consumer<CommandResult> onSaved) {
+        super(commands, title, title);
         this.name = name;
         this.type = type;
         this.subject = context.subject();

@@ -92,20 +92,36 @@ public class CommandDialogs {
                             Today.date())
                     .ifPresent(dossier -> DossierDefaults.fill(context, dossier));
         }
-        CommandDialog dialog = new CommandDialog(
-                commands,
-                name,
-                type,
-                context,
-                choices,
-                watching,
-                new CommandDialog.Ways(this::whoMay, (mend, done) -> open(mend, context, result -> done.run())),
-                files,
-                onSaved);
+        CommandDialog dialog =
+                new CommandDialog(commands, name, type, context, choices, watching, ways(context), files, onSaved);
         if (watching != null) {
             live.subscribe(dialog, Set.of(Live.aggregate(watching.aggregate())), dialog::lookAgain);
         }
         dialog.open();
+    }
+
+    /**
+     * Opens the form of a command to try something: whatever is typed is sent nowhere, so that nobody needs to be allowed to.
+     *
+     * @param title what the dialog and its button say
+     * @param tried takes what was typed; what it refuses is shown at the fields
+     */
+    public void tryOut(String name, String title, CommandContext context, Consumer<Command> tried) {
+        new TrialDialog(
+                        commands,
+                        name,
+                        title,
+                        names.find(name).orElseThrow(),
+                        context,
+                        choices,
+                        ways(context),
+                        files,
+                        tried)
+                .open();
+    }
+
+    private CommandDialog.Ways ways(CommandContext context) {
+        return new CommandDialog.Ways(this::whoMay, (mend, done) -> open(mend, context, result -> done.run()));
     }
 
     /** @return the aggregate that the command goes to, when it is there already and known */

@@ -46,6 +46,7 @@ public class Chart extends Composite<Section> {
     private final Button toggle = new Button();
     private Table data = Table.of("chart", List.of(), List.of());
     private List<SerializableRunnable> opening = List.of();
+    private boolean told;
 
     public Chart(String title, String note) {
         this(title, note, "");
@@ -95,6 +96,8 @@ public class Chart extends Composite<Section> {
      */
     public void show(Map<String, ?> option, Table data, String alternative) {
         canvas.getElement().setAttribute("aria-label", alternative);
+        table.setClassName("ww-unseen", told);
+        table.setVisible(told || table.isVisible());
         fill(option, data);
     }
 
@@ -110,6 +113,11 @@ public class Chart extends Composite<Section> {
         fill(picture, data);
     }
 
+    /** The table stands beside the drawing for those alone who cannot see it, where there are no buttons to change between them. */
+    public void tellTable() {
+        told = true;
+    }
+
     private void fill(Map<String, ?> option, Table rows) {
         data = rows;
         opening = List.of();
@@ -123,7 +131,8 @@ public class Chart extends Composite<Section> {
     /** What opens for each row of the table, and for its mark; {@code null} where nothing does. */
     public void opens(List<SerializableRunnable> rows) {
         opening = rows;
-        if (table.isVisible()) {
+        // Nothing that has the cursor may be out of sight.
+        if (table.isVisible() && !told) {
             fillTable();
         }
     }

@@ -100,6 +100,27 @@ public final class Charts {
                         Map.of("color", "var(--ww-text-3)", "fontWeight", "normal", "fontSize", 11, "distance", 0)));
             }
         }
+        return toTheRight(names, bars);
+    }
+
+    /** Bars to the right, the first on top, each with its number. */
+    public static Map<String, ?> ranked(List<String> names, List<BigDecimal> values) {
+        List<Object> bars = new ArrayList<>();
+        for (int row = 0; row < values.size(); row++) {
+            bars.add(Map.of(
+                    "value",
+                    values.get(row),
+                    "name",
+                    names.get(row),
+                    "text",
+                    Format.number(values.get(row), 2),
+                    "itemStyle",
+                    Map.of("color", "var(--ww-c5)", "borderRadius", 2)));
+        }
+        return toTheRight(List.copyOf(names), bars);
+    }
+
+    private static Map<String, ?> toTheRight(List<Object> names, List<Object> bars) {
         Map<String, Object> axis = new HashMap<>();
         axis.put("type", "category");
         axis.put("inverse", true);

@@ -185,7 +185,7 @@ public abstract class DialogForm extends Dialog {
         }
         clear();
         try {
-            CommandResult result = commands.send(command(), watch == null ? null : watch.seen(), key);
+            CommandResult result = send();
             accepted = true;
             typed = false;
             close();
@@ -197,6 +197,11 @@ public abstract class DialogForm extends Dialog {
         } finally {
             save.setEnabled(!accepted);
         }
+    }
+
+    /** What saving comes to. May throw {@link RuleViolated}, which is shown at its fields. */
+    protected CommandResult send() {
+        return commands.send(command(), watch == null ? null : watch.seen(), key);
     }
 
     private void goOn() {

@@ -62,7 +62,9 @@ public enum Icon {
     STAR,
     HISTORY,
     PHONE,
-    ARROW_RIGHT;
+    ARROW_RIGHT,
+    PAUSE,
+    PLAY;
 
     /** Where the sprite is served, for templates: {@code <vaadin-icon src="icons.svg" symbol="clock">}. */
     public static final String SPRITE = "icons.svg";

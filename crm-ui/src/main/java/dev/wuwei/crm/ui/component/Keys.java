@@ -15,6 +15,8 @@ public final class Keys {
     public static final String LOG_VISIT = "v";
     public static final String NEXT = "j";
     public static final String PREVIOUS = "k";
+    /** Not while something has the cursor that the space bar presses. */
+    public static final String STOP = " ";
     /** Works while typing too. */
     public static final String SAVE = "ctrl+enter";
 

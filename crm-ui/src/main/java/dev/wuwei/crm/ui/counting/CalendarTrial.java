@@ -28,11 +28,13 @@ import dev.wuwei.crm.ui.component.DaysField;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.ErrorTexts;
+import dev.wuwei.crm.ui.component.ExportButton;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
 import dev.wuwei.crm.ui.component.PlainTable;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Spans;
+import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import java.time.Instant;
@@ -145,13 +147,18 @@ class CalendarTrial extends Section {
 
     private void tried(Trial trial) {
         long overdue = trial.moved().stream().filter(Moved::overdueThen).count();
-        result.add(
-                new Span(t(
+        Section moved = new Section(
+                t(
                         "what-if.calendar.result",
                         trial.running(),
                         overdue,
-                        trial.moved().size() - overdue)),
+                        trial.moved().size() - overdue),
+                "",
                 trial.moved().isEmpty() ? new EmptyState(t("what-if.calendar.same"), "") : table(trial));
+        result.add(
+                trial.moved().isEmpty()
+                        ? moved
+                        : moved.aside(new ExportButton(t("component.list.export"), () -> export(trial))));
     }
 
     private List<Decision> decisions(AsOf day) {
@@ -198,26 +205,46 @@ class CalendarTrial extends Section {
     }
 
     private static Component table(Trial trial) {
-        PlainTable table = new PlainTable(
-                        "what-if.calendar.project",
-                        "what-if.calendar.clock",
-                        "counting.effect",
-                        "what-if.calendar.due",
-                        "what-if.calendar.then")
-                .cards(1);
+        PlainTable table = PlainTable.headed(heads()).cards(1);
         trial.moved().forEach(moved -> {
             Anchor project = new Anchor(ProjectNavigation.link(moved.projectNo()), moved.projectName());
             project.addClassName("ww-strong");
             table.row(
                     project,
-                    new Span(
-                            moved.task() != null
-                                    ? Enums.name(moved.task())
-                                    : t("what-if.calendar.ticket", moved.ticketNo(), Enums.name(moved.step()))),
-                    new Span(t(moved.overdueThen() ? "what-if.calendar.overdue" : "what-if.calendar.in-time")),
+                    new Span(clock(moved)),
+                    new Span(effect(moved)),
                     Spans.fixed(Format.date(moved.dueOn())),
                     Spans.fixed(Format.date(moved.then())));
         });
         return table.framed();
+    }
+
+    private static List<String> heads() {
+        return List.of(
+                t("what-if.calendar.project"),
+                t("what-if.calendar.clock"),
+                t("counting.effect"),
+                t("what-if.calendar.due"),
+                t("what-if.calendar.then"));
+    }
+
+    private static String clock(Moved moved) {
+        return moved.task() != null
+                ? Enums.name(moved.task())
+                : t("what-if.calendar.ticket", moved.ticketNo(), Enums.name(moved.step()));
+    }
+
+    private static String effect(Moved moved) {
+        return t(moved.overdueThen() ? "what-if.calendar.overdue" : "what-if.calendar.in-time");
+    }
+
+    private static Table export(Trial trial) {
+        return Table.of(
+                "what-if-calendar",
+                heads(),
+                trial.moved().stream()
+                        .map(moved -> List.<Object>of(
+                                moved.projectName(), clock(moved), effect(moved), moved.dueOn(), moved.then()))
+                        .toList());
     }
 }

@@ -3,6 +3,8 @@ package dev.wuwei.crm.ui.counting;
 import static dev.wuwei.crm.ui.component.I18n.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,15 +13,20 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.wuwei.crm.counting.CountingChecks;
+import dev.wuwei.crm.counting.CountingCommand.DefineCountingPolicy;
+import dev.wuwei.crm.counting.CountingRules;
 import dev.wuwei.crm.projections.ledger.CountingPolicy;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.PolicyQuery.PolicyVersion;
+import dev.wuwei.crm.projections.ledger.PolicyTrialQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.staff.StaffName;
 import dev.wuwei.crm.projections.staff.StaffQuery;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.ui.command.CommandContext;
 import dev.wuwei.crm.ui.command.CommandDialogs;
@@ -53,7 +60,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** 口径: how agreements become figures, since when, and what another way of counting would come to. */
-@Route("policies")
+@Route(CountingNavigation.POLICIES)
 @Menu(title = "menu.counting", order = 440, icon = "book")
 @RolesAllowed({"LEADER", "DEPARTMENT_HEAD", "SUPERVISOR", "AUDITOR", "ADMINISTRATOR"})
 class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
@@ -62,26 +69,50 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
     private static final String MEASURE = "measure";
     private static final String YEAR = "year";
     private static final int YEARS_OFFERED = 5;
+    private static final String DEFINE = "counting.DefineCountingPolicy";
+
+    /** How the address names the rules that are tried. No code of a policy has it: each has its version behind it. */
+    private static final String TRIED = "tried";
 
     private final PolicyQuery policies;
     private final TotalsQuery totals;
+    private final PolicyTrialQuery trials;
+    private final Dictionaries dictionaries;
     private final StaffQuery staff;
     private final CommandDialogs dialogs;
     private final Div body = new Div();
 
-    PoliciesView(PolicyQuery policies, TotalsQuery totals, StaffQuery staff, CommandDialogs dialogs, Live live) {
+    /** Kept for as long as one is on the page, and nowhere else. */
+    private CountingRules tried;
+
+    private boolean justTried;
+
+    PoliciesView(
+            PolicyQuery policies,
+            TotalsQuery totals,
+            PolicyTrialQuery trials,
+            Dictionaries dictionaries,
+            StaffQuery staff,
+            CommandDialogs dialogs,
+            Live live) {
         this.policies = policies;
         this.totals = totals;
+        this.trials = trials;
+        this.dictionaries = dictionaries;
         this.staff = staff;
         this.dialogs = dialogs;
         addClassName("ww-view");
         ViewBody.scrolls(body, "ww-policies");
         add(
                 new ViewHeader(t("menu.counting"))
-                        .actions(dialogs.button(
-                                "counting.DefineCountingPolicy", Icon.PLUS, this::definition, done -> show())),
+                        .actions(dialogs.button(DEFINE, Icon.PLUS, this::definition, done -> show())),
                 body);
-        live.subscribe(this, Set.of("ledger"), this::show);
+        // A trial counts every history anew: not again with every entry that somebody makes meanwhile.
+        live.subscribe(this, Set.of("ledger"), () -> {
+            if (tried == null) {
+                show();
+            }
+        });
     }
 
     @Override
@@ -127,7 +158,8 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                             Format.joined(Format.date(version.definedOn()), name(version.definedBy())),
                             version.reason()));
         }
-        Section card = Section.card(name(version), version.policy().id(), facts);
+        Section card =
+                Section.card(CountingNavigation.name(version), version.policy().id(), facts);
         if (counts) {
             card.aside(Badges.state(t("counting.in-force")));
         }
@@ -155,10 +187,6 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                 .with("rules", RuleWords.draft(version.policy().rules()));
     }
 
-    private static String name(PolicyVersion version) {
-        return version.policyId() == null ? t("counting.shipped") : version.name();
-    }
-
     private String name(StaffId person) {
         StaffName known = person == null ? null : staff.names(List.of(person)).get(person);
         return known == null ? Format.NOTHING : known.name();
@@ -183,12 +211,19 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
 
     private Component comparison(List<PolicyVersion> all, AsOf day) {
         List<String> ids = all.stream().map(version -> version.policy().id()).toList();
-        if (ids.size() < 2) {
-            return new EmptyState(t("counting.one-only"), t("counting.one-only.note"));
-        }
-        QueryParameters asked = getUI().orElseThrow().getActiveViewLocation().getQueryParameters();
+        QueryParameters asked = asked();
         String one = asked.getSingleParameter(ONE).filter(ids::contains).orElse(ids.getFirst());
-        String other = asked.getSingleParameter(OTHER).filter(ids::contains).orElse(ids.get(1));
+        Section section = new Section(t("counting.compare"), t("counting.compare.note"))
+                .aside(new Button(t("counting.try"), Icon.SWAP.create(), event -> tryOut(rules(all, one))));
+        List<String> others = new ArrayList<>(ids);
+        if (tried != null) {
+            others.add(TRIED);
+        }
+        if (others.size() < 2) {
+            section.setBody(new EmptyState(t("counting.one-only"), t("counting.one-only.note")));
+            return section;
+        }
+        String other = asked.getSingleParameter(OTHER).filter(others::contains).orElse(others.get(1));
         Measure measure = Address.choice(MEASURE, Measure.class);
         int latest = day.dayOrToday().getYear();
         List<Integer> years = IntStream.range(0, YEARS_OFFERED)
@@ -201,7 +236,7 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
         Div choices = new Div(
                 Fields.select(t("counting.one"), ids, id -> label(all, id), one, chosen -> Address.put(ONE, chosen)),
                 Fields.select(
-                        t("counting.other"), ids, id -> label(all, id), other, chosen -> Address.put(OTHER, chosen)),
+                        t("counting.other"), others, id -> label(all, id), other, chosen -> Address.put(OTHER, chosen)),
                 Fields.select(
                         t("counting.measure"),
                         List.of(Measure.values()),
@@ -215,17 +250,83 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                         Objects.toString(year, ""),
                         chosen -> Address.put(YEAR, chosen.isEmpty() ? null : chosen)));
         choices.addClassName("ww-policy-choices");
-        TotalsQuery.Request request = TotalsQuery.Request.of(measure);
-        TotalsQuery.Comparison compared = totals.compare(
-                year == null || measure == Measure.IN_TALKS
-                        ? request
-                        : request.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
-                one,
-                other,
-                day.query(),
-                CurrentUser.get().viewer());
-        return new Section(t("counting.compare"), t("counting.compare.note"), choices, table(compared, measure, day))
-                .aside(new ExportButton(t("component.list.export"), () -> export(compared, measure)));
+        TotalsQuery.Request whole = TotalsQuery.Request.of(measure);
+        TotalsQuery.Request request = year == null || measure == Measure.IN_TALKS
+                ? whole
+                : whole.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        TotalsQuery.Comparison compared = other.equals(TRIED)
+                ? trials.compare(
+                        request, one, tried, day.query(), CurrentUser.get().viewer())
+                : totals.compare(
+                        request, one, other, day.query(), CurrentUser.get().viewer());
+        if (other.equals(TRIED)) {
+            section.setBody(trial(), choices, table(compared, measure));
+            if (justTried) {
+                section.scrollIntoView();
+                justTried = false;
+            }
+        } else {
+            section.setBody(choices, table(compared, measure));
+        }
+        return section.aside(new ExportButton(t("component.list.export"), () -> export(compared, measure)));
+    }
+
+    private static CountingRules rules(List<PolicyVersion> all, String id) {
+        return all.stream()
+                .map(PolicyVersion::policy)
+                .filter(policy -> policy.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .rules();
+    }
+
+    /** The rules that are tried, and what may become of them. */
+    private Component trial() {
+        Button again = new Button(t("counting.tried.change"), Icon.EDIT.create(), event -> tryOut(tried));
+        Button forget = new Button(t("counting.tried.forget"), event -> {
+            tried = null;
+            Address.put(OTHER, null);
+        });
+        forget.addThemeVariants(ButtonVariant.TERTIARY);
+        Section card = Section.card(t("counting.tried"), t("counting.tried.note"), RuleWords.facts(tried));
+        card.addClassName("ww-policy-trial");
+        return card.aside(
+                forget,
+                again,
+                dialogs.button(
+                        DEFINE,
+                        Icon.PLUS,
+                        () -> CommandContext.empty().with("rules", RuleWords.draft(tried)),
+                        done -> show()));
+    }
+
+    /** The form by which a policy is defined, less what names a policy. */
+    private void tryOut(CountingRules from) {
+        dialogs.tryOut(
+                DEFINE,
+                t("counting.try"),
+                CommandContext.empty()
+                        .settle("code", null)
+                        .settle("name", null)
+                        .settle("occurredOn", null)
+                        .with("rules", RuleWords.draft(from)),
+                command -> {
+                    tried = CountingChecks.rules(((DefineCountingPolicy) command).rules(), dictionaries);
+                    justTried = true;
+                    if (asksForTrial()) {
+                        show();
+                    } else {
+                        Address.put(OTHER, TRIED);
+                    }
+                });
+    }
+
+    private boolean asksForTrial() {
+        return asked().getSingleParameter(OTHER).filter(TRIED::equals).isPresent();
+    }
+
+    private QueryParameters asked() {
+        return getUI().orElseThrow().getActiveViewLocation().getQueryParameters();
     }
 
     private static List<String> withAll(List<Integer> years) {
@@ -235,23 +336,26 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private static String label(List<PolicyVersion> all, String id) {
+        if (id.equals(TRIED)) {
+            return t("counting.tried");
+        }
         return all.stream()
                 .filter(version -> version.policy().id().equals(id))
                 .findFirst()
                 .map(version -> version.policyId() == null
-                        ? name(version)
+                        ? CountingNavigation.name(version)
                         : t(
                                 "counting.version-of",
-                                name(version),
+                                version.name(),
                                 version.policy().version()))
                 .orElse(id);
     }
 
-    private static Component table(TotalsQuery.Comparison compared, Measure measure, AsOf day) {
+    private static Component table(TotalsQuery.Comparison compared, Measure measure) {
         PlainTable table = PlainTable.headed(List.of(
                         t("project.name"),
                         compared.onePolicy().id(),
-                        compared.otherPolicy().id(),
+                        head(compared.otherPolicy()),
                         t("counting.difference"),
                         t("counting.effect")))
                 .numbers(1, 2, 3)
@@ -275,6 +379,11 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
         return table.framed();
     }
 
+    /** Versions that are defined begin with 1. */
+    private static String head(CountingPolicy policy) {
+        return policy.version() == 0 ? t("counting.tried") : policy.id();
+    }
+
     private static String effect(TotalsQuery.Difference each) {
         return t("counting.effect." + Address.word(each.effect()));
     }
@@ -291,8 +400,8 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
         List<Currency> currencies = FigureWords.columns(
                 measure, compared.differences().stream().flatMap(each -> Stream.of(each.one(), each.other())));
         List<String> heads = new ArrayList<>(List.of(t("project.no"), t("project.name")));
-        for (CountingPolicy policy : List.of(compared.onePolicy(), compared.otherPolicy())) {
-            currencies.forEach(currency -> heads.add(t("totals.of-class", policy.id(), FigureWords.head(currency))));
+        for (String policy : List.of(compared.onePolicy().id(), head(compared.otherPolicy()))) {
+            currencies.forEach(currency -> heads.add(t("totals.of-class", policy, FigureWords.head(currency))));
         }
         heads.add(t("counting.effect"));
         List<List<Object>> rows = new ArrayList<>();

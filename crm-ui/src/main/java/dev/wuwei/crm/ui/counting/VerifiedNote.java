@@ -2,12 +2,9 @@ package dev.wuwei.crm.ui.counting;
 
 import static dev.wuwei.crm.ui.component.I18n.t;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.ledger.TotalsCheckQuery.Check;
-import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.Icon;
 
@@ -26,8 +23,6 @@ public final class VerifiedNote extends Span {
             addClassName("ww-verified-not");
         }
         add((check.ties() ? Icon.CHECK : Icon.WARNING).create());
-        boolean opens = MenuConfiguration.getMenuEntries().stream()
-                .anyMatch(entry -> entry.path().replaceFirst("^/", "").equals(CountingNavigation.CHECKS));
-        add(opens ? new Anchor(AsOf.current().link(CountingNavigation.CHECKS), words) : new Span(words));
+        add(CountingNavigation.link(CountingNavigation.CHECKS, words));
     }
 }

@@ -40,6 +40,7 @@ import dev.wuwei.crm.ui.component.Timeline;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.counting.CountingNavigation;
 import dev.wuwei.crm.ui.history.HistoryEntries;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import jakarta.annotation.security.PermitAll;
@@ -131,7 +132,7 @@ class DecisionView extends Div implements BeforeEnterObserver, PageTitle {
         Facts facts = Facts.column();
         facts.add(t("decision.decided"), Format.date(replay.decidedOn()));
         facts.add(t("decision.entered"), then.words().entered(replay.decided()));
-        facts.add(t("decision.policy"), replay.countingPolicy());
+        facts.add(t("decision.policy"), CountingNavigation.policy(replay.countingPolicy()));
         if (replay.review() != null && replay.review().decision().gatesVersion() != null) {
             facts.add(t("decision.gates"), replay.review().decision().gatesVersion());
         }

@@ -66,6 +66,8 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     private final FiveGapsQuery gaps;
     private final ProjectQuery projects;
     private final ScheduleQuery schedules;
+    private final Turning turning;
+    private List<Component> parts = List.of();
     private Set<String> parks = Set.of();
     private boolean allRows;
     private int page;
@@ -75,7 +77,8 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         this.schedules = schedules;
         this.projects = projects;
         addClassName("ww-wall");
-        Turning.pages(this, this::turn);
+        turning = new Turning(this, this::turn, this::show);
+        add(turning);
         live.subscribe(this, Set.of("ledger", "project", "timeline"), this::show);
     }
 
@@ -126,8 +129,11 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
                 : gaps.mostUrgent(request, states, (long) page * ROWS, ROWS, point, viewer);
         Stretch stretch = Stretch.around(today);
         setClassName("ww-wall-all", allRows);
-        removeAll();
-        add(head(states, today), chart(shown, stretch, today), foot(pages));
+        turning.setVisible(!allRows && pages > 1);
+        remove(parts);
+        parts = List.of(head(states, today), chart(shown, stretch, today), foot(pages));
+        // The buttons stay where they are, so that whoever came to them by the keyboard does not lose them.
+        parts.reversed().forEach(this::addComponentAsFirst);
     }
 
     private Component head(List<StateFigures> states, LocalDate today) {

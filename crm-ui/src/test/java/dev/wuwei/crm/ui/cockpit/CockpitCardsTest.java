@@ -3,6 +3,7 @@ package dev.wuwei.crm.ui.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
@@ -56,9 +57,9 @@ class CockpitCardsTest extends ViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"funnel", "why", "targets", "heat", "origin", "trend", "bands", "parks"})
-    void every_chart_has_its_table_both_files_and_its_picture(String name) {
-        signIn("lingdao");
+    @ValueSource(strings = {"funnel", "why", "targets", "heat", "origin", "trend", "bands", "parks", "own", "movers"})
+    void every_card_has_its_table_both_files_and_its_picture(String name) {
+        signIn(name.equals("own") ? "zhuanyuan" : "lingdao");
         open(cockpit);
         showTable(name);
 
@@ -124,6 +125,21 @@ class CockpitCardsTest extends ViewTest {
     }
 
     @Test
+    void the_same_sum_stands_by_park_by_leader_and_by_team_as_the_address_asks() {
+        signIn("lingdao");
+        open(cockpit + "&by=leader");
+        showTable("parks");
+        assertThat(words(card("parks"))).contains("按园区", "按领导", "按科室", "5.00").doesNotContain("梁产城新区");
+
+        openFigure("parks", "其他");
+        assertThat(drawer()).contains("签约 其他", SmallPark.BUILDING);
+        open(cockpit + "&by=team");
+        assertThat(words(card("parks"))).contains("5.00").doesNotContain("梁产城新区");
+        open(cockpit + "&by=industry");
+        assertThat(words(card("parks"))).contains("梁产城新区");
+    }
+
+    @Test
     void a_year_without_targets_says_so() {
         signIn("lingdao");
         open("cockpit?year=1999");
@@ -152,6 +168,17 @@ class CockpitCardsTest extends ViewTest {
         open(cockpit);
 
         assertThat(words(card("own"))).contains(SmallPark.BUILDING, "5.00亿元", SmallPark.TALKS, "提供电力方案");
+    }
+
+    @Test
+    void a_row_of_the_table_of_movers_opens_the_file_of_its_project() {
+        signIn("lingdao");
+        open(cockpit + "&moved=year");
+        showTable("movers");
+
+        openFigure("movers", park().number(SmallPark.BUILDING));
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                .isEqualTo("projects/" + park().number(SmallPark.BUILDING));
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.testing.ViewTest;
@@ -29,6 +31,34 @@ class CockpitWallViewTest extends ViewTest {
         assertThat(page()).doesNotContain("目标").doesNotContain("工作台");
         turn();
         assertThat(page()).contains("签约投资额", "目标", "行业 × 年份", "第 2 / 5 页").doesNotContain("转化漏斗");
+    }
+
+    @Test
+    void stands_still_once_it_was_stopped_is_turned_by_hand_and_goes_on_by_itself_again() {
+        signIn("lingdao");
+        open(wall);
+        pressLabelled("停住（空格键）");
+        turn();
+        assertThat(page()).contains("转化漏斗", "第 1 / 5 页");
+
+        pressLabelled("下一页");
+        assertThat(page()).contains("第 2 / 5 页");
+        pressLabelled("继续翻页（空格键）");
+        turn();
+        assertThat(page()).contains("第 3 / 5 页");
+    }
+
+    @Test
+    void what_is_drawn_stands_in_a_table_too_for_those_who_cannot_see_it() {
+        signIn("lingdao");
+        open(wall);
+
+        assertThat(find(NativeTable.class).all())
+                .extracting(this::words)
+                .anySatisfy(table -> assertThat(table).contains("线索登记", "正式签约"));
+        assertThat(find(NativeButton.class).withClassName("ww-figure-link").all())
+                .as("nothing that takes the cursor is out of sight")
+                .isEmpty();
     }
 
     @Test

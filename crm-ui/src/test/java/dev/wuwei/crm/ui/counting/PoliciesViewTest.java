@@ -91,6 +91,44 @@ class PoliciesViewTest extends ViewTest {
     }
 
     @Test
+    void rules_are_tried_on_a_period_by_whoever_may_not_define_any_and_refused_at_their_field() {
+        define("tried-first", "先试后定");
+        signIn("ducha");
+        open("policies?one=tried-first@1");
+        long before = events();
+        assertThat(buttons()).doesNotContain("新建口径");
+        press("试算");
+        fill("迟报天数", 999);
+        press("试算");
+        assertThat(errors()).containsOnlyKeys("迟报天数");
+
+        fill("迟报天数", 60);
+        press("试算");
+        assertThat(page()).contains("试算的算法", "没有保存", "迟报超过 60 天的计入录入的时段");
+        open("policies?one=default@1&other=tried");
+        assertThat(page()).contains("迟报超过 60 天的计入录入的时段", BUILDING, "退出").doesNotContain("进入");
+        press("不试了");
+        assertThat(page()).doesNotContain("试算的算法");
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_tried_is_defined_as_it_was_tried() {
+        signIn("lingdao");
+        open("policies");
+        press("试算");
+        fill("迟报天数", 45);
+        press("试算");
+        press("新建口径");
+        fill("名称", "试过的");
+        fill("代码", "as-tried");
+        press("新建口径");
+
+        open("policies");
+        assertThat(page()).contains("as-tried@1", "迟报超过 45 天的计入录入的时段");
+    }
+
+    @Test
     void speaks_english_too() {
         define("english", "English test");
         signIn("lingdao", I18n.ENGLISH);

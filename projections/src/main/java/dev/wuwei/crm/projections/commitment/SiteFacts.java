@@ -19,6 +19,7 @@ import dev.wuwei.crm.followup.FollowUpEvent.PermitWithdrawn;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseReinstated;
 import dev.wuwei.crm.followup.FollowUpEvent.PhaseWithdrawn;
 import dev.wuwei.crm.followup.Milestone;
+import dev.wuwei.crm.followup.ReportedPeriod;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.DueRule;
@@ -26,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,12 +49,6 @@ final class SiteFacts {
 
     private record Return(LocalDate on, BigDecimal investedToDate) {}
 
-    private record Period(YearMonth first, YearMonth last, EnterpriseActuals figures) {
-        int months() {
-            return (last.getYear() - first.getYear()) * YEAR + last.getMonthValue() - first.getMonthValue() + 1;
-        }
-    }
-
     /**
      * A figure on a day.
      *
@@ -64,7 +60,7 @@ final class SiteFacts {
     private final Map<String, LocalDate> withdrawn = new LinkedHashMap<>();
     private final Map<Reached, NavigableSet<LocalDate>> reached = new LinkedHashMap<>();
     private final Map<String, NavigableMap<YearMonth, Return>> returns = new LinkedHashMap<>();
-    private final NavigableMap<YearMonth, Period> actuals = new TreeMap<>();
+    private final NavigableMap<YearMonth, ReportedPeriod> actuals = new TreeMap<>();
     private LocalDate handedOver;
     private LocalDate permitted;
 
@@ -105,9 +101,9 @@ final class SiteFacts {
             case MonthlyReturnCorrected e ->
                 returned(e.phase(), e.month(), e.occurredOn(), e.figures().investedToDate());
             case ActualsReported e ->
-                actuals.put(e.firstMonth(), new Period(e.firstMonth(), e.lastMonth(), e.figures()));
+                actuals.put(e.firstMonth(), new ReportedPeriod(e.firstMonth(), e.lastMonth(), e.figures()));
             case ActualsCorrected e ->
-                actuals.put(e.firstMonth(), new Period(e.firstMonth(), e.lastMonth(), e.figures()));
+                actuals.put(e.firstMonth(), new ReportedPeriod(e.firstMonth(), e.lastMonth(), e.figures()));
             case ElementDelivered e -> handedOver = e.occurredOn();
             case ElementDeliveryWithdrawn e -> handedOver = null;
             case PermitGranted e -> permitted = e.occurredOn();
@@ -172,6 +168,16 @@ final class SiteFacts {
                         .filter(name -> until(withdrawn.get(name), day) == null);
     }
 
+    /** @return the phases that are there and not withdrawn on that day */
+    List<String> phases(LocalDate day) {
+        return meant(null, day).toList();
+    }
+
+    /** @return all that the enterprise has ever reported of itself */
+    Collection<ReportedPeriod> reported() {
+        return actuals.values();
+    }
+
     /** @return what was invested up to each return, in 万元 */
     List<Figure> invested(String phase, LocalDate day) {
         NavigableMap<LocalDate, LocalDate> days = new TreeMap<>();
@@ -201,18 +207,18 @@ final class SiteFacts {
     /** @return sums over twelve months without a gap, in 万元, each at the end of its last month */
     List<Figure> yearly(Function<EnterpriseActuals, Money> part, LocalDate day) {
         List<Figure> figures = new ArrayList<>();
-        for (Period end : actuals.values()) {
-            YearMonth first = end.last().minusMonths(YEAR - 1L);
+        for (ReportedPeriod end : actuals.values()) {
+            YearMonth first = end.to().minusMonths(YEAR - 1L);
             BigDecimal sum = BigDecimal.ZERO;
-            int months = 0;
-            for (Period period : actuals.tailMap(first).values()) {
-                if (period.last().isAfter(end.last()) || part.apply(period.figures()) == null) {
+            long months = 0;
+            for (ReportedPeriod period : actuals.tailMap(first).values()) {
+                if (period.to().isAfter(end.to()) || part.apply(period.figures()) == null) {
                     continue;
                 }
                 sum = sum.add(part.apply(period.figures()).amount());
                 months += period.months();
             }
-            LocalDate on = end.last().atEndOfMonth();
+            LocalDate on = end.to().atEndOfMonth();
             if (months == YEAR && !on.isAfter(day)) {
                 figures.add(new Figure(on, on, sum.divide(WAN)));
             }
@@ -223,10 +229,10 @@ final class SiteFacts {
     List<Figure> jobs(LocalDate day) {
         return actuals.values().stream()
                 .filter(period -> period.figures().jobs() != null
-                        && !period.last().atEndOfMonth().isAfter(day))
+                        && !period.to().atEndOfMonth().isAfter(day))
                 .map(period -> new Figure(
-                        period.last().atEndOfMonth(),
-                        period.last().atEndOfMonth(),
+                        period.to().atEndOfMonth(),
+                        period.to().atEndOfMonth(),
                         BigDecimal.valueOf(period.figures().jobs())))
                 .toList();
     }
@@ -239,7 +245,7 @@ final class SiteFacts {
                         reached.values().stream().flatMap(NavigableSet::stream),
                         returns.values().stream()
                                 .flatMap(months -> months.values().stream().map(Return::on)),
-                        actuals.values().stream().map(period -> period.last().atEndOfMonth()),
+                        actuals.values().stream().map(period -> period.to().atEndOfMonth()),
                         Stream.of(handedOver, permitted).filter(Objects::nonNull))
                 .flatMap(Function.identity());
     }

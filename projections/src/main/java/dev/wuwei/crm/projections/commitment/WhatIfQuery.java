@@ -1,12 +1,11 @@
 package dev.wuwei.crm.projections.commitment;
 
 import dev.wuwei.crm.followup.AgreedCapacity;
-import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.LightReason;
 import dev.wuwei.crm.followup.LightVerdict;
+import dev.wuwei.crm.followup.TrailingYear;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
-import dev.wuwei.crm.projections.project.ProjectScope;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
@@ -21,12 +20,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -167,40 +168,43 @@ public class WhatIfQuery {
     }
 
     /** What a project has come to by one standard. */
-    private record Came(BigDecimal value, LocalDate on, String inputs) {}
+    private record Came(BigDecimal value, LocalDate on, String inputs, Predicate<BigDecimal> reaches) {}
 
-    private record Project(String no, String name, Coded park, SiteFile file) {}
-
+    /** Of the projects whose follow-up is open on that day, by the name and in the park of that day. */
     private List<Held> reached(Standard standard, AsOf asOf, Viewer viewer, LocalDate day) {
-        ProjectScope scope = ProjectScope.of(viewer);
-        Map<ProjectId, Project> projects = new LinkedHashMap<>();
+        Map<ProjectId, FiveGapsQuery.PhaseView> projects =
+                gaps.phases(FiveGapsQuery.Request.ALL.decisiveOnly(), asOf, viewer).stream()
+                        .collect(Collectors.toMap(FiveGapsQuery.PhaseView::projectId, Function.identity()));
+        Map<ProjectId, SiteFile> files = new HashMap<>();
         jdbc.sql("""
-                        select f.*, p.project_no, p.name as project_name, p.park_code, p.park_name
-                        from commitment_fact f join project p on p.project_id = f.project_id
-                        where %s and (cast(:knownAt as timestamptz) is null or f.recorded_at <= :knownAt)
+                        select f.* from commitment_fact f
+                        where f.project_id = any(:projects)
+                          and (cast(:knownAt as timestamptz) is null or f.recorded_at <= :knownAt)
                         order by f.project_id, f.position
-                        """.formatted(scope.sql("p")))
-                .params(scope.params())
+                        """)
+                .param(
+                        "projects",
+                        projects.keySet().stream().map(ProjectId::value).toArray(UUID[]::new))
                 .param("knownAt", asOf.knownAt() == null ? null : asOf.knownAt().atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     CommitmentFact fact = CommitmentFact.read(row);
-                    Project project = projects.get(fact.projectId());
-                    if (project == null) {
-                        project = new Project(
-                                row.getString("project_no"),
-                                row.getString("project_name"),
-                                new Coded(row.getString("park_code"), row.getString("park_name")),
-                                new SiteFile());
-                        projects.put(fact.projectId(), project);
-                    }
-                    project.file().know(fact);
+                    files.computeIfAbsent(fact.projectId(), project -> new SiteFile())
+                            .know(fact);
                 });
         List<Held> reached = new ArrayList<>();
-        projects.forEach((id, project) -> figure(standard, project.file(), day)
-                .map(figure -> new Reached(
-                        id, project.no(), project.name(), project.park(), figure.value(), figure.on(), figure.inputs()))
-                .ifPresent(each ->
-                        reached.add(new Held(each, limit -> each.value().compareTo(limit) >= 0))));
+        files.forEach((id, file) -> figure(standard, file, day).ifPresent(came -> {
+            FiveGapsQuery.PhaseView project = projects.get(id);
+            reached.add(new Held(
+                    new Reached(
+                            id,
+                            project.projectNo(),
+                            project.projectName(),
+                            project.park(),
+                            came.value(),
+                            came.on(),
+                            came.inputs()),
+                    came.reaches()));
+        }));
         reached.sort(HIGHEST_FIRST);
         return reached;
     }
@@ -212,33 +216,48 @@ public class WhatIfQuery {
         return file.agreement()
                 .flatMap(agreement -> CommitmentCourse.perMu(agreement, file.facts(), day).stream()
                         .filter(figure -> figure.metric() == PER_MU.get(standard))
-                        .map(figure -> new Came(figure.value(), figure.on(), figure.inputs()))
+                        .map(figure -> new Came(
+                                figure.value(),
+                                figure.on(),
+                                figure.inputs(),
+                                limit -> figure.value().compareTo(limit) >= 0))
                         .findFirst());
     }
 
-    /** Of output and tax, the one that is farther from what was agreed. */
+    /**
+     * By the rule by which full capacity is recognised, phase by phase. Told is what is farthest from what was agreed of it, never
+     * more than it is.
+     */
     private static Optional<Came> capacity(SiteFile file, LocalDate day) {
-        return file.inForce(day)
-                .map(version -> AgreedCapacity.of(version.terms(), null))
-                .flatMap(agreed -> Stream.of(
-                                percent(file.facts(), EnterpriseActuals::output, agreed.output(), day),
-                                percent(file.facts(), EnterpriseActuals::tax, agreed.tax(), day))
-                        .flatMap(Optional::stream)
-                        .min(Comparator.comparing(Came::value)));
-    }
-
-    private static Optional<Came> percent(
-            SiteFacts facts, Function<EnterpriseActuals, Money> part, Money agreed, LocalDate day) {
-        List<SiteFacts.Figure> years = facts.yearly(part, day);
-        if (agreed == null || agreed.isZero() || years.isEmpty()) {
+        TrailingYear year = TrailingYear.of(file.facts().reported(), day)
+                .filter(TrailingYear::isWhole)
+                .orElse(null);
+        AgreementFacts.Version version = file.inForce(day).orElse(null);
+        if (year == null || version == null) {
             return Optional.empty();
         }
-        SiteFacts.Figure last = years.getLast();
-        BigDecimal wan = agreed.inWan();
-        return Optional.of(new Came(
-                last.value().multiply(HUNDRED).divide(wan, 1, RoundingMode.HALF_UP),
-                last.on(),
-                plain(last.value()) + " ÷ " + plain(wan)));
+        List<AgreedCapacity> agreed = file.facts().phases(day).stream()
+                .map(phase -> AgreedCapacity.of(version.terms(), phase))
+                .distinct()
+                .toList();
+        return agreed.stream()
+                .flatMap(each -> Stream.of(new Share(year.output(), each.output()), new Share(year.tax(), each.tax())))
+                .filter(share -> share.agreed() != null && !share.agreed().isZero())
+                .min(Comparator.comparing(Share::percent))
+                .map(share -> new Came(
+                        share.percent(),
+                        year.to().atEndOfMonth(),
+                        plain(share.reached().inWan()) + " ÷ "
+                                + plain(share.agreed().inWan()),
+                        limit -> agreed.stream()
+                                .allMatch(each -> each.percent(limit).isReachedBy(year))));
+    }
+
+    private record Share(Money reached, Money agreed) {
+        /** Rounded up, it could seem to reach what it does not. */
+        BigDecimal percent() {
+            return reached.amount().multiply(HUNDRED).divide(agreed.amount(), 2, RoundingMode.DOWN);
+        }
     }
 
     private static String plain(BigDecimal number) {

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.projections.dossier;
 
+import dev.wuwei.crm.followup.ElementKind;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.negotiation.Terms;
 import dev.wuwei.crm.projections.commitment.CommitmentQuery;
@@ -8,13 +9,16 @@ import dev.wuwei.crm.projections.dossier.DecisionReplay.Item;
 import dev.wuwei.crm.projections.dossier.DecisionReplay.Line;
 import dev.wuwei.crm.projections.dossier.DossierView.Agreement;
 import dev.wuwei.crm.projections.dossier.DossierView.AgreementVersion;
+import dev.wuwei.crm.projections.dossier.DossierView.Element;
 import dev.wuwei.crm.projections.dossier.DossierView.FairCompetition;
 import dev.wuwei.crm.projections.dossier.DossierView.MilestoneLine;
 import dev.wuwei.crm.projections.dossier.DossierView.Review;
 import dev.wuwei.crm.projections.dossier.DossierView.TermsVersion;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
+import dev.wuwei.crm.projections.ledger.PolicyQuery.PolicyVersion;
 import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
+import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.signing.AgreedPhase;
 import dev.wuwei.crm.signing.AgreementTerms;
 import dev.wuwei.crm.signing.CompanyCommitment;
@@ -60,35 +64,50 @@ public class DecisionQuery {
      * @return empty when there is no such decision at that point, or it is not the viewer's to see
      */
     public Optional<DecisionReplay> replay(String no, String decision, AsOf asOf, Viewer viewer, LocalDate today) {
-        return dossiers.find(no, asOf, viewer, today).flatMap(now -> {
-            Optional<Review> review = now.reviews().stream()
-                    .filter(each -> each.decision() != null && idOf(each).equals(decision))
-                    .findFirst();
-            if (review.isPresent()) {
-                DossierView.Decision decided = review.get().decision();
-                return pack(now, decided.decidedOn(), decided.entered(), viewer, today)
-                        .flatMap(pack -> pack.admission(decision));
-            }
-            return now.agreements().stream()
-                    .flatMap(agreement -> agreement.versions().stream())
-                    .filter(version -> idOf(version).equals(decision))
-                    .findFirst()
-                    .flatMap(version -> pack(now, version.on(), version.entered(), viewer, today)
-                            .flatMap(pack -> pack.agreement(decision)));
-        });
+        return dossiers.find(no, asOf, viewer, today)
+                .flatMap(now -> entered(now, decision)
+                        .flatMap(decided -> pack(now, decision, decided, viewer, today))
+                        .flatMap(pack -> pack.replay(decision)));
     }
 
-    private Optional<Pack> pack(DossierView now, LocalDate on, Entered decided, Viewer viewer, LocalDate today) {
-        AsOf then = new AsOf(on, decided.at());
-        return dossiers.find(now.head().projectId(), then, viewer, today)
-                .map(dossier -> new Pack(
-                        on,
-                        decided,
-                        then,
-                        dossier,
-                        now,
-                        commitments.land(now.head().projectId(), now.asOf(), viewer, today),
-                        policies.inForce(then).id()));
+    private static Optional<Entered> entered(DossierView dossier, String decision) {
+        return review(dossier, decision)
+                .map(review -> review.decision().entered())
+                .or(() -> version(dossier, decision).map(AgreementVersion::entered));
+    }
+
+    private static Optional<Review> review(DossierView dossier, String decision) {
+        return dossier.reviews().stream()
+                .filter(review -> review.decision() != null && idOf(review).equals(decision))
+                .findFirst();
+    }
+
+    private static Optional<AgreementVersion> version(DossierView dossier, String decision) {
+        return dossier.agreements().stream()
+                .flatMap(agreement -> agreement.versions().stream())
+                .filter(version -> idOf(version).equals(decision))
+                .findFirst();
+    }
+
+    /** A day that was corrected since is not the day that was believed when the decision was entered. */
+    private Optional<Pack> pack(DossierView now, String decision, Entered decided, Viewer viewer, LocalDate today) {
+        ProjectId project = now.head().projectId();
+        return dossiers.find(project, new AsOf(null, decided.at()), viewer, today)
+                .flatMap(known -> review(known, decision)
+                        .map(review -> review.decision().decidedOn())
+                        .or(() -> version(known, decision).map(AgreementVersion::on)))
+                .flatMap(on -> {
+                    AsOf then = new AsOf(on, decided.at());
+                    return dossiers.find(project, then, viewer, today)
+                            .map(dossier -> new Pack(
+                                    on,
+                                    decided,
+                                    then,
+                                    dossier,
+                                    now,
+                                    commitments.land(project, now.asOf(), viewer, today),
+                                    policies.versionInForce(then)));
+                });
     }
 
     private record Pack(
@@ -98,39 +117,33 @@ public class DecisionQuery {
             DossierView then,
             DossierView now,
             List<LandFigure> land,
-            String policy) {
+            PolicyVersion policy) {
 
-        Optional<DecisionReplay> admission(String id) {
-            return then.reviews().stream()
-                    .filter(review -> idOf(review).equals(id))
-                    .findFirst()
-                    .map(review -> {
-                        TermsVersion terms = terms(review.decision().termsVersion());
-                        return replay(review, null, null, terms, decided(terms));
-                    });
+        Optional<DecisionReplay> replay(String id) {
+            return review(then, id)
+                    .map(this::admission)
+                    .or(() -> version(then, id).map(this::agreement));
+        }
+
+        private DecisionReplay admission(Review review) {
+            TermsVersion terms = terms(review.decision().termsVersion());
+            return replay(review, null, null, terms, decided(terms));
         }
 
         /** The approval that a formal agreement rests on is the last one before it. */
-        Optional<DecisionReplay> agreement(String id) {
-            return then.agreements().stream()
-                    .filter(agreement -> idOf(agreement.inForce()).equals(id))
+        private DecisionReplay agreement(AgreementVersion version) {
+            Agreement agreement = then.agreements().stream()
+                    .filter(each -> each.signingId().equals(version.signingId()))
                     .findFirst()
-                    .map(agreement -> {
-                        Review approval = then.reviews().stream()
-                                .filter(review -> review.decision() != null
-                                        && review.decision().outcome().isApproval())
-                                .reduce((earlier, later) -> later)
-                                .orElse(null);
-                        TermsVersion terms = approval == null
-                                ? null
-                                : terms(approval.decision().termsVersion());
-                        return replay(
-                                approval,
-                                agreement,
-                                agreement.inForce(),
-                                terms,
-                                decided(agreement.inForce().terms()));
-                    });
+                    .orElseThrow();
+            Review approval = then.reviews().stream()
+                    .filter(review -> review.decision() != null
+                            && review.decision().outcome().isApproval())
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+            TermsVersion terms =
+                    approval == null ? null : terms(approval.decision().termsVersion());
+            return replay(approval, agreement, version, terms, decided(version.terms()));
         }
 
         private TermsVersion terms(int version) {
@@ -231,9 +244,20 @@ public class DecisionQuery {
                             .orElse(null);
         }
 
+        /** The enterprise's own figures come the latest first. */
         private Map<Item, Object> actual() {
             Map<Item, Object> values = new EnumMap<>(Item.class);
             values.put(Item.TOTAL_INVESTMENT, now.head().invested());
+            // What the monthly returns add up to is what the promise of fixed assets is held against.
+            values.put(Item.FIXED_ASSETS, now.head().invested());
+            values.put(
+                    Item.LAND,
+                    now.elements().stream()
+                            .filter(element -> element.element() == ElementKind.LAND)
+                            .map(Element::land)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null));
             values.put(Item.INVESTMENT_INTENSITY, reached(Metric.INVESTMENT_INTENSITY));
             values.put(Item.OUTPUT_PER_MU, reached(Metric.OUTPUT_PER_MU));
             values.put(Item.TAX_PER_MU, reached(Metric.TAX_PER_MU));
@@ -242,7 +266,7 @@ public class DecisionQuery {
                     now.actuals().stream()
                             .map(actual -> actual.figures().jobs())
                             .filter(Objects::nonNull)
-                            .reduce((earlier, later) -> later)
+                            .findFirst()
                             .orElse(null));
             values.put(Item.CONSTRUCTION_START, reached(Milestone.CONSTRUCTION_START));
             values.put(Item.COMPLETION, reached(Milestone.COMPLETION));

@@ -5,6 +5,7 @@ import dev.wuwei.crm.projections.dossier.DossierView.AgreementVersion;
 import dev.wuwei.crm.projections.dossier.DossierView.FairCompetition;
 import dev.wuwei.crm.projections.dossier.DossierView.Review;
 import dev.wuwei.crm.projections.dossier.DossierView.TermsVersion;
+import dev.wuwei.crm.projections.ledger.PolicyQuery.PolicyVersion;
 import dev.wuwei.crm.projections.support.AsOf;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 /**
  * An admission or agreement as it was decided on (决策还原), and what has become of it since.
  *
- * @param decidedOn the day of the decision
+ * @param decidedOn the day of the decision, as believed when it was entered
  * @param decided who entered it and when
  * @param asOf the point at which the pack is told: the day of the decision, as known when it was entered
  * @param then the whole project at that point
@@ -24,7 +25,7 @@ import java.util.List;
  * @param version of the agreement that was decided on; {@code null} of an admission
  * @param terms that were decided on; {@code null} where none were written down
  * @param fairCompetition reviews of those terms
- * @param countingPolicy that figures were counted by then, {@code code@version}
+ * @param countingPolicy that figures were counted by then
  * @param since each thing that was decided on, beside what is agreed and what has happened by now; what nobody spoke of is
  *     left out
  */
@@ -40,7 +41,7 @@ public record DecisionReplay(
         AgreementVersion version,
         TermsVersion terms,
         List<FairCompetition> fairCompetition,
-        String countingPolicy,
+        PolicyVersion countingPolicy,
         List<Line> since) {
 
     /** What a decision is about. Units: 投资强度 万元/亩; 亩均产值 and 亩均税收 万元/亩·年. */

@@ -1,12 +1,10 @@
 package dev.wuwei.crm.projections.ledger;
 
-import dev.wuwei.crm.platform.axon.HistoryReader.Recorded;
 import dev.wuwei.crm.platform.axon.RecordedEvents;
 import dev.wuwei.crm.projections.ledger.LedgerTables.StandardEntry;
 import dev.wuwei.crm.projections.support.Batch;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.Thresholds;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,7 +29,7 @@ final class Books {
     private static final int FACTS_FOR_A_ROW = 8;
 
     private final Batch batch;
-    private final RecordedEvents events;
+    private final StoredFacts storedFacts;
     private final CountingPolicy standard;
     private final List<CountingPolicy> others;
     private final Thresholds thresholds;
@@ -44,7 +42,7 @@ final class Books {
 
     Books(Batch batch, RecordedEvents events, CountingPolicy standard, Thresholds thresholds) {
         this.batch = batch;
-        this.events = events;
+        this.storedFacts = new StoredFacts(batch.jdbc(), events);
         this.standard = standard;
         this.thresholds = thresholds;
         this.others = new ArrayList<>(PolicyQuery.policies(batch.jdbc()));
@@ -175,37 +173,12 @@ final class Books {
 
     /** @return by project, in order; what was decided on standards is among those of each */
     List<Fact> facts(Collection<ProjectId> projects) {
-        List<Fact> facts = new ArrayList<>(stored(projects));
+        List<Fact> facts = new ArrayList<>(storedFacts.of(projects));
         if (!standards.isEmpty()) {
             projects.forEach(project -> standards.forEach(entry -> facts.add(entry.of(project))));
             facts.sort(Comparator.comparing((Fact fact) -> fact.projectId().value())
                     .thenComparingLong(Fact::position));
         }
         return facts;
-    }
-
-    private List<Fact> stored(Collection<ProjectId> projects) {
-        record Stored(ProjectId project, long position, Instant recordedAt, String name) {}
-        List<Stored> stored = batch.jdbc()
-                .sql("""
-                        select project_id, position, recorded_at, name from ledger_fact
-                        where project_id = any(?) order by project_id, position""")
-                .param(projects.stream().map(ProjectId::value).toArray(UUID[]::new))
-                .query((row, number) -> new Stored(
-                        new ProjectId(row.getObject("project_id", UUID.class)),
-                        row.getLong("position"),
-                        LedgerTables.instant(row.getTimestamp("recorded_at")),
-                        row.getString("name")))
-                .list();
-        Map<Long, Recorded> recorded =
-                events.at(stored.stream().map(Stored::position).toList());
-        return stored.stream()
-                .map(fact -> new Fact(
-                        fact.project(),
-                        fact.position(),
-                        fact.recordedAt(),
-                        fact.name(),
-                        recorded.get(fact.position()).event()))
-                .toList();
     }
 }

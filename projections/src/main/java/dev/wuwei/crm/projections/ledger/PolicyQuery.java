@@ -125,6 +125,15 @@ public class PolicyQuery {
                 .list();
     }
 
+    /** @return {@link #inForce} with its name, day and author */
+    public PolicyVersion versionInForce(AsOf asOf) {
+        CountingPolicy policy = inForce(asOf);
+        return all(AsOf.NOW).stream()
+                .filter(version -> version.policy().id().equals(policy.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** @return the policy that counts on that day, as decided by then */
     public CountingPolicy inForce(AsOf asOf) {
         LocalDate day = asOf.asOf() == null ? ParkTime.today() : asOf.asOf();

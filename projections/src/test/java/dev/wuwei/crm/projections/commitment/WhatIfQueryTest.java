@@ -7,6 +7,7 @@ import dev.wuwei.crm.followup.EnterpriseActuals;
 import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.Light;
 import dev.wuwei.crm.followup.PhaseState;
+import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Reached;
 import dev.wuwei.crm.projections.commitment.WhatIfQuery.Trial;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
@@ -16,10 +17,15 @@ import dev.wuwei.crm.projections.support.ReadModel;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.projections.testing.ReadModelContract;
 import dev.wuwei.crm.projections.testing.TestLedger;
+import dev.wuwei.crm.shared.Area;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.shared.Standard;
+import dev.wuwei.crm.signing.AgreementTerms;
+import dev.wuwei.crm.signing.CompanyCommitment;
+import dev.wuwei.crm.signing.Metric;
+import dev.wuwei.crm.signing.SigningEvent;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,7 +36,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** One agreement over 260亩 that promises 亩均税收; 12 months with output 44,800万元 and tax 1,040万元, and 8,900万元 invested. */
+/**
+ * One agreement over 260亩 that promises an output of 49,800万元, and a tax of 1,160万元 of its second phase; 12 months with output
+ * 44,800万元 and tax 1,040万元, twelve more with output alone, and 8,900万元 invested.
+ */
 class WhatIfQueryTest extends ReadModelContract {
     private static final LocalDate TODAY = LocalDate.of(2024, 12, 1);
 
@@ -45,6 +54,37 @@ class WhatIfQueryTest extends ReadModelContract {
                 LocalDate.of(2024, 10, 31)));
         story.history.record(
                 new FollowUpEvent.PhaseResumed(story.foodFollowUp, story.food, "二期", LocalDate.of(2024, 11, 1)));
+        story.history.record(new SigningEvent.AgreementAmended(
+                story.foodAgreement,
+                story.food,
+                3,
+                "LQ-2023-006-B2",
+                new AgreementTerms(
+                        Money.yi("10.5"),
+                        null,
+                        null,
+                        Area.mu("260"),
+                        List.of(),
+                        List.of(),
+                        List.of(promise(null, Metric.OUTPUT, "49800"), promise("二期", Metric.TAX, "1160")),
+                        List.of()),
+                List.of(),
+                LocalDate.of(2024, 10, 1)));
+        story.history.record(new LeadEvent.LeadRevised(
+                story.foodLead, story.food, story.foodProfile("甲子食品新厂", "9.6"), LocalDate.of(2024, 11, 20)));
+        story.history.on("2025-11-05");
+        story.history.record(new FollowUpEvent.ActualsReported(
+                story.foodFollowUp,
+                story.food,
+                YearMonth.of(2024, 11),
+                YearMonth.of(2025, 10),
+                new EnterpriseActuals(Money.wan("60000"), null, null, 85, "统计"),
+                LocalDate.of(2025, 10, 31)));
+    }
+
+    private static CompanyCommitment promise(String phase, Metric metric, String value) {
+        return new CompanyCommitment(
+                "09", phase, metric, CompanyCommitment.Operator.AT_LEAST, value, "万元", null, null, null);
     }
 
     @Override
@@ -101,6 +141,45 @@ class WhatIfQueryTest extends ReadModelContract {
         assertThat(trial(Standard.TAX_PER_MU, "3", "5", before, Viewer.everything())
                         .measured())
                 .isZero();
+    }
+
+    @Test
+    void full_capacity_is_reached_by_output_and_tax_alike_of_every_phase_and_not_by_what_is_rounded() {
+        Trial trial = trial(Standard.FULL_CAPACITY, "89.7", "89.65", AsOf.NOW, Viewer.everything());
+
+        assertThat(trial)
+                .extracting(Trial::measured, Trial::before, Trial::after)
+                .containsExactly(1, 0, 1);
+        assertThat(trial.entering())
+                .extracting(Reached::value, Reached::inputs, Reached::on)
+                .containsExactly(tuple(new BigDecimal("89.65"), "1040 ÷ 1160", LocalDate.of(2024, 10, 31)));
+        assertThat(trial(Standard.FULL_CAPACITY, "89.66", "89", AsOf.NOW, Viewer.everything())
+                        .before())
+                .isZero();
+    }
+
+    @Test
+    void output_alone_is_no_full_capacity_when_the_tax_of_those_months_was_not_told() {
+        AsOf later = AsOf.on(LocalDate.of(2025, 12, 1));
+
+        assertThat(trial(Standard.FULL_CAPACITY, "100", "50", later, Viewer.everything())
+                        .measured())
+                .isZero();
+        assertThat(trial(Standard.OUTPUT_PER_MU, "100", "50", later, Viewer.everything())
+                        .measured())
+                .isOne();
+    }
+
+    @Test
+    void a_project_has_the_name_that_it_had_on_the_day() {
+        assertThat(trial(Standard.TAX_PER_MU, "3", "5", AsOf.on(LocalDate.of(2024, 11, 19)), Viewer.everything())
+                        .leaving())
+                .extracting(Reached::name)
+                .containsExactly("甲子食品产业园");
+        assertThat(trial(Standard.TAX_PER_MU, "3", "5", AsOf.on(LocalDate.of(2024, 11, 20)), Viewer.everything())
+                        .leaving())
+                .extracting(Reached::name)
+                .containsExactly("甲子食品新厂");
     }
 
     @Test

@@ -30,13 +30,11 @@ import dev.wuwei.crm.platform.axon.EventNames;
 import dev.wuwei.crm.projections.commitment.CommitmentQuery;
 import dev.wuwei.crm.projections.commitment.CommitmentReadModel;
 import dev.wuwei.crm.projections.commitment.CommitmentView;
-import dev.wuwei.crm.projections.dossier.DecisionReplay.Item;
 import dev.wuwei.crm.projections.dossier.DossierView.Step;
 import dev.wuwei.crm.projections.dossier.DossierView.TeamMember;
 import dev.wuwei.crm.projections.investor.InvestorQuery;
 import dev.wuwei.crm.projections.investor.InvestorReadModel;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
-import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.lookback.LookBackQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.ProjectReadModel;
@@ -63,13 +61,11 @@ import dev.wuwei.crm.signing.CommitmentSide;
 import dev.wuwei.crm.signing.CommitmentState;
 import dev.wuwei.crm.signing.DueRule;
 import dev.wuwei.crm.testing.TestCalendar;
-import dev.wuwei.crm.testing.TestCountingRules;
 import dev.wuwei.crm.testing.TestStandardBook;
 import dev.wuwei.crm.testing.TestThresholds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -719,67 +715,5 @@ class DossierQueryTest extends ReadModelContract {
         assertThat(query.find(story.food, AsOf.on(LocalDate.parse("2022-12-31")), EVERYBODY, TODAY))
                 .as("it was not there yet")
                 .isEmpty();
-    }
-
-    private Optional<DecisionReplay> decision(String id, Viewer viewer) {
-        return new DecisionQuery(query, new CommitmentQuery(jdbc), new PolicyQuery(jdbc, TestCountingRules::standard))
-                .replay("ZS-2023-0001", id, AsOf.NOW, viewer, TODAY);
-    }
-
-    private static List<Object> line(DecisionReplay replay, Item item) {
-        return replay.since().stream()
-                .filter(line -> line.item() == item)
-                .findFirst()
-                .map(line -> Arrays.asList(line.decided(), line.agreed(), line.actual()))
-                .orElseThrow();
-    }
-
-    @Test
-    void an_admission_opens_with_what_it_was_decided_on_and_what_has_become_of_it() {
-        String id = DecisionQuery.idOf(food(AsOf.NOW).reviews().getFirst());
-
-        DecisionReplay replay = decision(id, EVERYBODY).orElseThrow();
-
-        assertThat(replay.decidedOn()).isEqualTo(day("2023-03-10"));
-        assertThat(replay.terms().version()).isEqualTo(2);
-        assertThat(replay.review().opinions()).hasSize(2);
-        assertThat(replay.review().decision().gatesVersion()).isEqualTo("gates@1");
-        assertThat(replay.countingPolicy()).isEqualTo("default@1");
-        assertThat(replay.then().agreements()).as("nothing was signed then").isEmpty();
-        assertThat(line(replay, Item.TOTAL_INVESTMENT).subList(0, 2))
-                .as("decided on 9.6, amended to 10.2, which was corrected to 10.5")
-                .containsExactly(Money.yi("9.6"), Money.yi("10.5"));
-        assertThat(line(replay, Item.CONSTRUCTION_START).getLast()).isEqualTo(day("2023-08-20"));
-    }
-
-    @Test
-    void a_version_of_an_agreement_opens_as_it_was_signed_though_it_was_corrected_later() {
-        DossierView.Agreement agreement = food(AsOf.NOW).agreement().orElseThrow();
-        assertThat(agreement.inForce().terms().totalInvestment()).isEqualTo(Money.yi("10.5"));
-
-        DecisionReplay signed = decision(DecisionQuery.idOf(agreement.versions().getFirst()), EVERYBODY)
-                .orElseThrow();
-        DecisionReplay amended =
-                decision(DecisionQuery.idOf(agreement.inForce()), EVERYBODY).orElseThrow();
-
-        assertThat(signed.version().terms().totalInvestment()).isEqualTo(Money.yi("9.6"));
-        assertThat(signed.review().decision().outcome().isApproval())
-                .as("the approval that it rests on")
-                .isTrue();
-        assertThat(amended.version().terms().totalInvestment()).isEqualTo(Money.yi("10.2"));
-        assertThat(amended.agreement().versions()).hasSize(2);
-        assertThat(line(amended, Item.TOTAL_INVESTMENT).subList(0, 2))
-                .containsExactly(Money.yi("10.2"), Money.yi("10.5"));
-        assertThat(line(signed, Item.CONSTRUCTION_START))
-                .containsExactly(day("2023-08-31"), day("2023-08-31"), day("2023-08-20"));
-    }
-
-    @Test
-    void a_decision_that_there_is_not_or_that_is_not_ones_own_opens_nothing() {
-        String id = DecisionQuery.idOf(food(AsOf.NOW).reviews().getFirst());
-        Viewer south = new Viewer(StaffId.next(), Set.of(Role.PROMOTER), Set.of("south"));
-
-        assertThat(decision("no-such-decision", EVERYBODY)).isEmpty();
-        assertThat(decision(id, south)).isEmpty();
     }
 }

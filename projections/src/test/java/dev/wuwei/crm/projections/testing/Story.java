@@ -313,7 +313,7 @@ public final class Story {
         history.record(new InvestorEvent.InvestorMerged(twin, yichou, day("2023-02-08")));
     }
 
-    private LeadProfile foodProfile(String name, String yi) {
+    public LeadProfile foodProfile(String name, String yi) {
         return new LeadProfile(
                 name,
                 jiazi,
