@@ -138,7 +138,7 @@ public class PolicyQuery {
     }
 
     /**
-     * @param id {@code code@version}, the code alone for its latest version, or nothing for the one in force
+     * @param id {@code code@version}, the code alone for the latest version that was known by then, or nothing for the one in force
      * @throws RuleViolated {@link LedgerRule#UNKNOWN_POLICY}
      */
     public CountingPolicy of(String id, AsOf asOf) {
@@ -148,8 +148,11 @@ public class PolicyQuery {
         if (id.equals(standard.id()) || id.equals(standard.code())) {
             return standard;
         }
-        return jdbc.sql("select * from ledger_policy where id = :id or code = :id order by version desc limit 1")
+        return jdbc.sql("select * from ledger_policy where id = :id"
+                        + " or code = :id and (:known::timestamptz is null or known_at <= :known)"
+                        + " order by version desc limit 1")
                 .param("id", id)
+                .param("known", known(asOf))
                 .query((row, number) -> read(row).policy())
                 .optional()
                 .orElseThrow(() -> new RuleViolated(LedgerRule.UNKNOWN_POLICY, id));
@@ -188,7 +191,7 @@ public class PolicyQuery {
         }
     }
 
-    private static CountingRules rules(String json) {
+    static CountingRules rules(String json) {
         try {
             return JSON.readValue(json, CountingRules.class);
         } catch (JsonProcessingException e) {

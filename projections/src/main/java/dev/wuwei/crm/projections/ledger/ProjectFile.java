@@ -573,7 +573,7 @@ final class ProjectFile {
         StaffId leaderThen = leader.at(day);
         Team teamThen = team.at(day);
         TeamId teamId = teamThen == null ? null : teamThen.id();
-        BigDecimal size = formal
+        BigDecimal size = version != null && policy.rules().kinds().contains(version.kind())
                 ? version.total()
                 : estimated == null || estimated.currency() != Currency.CNY ? null : estimated.amount();
         Cell cell = new Cell(
