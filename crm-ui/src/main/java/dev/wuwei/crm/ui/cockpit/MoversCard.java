@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableSupplier;
 import dev.wuwei.crm.projections.ledger.MoversQuery.Mover;
 import dev.wuwei.crm.projections.ledger.MoversQuery.Movers;
 import dev.wuwei.crm.projections.ledger.ProjectStatus;
@@ -50,11 +51,10 @@ class MoversCard extends Composite<Section> {
 
     private static final String MOVED = "moved";
     private static final int SHOWN = 8;
-    private static final int EXPORTED = 200;
 
     private final CockpitDesk desk;
     private final Select<Within> within = new Select<>();
-    private Table table = Table.of("movers", List.of(), List.of());
+    private SerializableSupplier<Table> all = () -> Table.of("movers", List.of(), List.of());
 
     MoversCard(CockpitDesk desk) {
         this.desk = desk;
@@ -67,7 +67,7 @@ class MoversCard extends Composite<Section> {
                 Address.put(MOVED, event.getValue() == Within.MONTH ? null : Address.word(event.getValue()));
             }
         });
-        getContent().aside(within, ExportButton.icon(t("cockpit.movers"), () -> table));
+        getContent().aside(within, ExportButton.icon(t("cockpit.movers"), () -> all.get()));
     }
 
     @Override
@@ -79,16 +79,16 @@ class MoversCard extends Composite<Section> {
         Within asked = Address.choice(MOVED, Within.class, () -> Within.MONTH);
         within.setValue(asked);
         LocalDate after = shown.day().dayOrToday().minusDays(asked.days);
-        Movers movers = desk.movers.movers(after, EXPORTED, shown.point(), shown.viewer());
+        Movers movers = desk.movers.movers(after, SHOWN, shown.point(), shown.viewer());
         getContent().setNote(note(movers));
-        table = table(movers, asked.days);
+        all = () -> table(desk.movers.movers(after, Integer.MAX_VALUE, shown.point(), shown.viewer()), asked.days);
         if (movers.rows().isEmpty()) {
             getContent().setBody(new EmptyState(t("cockpit.movers.none", asked.days), ""));
             return;
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("ww-brief");
-        movers.rows().stream().limit(SHOWN).forEach(mover -> list.add(row(mover)));
+        movers.rows().forEach(mover -> list.add(row(mover)));
         getContent().setBody(list);
     }
 

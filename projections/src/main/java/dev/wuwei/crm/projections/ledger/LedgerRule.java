@@ -21,7 +21,11 @@ public enum LedgerRule implements Rule {
     /** A cell names a dimension that the question is not broken down by; args: dimension */
     CELL_NOT_IN_BREAKDOWN("cell"),
     /** The two ends of a comparison are both dates or both instants. */
-    MIXED_AXES("to");
+    MIXED_AXES("to"),
+    /** args: what was given for a date or an instant */
+    NO_SUCH_TIME("from"),
+    /** args: the class that was asked for */
+    CLASS_NOT_THERE("of");
 
     private final String field;
 
