@@ -11,23 +11,49 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import dev.wuwei.crm.counting.CountingCommand;
+import dev.wuwei.crm.counting.CountingCommand.AdoptCountingPolicy;
+import dev.wuwei.crm.counting.CountingCommand.DefineCountingPolicy;
+import dev.wuwei.crm.counting.CountingCommand.Exclusion;
+import dev.wuwei.crm.counting.CountingCommand.RetireCountingPolicy;
+import dev.wuwei.crm.counting.CountingCommand.Rules;
+import dev.wuwei.crm.counting.CountingPolicyId;
+import dev.wuwei.crm.counting.CountingRules.AmountChange;
+import dev.wuwei.crm.counting.CountingRules.Ending;
+import dev.wuwei.crm.counting.CountingRules.Upgrade;
+import dev.wuwei.crm.platform.axon.Caller;
+import dev.wuwei.crm.platform.axon.CommandDispatcher;
+import dev.wuwei.crm.platform.axon.Processors;
+import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.signing.AgreementKind;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.counting.VerifiedNote;
 import dev.wuwei.crm.ui.testing.SmallPark;
 import dev.wuwei.crm.ui.testing.ViewTest;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What moved the figures of {@link SmallPark}, whose one agreement of 5.00亿元 was signed 150 days ago. */
 class WaterfallViewTest extends ViewTest {
     private static final LocalDate TODAY = Today.date();
     private static final LocalDate SIGNED = TODAY.minusDays(150);
     private static final String AROUND = "waterfall?from=" + SIGNED.minusDays(1) + "&to=" + TODAY;
+
+    @Autowired
+    private CommandDispatcher dispatcher;
+
+    @Autowired
+    private Processors processors;
 
     private String drawer() {
         roundTrip();
@@ -152,6 +178,35 @@ class WaterfallViewTest extends ViewTest {
         open("waterfall?axis=instants");
         assertThat(find(DateTimePicker.class).all().stream().filter(Component::isVisible))
                 .isEmpty();
+    }
+
+    /** The policy counts on one day only, so that nobody else's today is counted by it. */
+    @Test
+    void where_the_policy_changed_in_between_its_bar_opens_to_what_it_moved() {
+        LocalDate counted = SIGNED.plusDays(10);
+        CountingPolicyId policy = CountingPolicyId.next();
+        Rules rules = new Rules(
+                List.of(AgreementKind.FORMAL),
+                Upgrade.AT_UPGRADE,
+                AmountChange.DIFFERENCE_ON_ITS_DATE,
+                Ending.ON_ITS_DATE,
+                null,
+                true,
+                List.of(new Exclusion("SMALL", "百亿以下不计", null, null, null, null, null, Money.yi("100"))),
+                List.of(BigDecimal.ONE));
+        Stream.<CountingCommand>of(
+                        new DefineCountingPolicy(policy, "one-day", "只计一天", rules, TODAY),
+                        new AdoptCountingPolicy(policy, 1, counted, TODAY, "试一天"),
+                        new RetireCountingPolicy(policy, counted.plusDays(1), TODAY, "试完了"))
+                .forEach(command -> dispatcher.send(command, Caller.system()));
+        processors.awaitVisible(processors.head(), Duration.ofSeconds(30));
+        signIn("zhuanyuan");
+        open("waterfall?from=" + SIGNED + "&to=" + counted);
+
+        assertThat(page()).contains("default@1 → one-day@1");
+        assertThat(table()).contains("口径变化", "−5.00");
+        openRow("口径变化");
+        assertThat(drawer()).contains(SmallPark.BUILDING, "default@1", "one-day@1", "5.00", "−5.00");
     }
 
     @Test
