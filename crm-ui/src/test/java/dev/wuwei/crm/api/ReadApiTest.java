@@ -460,7 +460,9 @@ class ReadApiTest extends RunningApi {
         "/targets?year=99, 400, api.page-range",
         "/projects/ZS-1999-0001, 404, api.not-found",
         "/projects/0193a0c0-0000-7000-8000-000000000000, 404, api.not-found",
-        "/totals/waterfall?measure=signed&from=2023-01-01&to=2023-09-01T00:00:00Z, 422, ledger.mixed-axes"
+        "/totals/waterfall?measure=signed&from=2023-01-01&to=2023-09-01T00:00:00Z, 422, ledger.mixed-axes",
+        "/totals/waterfall?measure=signed&from=1999-12-31&to=2023-09-01, 422, ledger.before-first-event",
+        "/totals/waterfall?measure=signed&from=1999-12-31T00:00:00Z&to=2023-09-01T00:00:00Z, 422, ledger.before-first-event"
     })
     void a_wrong_question_is_answered_clearly(String path, int status, String code) {
         Answer answer = get("/api/v1" + path, LINGDAO);

@@ -29,7 +29,7 @@ class ScopeApiTest extends RunningApi {
             "/api/v1/totals", "?measure=signed&by=park",
             "/api/v1/totals/compare", "?measure=signed&one=default&other=default@1",
             "/api/v1/totals/explain", "?measure=signed",
-            "/api/v1/totals/waterfall", "?measure=signed&from=2023-01-01&to=2023-12-31");
+            "/api/v1/totals/waterfall", "?measure=signed&from=2023-03-01&to=2023-12-31");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -36,6 +36,7 @@ class JourneyTest extends RunningApi {
             "negotiations",
             "signings",
             "followups",
+            "waterfall",
             "wall",
             "returns",
             "commitments",

@@ -23,6 +23,7 @@ import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.SidePanel;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.Turning;
+import dev.wuwei.crm.ui.counting.VerifiedNote;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 
@@ -37,6 +38,7 @@ class CockpitWallView extends Div implements AfterNavigationObserver, HasDynamic
     private final Span now = new Span();
     private final Span place = new Span();
     private final Span refreshed = new Span();
+    private final Div verified = new Div();
     private final Anchor leave = new Anchor();
     private Integer asked;
     private int page;
@@ -84,7 +86,7 @@ class CockpitWallView extends Div implements AfterNavigationObserver, HasDynamic
         leave.setTitle(t("cockpit.wall.leave"));
         Span space = new Span();
         space.addClassName("ww-space");
-        Footer foot = new Footer(place, space, refreshed, leave);
+        Footer foot = new Footer(place, space, verified, refreshed, leave);
         foot.addClassName("ww-wall-foot");
         return foot;
     }
@@ -111,6 +113,8 @@ class CockpitWallView extends Div implements AfterNavigationObserver, HasDynamic
         year.setText(t("cockpit.note", String.valueOf(shown.year()), Format.longDate(day.dayOrToday())));
         now.setText(day.isNow() ? Format.clock(Today.time().toLocalTime()) : t("shell.read-only"));
         place.setText(t("wall.page", page + 1, cards.pages()));
+        verified.removeAll();
+        verified.add(new VerifiedNote(desk.checks));
         refreshed.setText(t("wall.refreshed", Format.clockWithSeconds(Today.instant())));
     }
 }

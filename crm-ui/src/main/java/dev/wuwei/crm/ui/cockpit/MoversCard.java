@@ -51,7 +51,7 @@ class MoversCard extends Chart {
 
     private static final String MOVED = "moved";
     private static final int SHOWN = 8;
-    private static final int EXPORTED = 200;
+    private static final int LISTED = 200;
 
     private final CockpitDesk desk;
     private final Select<Within> within = new Select<>();
@@ -75,7 +75,7 @@ class MoversCard extends Chart {
         Within asked = Address.choice(MOVED, Within.class, () -> Within.MONTH);
         within.setValue(asked);
         LocalDate after = shown.day().dayOrToday().minusDays(asked.days);
-        Movers movers = desk.movers.movers(after, EXPORTED, shown.point(), shown.viewer());
+        Movers movers = desk.movers.movers(after, LISTED, shown.point(), shown.viewer());
         setNote(note(movers));
         show(built(movers, asked.days), picture(movers), table(movers, asked.days));
         opens(movers.rows().stream()
@@ -110,7 +110,10 @@ class MoversCard extends Chart {
         if (movers.total() == 0) {
             return "";
         }
-        String projects = t("cockpit.movers.count", Format.count(movers.total()));
+        String projects = t(
+                movers.total() > LISTED ? "cockpit.movers.count-listed" : "cockpit.movers.count",
+                Format.count(movers.total()),
+                LISTED);
         return movers.signed().isNothing()
                 ? projects
                 : Format.joined(

@@ -10,6 +10,7 @@ import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.ProjectView;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.support.AsOf;
+import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.ui.component.Badges;
 import dev.wuwei.crm.ui.component.Enums;
@@ -21,6 +22,7 @@ import dev.wuwei.crm.ui.counting.Provenance;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Opens what a figure of the cockpit is made of, in the drawer. */
 class Sources {
@@ -38,19 +40,22 @@ class Sources {
      * @param name what the cell is, in words
      */
     void entries(String name, TotalsQuery.Request request, Map<Dimension, String> cell, CockpitYear shown) {
-        entries(name, request, cell, shown, shown.point());
+        entries(name, request, cell, shown.point(), shown.viewer());
     }
 
-    void entries(String name, TotalsQuery.Request request, Map<Dimension, String> cell, CockpitYear shown, AsOf point) {
+    void entries(String name, TotalsQuery.Request request, Map<Dimension, String> cell, AsOf point, Viewer viewer) {
         Provenance provenance = new Provenance(
-                totals.explain(request, cell, point, shown.viewer()),
-                new dev.wuwei.crm.ui.component.AsOf(point.asOf(), shown.day().knownAt()));
+                totals.explain(request, cell, point, viewer),
+                new dev.wuwei.crm.ui.component.AsOf(point.asOf(), point.knownAt()));
         drawer.open(provenance.head(name), provenance);
     }
 
     /** What each event did to a figure. */
-    void moves(String title, List<TotalsQuery.Move> moves) {
-        PlainTable table = new PlainTable("cockpit.project", "cockpit.date", "cockpit.amount").numbers(2);
+    void moves(String title, List<TotalsQuery.Move> moves, Currency currency) {
+        Amounts amounts = Amounts.of(
+                currency, moves.stream().map(move -> move.event().figure()).toList());
+        PlainTable table = PlainTable.headed(List.of(t("cockpit.project"), t("cockpit.date"), amounts.head()))
+                .numbers(2);
         table.addClassName("ww-source-table");
         for (TotalsQuery.Move move : moves) {
             Div on = new Div(Spans.fixed(Format.date(move.event().occurredOn())));
@@ -61,15 +66,40 @@ class Sources {
             table.row(
                     ProjectNavigation.cell(move.projectNo(), move.name()),
                     on,
-                    Spans.fixed(moved(move.event().figure())));
+                    Spans.fixed(amounts.signed(move.event().figure())));
         }
         Figure sum = moves.stream().map(move -> move.event().figure()).reduce(Figure.NOTHING, Figure::plus);
-        table.total(t("cockpit.total"), "", moved(sum));
+        table.total(t("cockpit.total"), "", amounts.signed(sum));
         drawer.open(new H2(title), table.framed());
     }
 
-    private static String moved(Figure figure) {
-        return Format.signed(figure.in(Currency.CNY).shownInYi(), 2);
+    /** What another policy makes of each project. */
+    void differences(String title, TotalsQuery.Comparison compared, Currency currency) {
+        List<Figure> moved = compared.differences().stream()
+                .map(each -> each.other().minus(each.one()))
+                .toList();
+        Amounts amounts = Amounts.of(
+                currency,
+                Stream.concat(
+                                moved.stream(),
+                                compared.differences().stream().flatMap(each -> Stream.of(each.one(), each.other())))
+                        .toList());
+        PlainTable table = PlainTable.headed(List.of(
+                        t("cockpit.project"),
+                        compared.onePolicy().id(),
+                        compared.otherPolicy().id(),
+                        t("counting.difference")))
+                .numbers(1, 2, 3);
+        table.addClassName("ww-source-table");
+        for (TotalsQuery.Difference each : compared.differences()) {
+            table.row(
+                    ProjectNavigation.cell(each.projectNo(), each.name()),
+                    Spans.fixed(each.one().isNothing() ? Format.NOTHING : amounts.number(each.one())),
+                    Spans.fixed(each.other().isNothing() ? Format.NOTHING : amounts.number(each.other())),
+                    Spans.fixed(amounts.signed(each.other().minus(each.one()))));
+        }
+        table.total(t("cockpit.total"), "", "", amounts.signed(moved.stream().reduce(Figure.NOTHING, Figure::plus)));
+        drawer.open(new H2(title), Spans.note(amounts.head()), table.framed());
     }
 
     /** Projects as they stand. */

@@ -61,6 +61,7 @@ class TrendCard extends Chart {
         List<Number> now = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
         List<SerializableRunnable> opening = new ArrayList<>();
+        List<SerializableRunnable> openingLast = new ArrayList<>();
         for (int month = 1; month <= MONTHS; month++) {
             YearMonth one = YearMonth.of(year.year(), month);
             boolean come = !one.atDay(1).isAfter(year.day().dayOrToday());
@@ -70,12 +71,10 @@ class TrendCard extends Chart {
             last.add(number(before, amounts));
             now.add(number(figure, amounts));
             rows.add(Arrays.asList(one.toString(), count(figure), yi(figure), count(before), yi(before)));
-            opening.add(
-                    figure == null || figure.isNothing()
-                            ? null
-                            : () -> sources.entries(
-                                    one.toString(), request, Map.of(Dimension.MONTH, one.toString()), year));
+            opening.add(opens(figure, one, request, year));
+            openingLast.add(opens(before, one.minusYears(1), request, year));
         }
+        opening.addAll(openingLast);
         setNote(t(amounts ? "cockpit.amount-in-yi" : "cockpit.trend.projects"));
         String thisYear = t("cockpit.year.of", String.valueOf(year.year()));
         String lastYear = t("cockpit.year.of", String.valueOf(year.year() - 1));
@@ -96,6 +95,12 @@ class TrendCard extends Chart {
                         total(figures, year.year()),
                         total(figures, year.year() - 1)));
         opens(opening);
+    }
+
+    private SerializableRunnable opens(Figure figure, YearMonth month, TotalsQuery.Request request, CockpitYear year) {
+        return figure == null || figure.isNothing()
+                ? null
+                : () -> sources.entries(month.toString(), request, Map.of(Dimension.MONTH, month.toString()), year);
     }
 
     private static String total(Map<String, Figure> figures, int year) {

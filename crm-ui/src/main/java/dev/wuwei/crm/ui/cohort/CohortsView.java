@@ -21,6 +21,7 @@ import dev.wuwei.crm.projections.ledger.Cohort.Setback;
 import dev.wuwei.crm.projections.ledger.CohortQuery;
 import dev.wuwei.crm.projections.ledger.ProjectFilter;
 import dev.wuwei.crm.projections.ledger.Relapse;
+import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.ui.component.Address;
 import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.Chart;
@@ -40,6 +41,7 @@ import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.Table;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.counting.VerifiedNote;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,6 +61,7 @@ class CohortsView extends Div implements AfterNavigationObserver, PageTitle {
     private static final String MILESTONE = "milestone";
 
     private final CohortQuery query;
+    private final TotalsCheckQuery checks;
     private final ViewHeader header = new ViewHeader(t("menu.cohorts"));
     private final Segments<CohortShare> shares = new Segments<>(t("cohorts.by"));
     private final Div body = new Div();
@@ -66,8 +69,9 @@ class CohortsView extends Div implements AfterNavigationObserver, PageTitle {
     private List<Cohort> cohorts = List.of();
     private CohortShare share = CohortShare.COUNT;
 
-    CohortsView(CohortQuery query, Live live) {
+    CohortsView(CohortQuery query, TotalsCheckQuery checks, Live live) {
         this.query = query;
+        this.checks = checks;
         addClassName("ww-view");
         for (CohortShare each : CohortShare.values()) {
             shares.add(each, t("cohorts.by." + Address.word(each)));
@@ -105,6 +109,7 @@ class CohortsView extends Div implements AfterNavigationObserver, PageTitle {
         } else {
             body.add(reached(), byMonth(), stays(), setbacks());
         }
+        body.add(new VerifiedNote(checks));
     }
 
     private Component reached() {

@@ -161,8 +161,12 @@ public final class Charts {
                                 "label"))));
     }
 
-    /** Opening, what moved, closing. Rises in the accent, falls dark, the sign in the label. */
-    public static Map<String, ?> waterfall(List<Bar> bars) {
+    /**
+     * Opening, what moved, closing. Rises in the accent, falls dark, the sign in the label.
+     *
+     * @param decimals of every label
+     */
+    public static Map<String, ?> waterfall(List<Bar> bars, int decimals) {
         List<Object> names = new ArrayList<>();
         List<Object> base = new ArrayList<>();
         List<Object> shown = new ArrayList<>();
@@ -179,7 +183,7 @@ public final class Charts {
                     "name",
                     bar.name,
                     "text",
-                    bar.total ? Format.number(bar.amount, 2) : Format.signed(bar.amount, 2),
+                    bar.total ? Format.number(bar.amount, decimals) : Format.signed(bar.amount, decimals),
                     "itemStyle",
                     Map.of("color", colour, "borderRadius", 1)));
         }
@@ -287,19 +291,29 @@ public final class Charts {
                         Map.of("show", true, "position", "top", "color", TEXT, "formatter", "label"))));
     }
 
-    /** The same classes of several years, the last of them strong. */
+    /**
+     * The same classes of several years, the last of them strong. Its marks stand for the first rows of the table; those of the
+     * year before open what comes after them, and so on.
+     */
     public static Map<String, ?> sideBySide(
             List<String> categories, List<String> names, List<? extends List<? extends Number>> values) {
         List<Object> series = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             boolean latest = i == names.size() - 1;
+            List<Object> marks = new ArrayList<>();
+            for (Number value : values.get(i)) {
+                Map<String, Object> mark = new HashMap<>();
+                mark.put("value", value);
+                mark.put("row", (names.size() - 1 - i) * categories.size() + marks.size());
+                marks.add(mark);
+            }
             series.add(Map.of(
                     "type",
                     "bar",
                     "name",
                     names.get(i),
                     "data",
-                    values.get(i),
+                    marks,
                     "barMaxWidth",
                     14,
                     "barGap",

@@ -17,6 +17,7 @@ import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.Request;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.StateFigures;
 import dev.wuwei.crm.projections.ledger.ProjectFilter;
+import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
@@ -38,6 +39,7 @@ import dev.wuwei.crm.ui.component.PagedSource;
 import dev.wuwei.crm.ui.component.RecordGrid;
 import dev.wuwei.crm.ui.component.Segments;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.counting.VerifiedNote;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import dev.wuwei.crm.ui.savedview.OwnViews;
 import jakarta.annotation.security.PermitAll;
@@ -75,10 +77,14 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
     private final FilterBar filters = new FilterBar();
     private final Kanban<PhaseState, PhaseView> board = new Kanban<>(PhaseView::projectName, FollowUpsView::face);
     private final RecordGrid<PhaseView> grid = new RecordGrid<>(phase -> phase.projectNo() + "/" + phase.phase());
+    private final TotalsCheckQuery checks;
+    private final Div verified = new Div();
     private Request asked = Request.ALL;
 
-    FollowUpsView(FiveGapsQuery query, Dictionaries dictionaries, OwnViews ownViews, Live live) {
+    FollowUpsView(
+            FiveGapsQuery query, Dictionaries dictionaries, OwnViews ownViews, TotalsCheckQuery checks, Live live) {
         this.query = query;
+        this.checks = checks;
         addClassNames("ww-view", "ww-gaps");
         modes.add(Mode.BOARD, Icon.KANBAN, t("project.list.board")).add(Mode.LIST, Icon.LIST, t("project.list.rows"));
         modes.onChoose(mode -> Address.put("mode", mode == Mode.BOARD ? null : "list"));
@@ -103,7 +109,8 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
         bars.addClassName("ww-list-bars");
         Div frame = new Div(board);
         frame.addClassName("ww-board-frame");
-        add(header.actions(modes, grid.exportButton("followups")), bars, frame, grid);
+        verified.addClassName("ww-gaps-verified");
+        add(header.actions(modes, grid.exportButton("followups")), bars, frame, grid, verified);
         live.subscribe(this, Set.of("ledger"), this::show);
     }
 
@@ -194,6 +201,8 @@ class FollowUpsView extends Div implements AfterNavigationObserver, PageTitle {
             case MINE -> mine;
         };
         head(all);
+        verified.removeAll();
+        verified.add(new VerifiedNote(checks));
         board.getParent().ifPresent(frame -> frame.setVisible(!list));
         grid.setVisible(list);
         if (list) {

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.wuwei.crm.followup.LightVerdict;
 import dev.wuwei.crm.projections.ledger.LedgerRule;
+import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.staff.StaffQuery;
 import dev.wuwei.crm.projections.tenure.Capacity;
 import dev.wuwei.crm.projections.tenure.Tenure;
@@ -51,6 +52,7 @@ import dev.wuwei.crm.ui.component.SidePanel;
 import dev.wuwei.crm.ui.component.Spans;
 import dev.wuwei.crm.ui.component.ViewBody;
 import dev.wuwei.crm.ui.component.ViewHeader;
+import dev.wuwei.crm.ui.counting.VerifiedNote;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
@@ -80,6 +82,7 @@ class TenureView extends Div implements AfterNavigationObserver, PageTitle {
 
     private final TenureQuery query;
     private final StaffQuery staff;
+    private final TotalsCheckQuery checks;
     private final ViewHeader header = new ViewHeader(t("menu.tenure"));
     private final Select<Capacity> capacity = new Select<>();
     private final ComboBox<Who> who = new ComboBox<>(t("tenure.who"));
@@ -90,9 +93,10 @@ class TenureView extends Div implements AfterNavigationObserver, PageTitle {
     private final SidePanel drawer;
     private Tenure shown;
 
-    TenureView(TenureQuery query, StaffQuery staff, Live live) {
+    TenureView(TenureQuery query, StaffQuery staff, TotalsCheckQuery checks, Live live) {
         this.query = query;
         this.staff = staff;
+        this.checks = checks;
         addClassName("ww-view");
         capacity.setLabel(t("tenure.as"));
         capacity.setItemLabelGenerator(Enums::label);
@@ -172,6 +176,7 @@ class TenureView extends Div implements AfterNavigationObserver, PageTitle {
         body.removeAll();
         shown = null;
         tell(as, asked, user);
+        body.add(new VerifiedNote(checks));
         export.setVisible(shown != null);
     }
 

@@ -21,6 +21,7 @@ import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.StateFigures;
 import dev.wuwei.crm.projections.ledger.ProjectFilter;
+import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
 import dev.wuwei.crm.projections.project.ProjectRow;
 import dev.wuwei.crm.projections.support.Viewer;
@@ -38,6 +39,7 @@ import dev.wuwei.crm.ui.component.Live;
 import dev.wuwei.crm.ui.component.PageTitle;
 import dev.wuwei.crm.ui.component.Today;
 import dev.wuwei.crm.ui.component.Turning;
+import dev.wuwei.crm.ui.counting.VerifiedNote;
 import dev.wuwei.crm.ui.project.ProjectNavigation;
 import dev.wuwei.crm.ui.wall.WallTrack.Stretch;
 import jakarta.annotation.security.PermitAll;
@@ -68,12 +70,14 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     private final ScheduleQuery schedules;
     private final Turning turning;
     private List<Component> parts = List.of();
+    private final TotalsCheckQuery checks;
     private Set<String> parks = Set.of();
     private boolean allRows;
     private int page;
 
-    WallView(FiveGapsQuery gaps, ProjectQuery projects, ScheduleQuery schedules, Live live) {
+    WallView(FiveGapsQuery gaps, ProjectQuery projects, ScheduleQuery schedules, TotalsCheckQuery checks, Live live) {
         this.gaps = gaps;
+        this.checks = checks;
         this.schedules = schedules;
         this.projects = projects;
         addClassName("ww-wall");
@@ -311,7 +315,7 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     }
 
     private Component foot(int pages) {
-        Footer foot = new Footer(
+        Div foot = new Div(
                 legend("ww-wall-plan", "wall.plan"),
                 legend("ww-wall-done", "wall.done"),
                 legend("ww-wall-late ww-wall-red", "wall.overdue"),
@@ -330,7 +334,9 @@ class WallView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
                 new Span(t("wall.refreshed", Format.clockWithSeconds(Today.instant()))),
                 link(allRows ? "wall" : "wall?rows=all", allRows ? Icon.GANTT : Icon.PRINT, "wall.all." + allRows),
                 link("followups", Icon.EXIT, "wall.leave"));
-        return foot;
+        Footer end = new Footer(foot, new VerifiedNote(checks));
+        end.addClassName("ww-wall-end");
+        return end;
     }
 
     private static Anchor link(String path, Icon icon, String text) {

@@ -9,16 +9,20 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.component.Section;
 import dev.wuwei.crm.ui.component.Today;
-import dev.wuwei.crm.ui.counting.VerifiedNote;
 import dev.wuwei.crm.ui.testing.SmallPark;
 import dev.wuwei.crm.ui.testing.ViewTest;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** What each card says of {@link SmallPark}, and what its figures open to. */
 class CockpitCardsTest extends ViewTest {
@@ -88,6 +92,46 @@ class CockpitCardsTest extends ViewTest {
 
         openFigure("why", "新签约");
         assertThat(drawer()).contains(SmallPark.BUILDING, signed.toString(), "+5.00");
+    }
+
+    @Test
+    void the_waterfall_leads_to_its_page_with_the_same_ends() {
+        signIn("lingdao");
+        open(cockpit);
+
+        String way = find(Anchor.class, card("why"))
+                .withAttribute("aria-label", "换两个日子、指标或类别来看")
+                .single()
+                .getHref();
+        open(way);
+        assertThat(page()).contains("增减变化", "至 " + Today.date());
+    }
+
+    @Test
+    void a_bar_of_last_year_opens_to_what_was_signed_last_year() {
+        signIn("lingdao");
+        open("cockpit?year=" + (signed.getYear() + 1));
+        Element chart = find(Component.class, card("trend"))
+                .withCondition(part -> !part.getElement().isTextNode()
+                        && part.getElement().getTag().equals("ww-chart"))
+                .single()
+                .getElement();
+        JsonNode bar = ((JsonNode) chart.getPropertyRaw("option"))
+                .path("series")
+                .get(0)
+                .path("data")
+                .get(signed.getMonthValue() - 1);
+        assertThat(bar.path("value").decimalValue()).isEqualByComparingTo("5");
+
+        chart.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(
+                        chart,
+                        "ww-chart-click",
+                        new ObjectMapper()
+                                .createObjectNode()
+                                .put("event.detail.row", bar.path("row").asInt())));
+        assertThat(drawer()).contains(SmallPark.BUILDING, signed.toString().substring(0, 7));
     }
 
     @Test
@@ -205,14 +249,6 @@ class CockpitCardsTest extends ViewTest {
 
         assertThat(words(card("movers"))).contains(SmallPark.BUILDING).doesNotContain("签约 +5.00亿元");
         assertThat(words(card("origin"))).contains("这一年还没有签约。");
-    }
-
-    @Test
-    void says_below_how_far_its_figures_are_verified() {
-        signIn("lingdao");
-        open(cockpit);
-
-        assertThat(findInView(VerifiedNote.class).all()).hasSize(1);
     }
 
     @Test

@@ -15,8 +15,13 @@ import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.I18n;
 import dev.wuwei.crm.ui.testing.ViewTest;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -77,6 +82,27 @@ class ChecksViewTest extends ViewTest {
         assertThat(page()).contains("Recounts", "All ties");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cockpit",
+                "cockpit/wall",
+                "totals",
+                "waterfall",
+                "targets",
+                "cohorts",
+                "tenure?as=owner",
+                "followups",
+                "followups?mode=list",
+                "wall"
+            })
+    void a_page_of_figures_says_once_how_far_they_are_verified(String page) {
+        signIn("fuzeren");
+        open(page);
+
+        assertThat(find(VerifiedNote.class).all()).hasSize(1);
+    }
+
     @Test
     void an_amount_that_the_screens_get_wrong_is_named_and_told() {
         jdbc.sql("update journal set amount = amount + 1234500" + ONE_SIGNED).update();
@@ -110,25 +136,63 @@ class ChecksViewTest extends ViewTest {
         }
     }
 
+    /** @param column of the journal @param wrong in SQL */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            industry,  industry,  'elsewhere'
+            park,      park,      'elsewhere'
+            method,    method,    'elsewhere'
+            origin,    origin,    'elsewhere'
+            chain,     chain,     'elsewhere'
+            kind,      kind,      'EXPANSION'
+            leader,    leader,    '00000000-0000-0000-0000-000000000009'
+            owner,     owner,     '00000000-0000-0000-0000-000000000009'
+            team,      team,      '00000000-0000-0000-0000-000000000009'
+            sizeBand,  size_band, 4
+            fiveGap,   five_gap,  'FULL_CAPACITY'
+            """)
+    void a_right_amount_under_the_wrong_class_is_named_too(String dimension, String column, String wrong) {
+        jdbc.sql("create table saved as select * from journal" + ONE_SIGNED).update();
+        jdbc.sql("update journal set " + column + " = " + wrong + ONE_SIGNED).update();
+        try {
+            List<TotalsDifference> named = recount().checked().differences().stream()
+                    .filter(each -> each.measure().equals("signed"))
+                    .toList();
+            String shown = wrong.replace("'", "");
+            assertThat(named).allSatisfy(each -> {
+                assertThat(each.projectNo()).isEqualTo(numberOfTheFirstSigned());
+                assertThat(each.dimension()).isEqualTo(dimension);
+                assertThat(each.recountedClass()).isNotEqualTo(shown);
+            });
+            assertThat(named).extracting(TotalsDifference::shownClass).contains(shown);
+        } finally {
+            jdbc.sql("update journal set " + column + " = (select " + column + " from saved)" + ONE_SIGNED)
+                    .update();
+            jdbc.sql("drop table saved").update();
+            recount();
+        }
+    }
+
     @Test
-    void a_right_amount_under_the_wrong_class_is_named_too() {
-        String industry = jdbc.sql("select industry from journal" + ONE_SIGNED)
-                .query(String.class)
+    void a_right_amount_that_is_booked_to_a_wrong_month_is_named_too() {
+        LocalDate booked = jdbc.sql("select booked_on from journal" + ONE_SIGNED)
+                .query(LocalDate.class)
                 .single();
-        jdbc.sql("update journal set industry = 'elsewhere'" + ONE_SIGNED).update();
+        jdbc.sql("update journal set booked_on = booked_on - 400" + ONE_SIGNED).update();
         try {
             assertThat(recount().checked().differences())
                     .filteredOn(each -> each.measure().equals("signed"))
                     .singleElement()
                     .satisfies(each -> {
                         assertThat(each.projectNo()).isEqualTo(numberOfTheFirstSigned());
-                        assertThat(each.dimension()).isEqualTo("industry");
-                        assertThat(each.shownClass()).isEqualTo("elsewhere");
-                        assertThat(each.recountedClass()).isEqualTo(industry);
+                        assertThat(each.dimension()).isEqualTo("month");
+                        assertThat(each.shownClass())
+                                .isEqualTo(YearMonth.from(booked.minusDays(400)).toString());
+                        assertThat(each.recountedClass())
+                                .isEqualTo(YearMonth.from(booked).toString());
                     });
         } finally {
-            jdbc.sql("update journal set industry = ?" + ONE_SIGNED)
-                    .param(industry)
+            jdbc.sql("update journal set booked_on = booked_on + 400" + ONE_SIGNED)
                     .update();
             recount();
         }

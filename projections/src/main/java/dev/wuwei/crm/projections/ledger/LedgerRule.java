@@ -27,7 +27,11 @@ public enum LedgerRule implements Rule {
     /** args: what was asked for, dimension */
     UNKNOWN_CLASS("cell"),
     /** The two ends of a comparison are both dates or both instants. */
-    MIXED_AXES("to");
+    MIXED_AXES("to"),
+    /** args: what was given for a date or an instant */
+    NO_SUCH_TIME("from"),
+    /** args: the class that was asked for */
+    CLASS_NOT_THERE("of");
 
     private final String field;
 

@@ -201,7 +201,7 @@ public class PolicyQuery {
         }
     }
 
-    private static CountingRules rules(String json) {
+    static CountingRules rules(String json) {
         try {
             return JSON.readValue(json, CountingRules.class);
         } catch (JsonProcessingException e) {

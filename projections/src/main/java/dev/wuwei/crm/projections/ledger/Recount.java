@@ -5,6 +5,7 @@ import dev.wuwei.crm.counting.CountingRules.AmountChange;
 import dev.wuwei.crm.counting.CountingRules.Ending;
 import dev.wuwei.crm.counting.CountingRules.Exclusion;
 import dev.wuwei.crm.counting.CountingRules.Upgrade;
+import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.lead.LeadProfile;
 import dev.wuwei.crm.negotiation.NegotiationEvent;
@@ -21,13 +22,17 @@ import dev.wuwei.crm.signing.SigningEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The figures of one project by the shortest way one can think of: take the raw events that were recorded by then, and count what
@@ -83,7 +88,7 @@ public final class Recount {
         Coded industry;
     }
 
-    private record Dated<T>(LocalDate on, T value) {}
+    record Dated<T>(LocalDate on, T value) {}
 
     private record Paid(LocalDate on, LocalDate enteredOn, Money amount) {}
 
@@ -99,6 +104,7 @@ public final class Recount {
     private final List<Dated<Coded>> park = new ArrayList<>();
     private final List<Dated<String>> leader = new ArrayList<>();
     private final List<Dated<Money>> estimate = new ArrayList<>();
+    private final RecountedClasses others = new RecountedClasses();
     private LocalDate registered;
     private String projectNo;
 
@@ -108,6 +114,7 @@ public final class Recount {
             case LeadEvent e -> e.projectId();
             case NegotiationEvent e -> e.projectId();
             case SigningEvent e -> e.projectId();
+            case FollowUpEvent e -> e.projectId();
             default -> null;
         };
     }
@@ -117,6 +124,7 @@ public final class Recount {
         DomainEvent event = entry.event();
         LocalDate entered = LocalDate.ofInstant(entry.recordedAt(), EventMeta.ZONE);
         LocalDate on = event.occurredOn();
+        others.take(event);
         switch (event) {
             case LeadEvent.LeadRegistered e -> {
                 registered = on;
@@ -139,6 +147,7 @@ public final class Recount {
             case LeadEvent.LeadAdopted e -> lead.add(new Dated<>(on, "ADOPTED"));
             case LeadEvent.LeadArchived e -> lead.add(new Dated<>(on, "ARCHIVED"));
             case LeadEvent.LeadPooled e -> lead.add(new Dated<>(on, "POOLED"));
+            case LeadEvent.LeadDrawnFromPool e -> lead.add(new Dated<>(on, "REGISTERED"));
             case LeadEvent.LeadDeclined e -> lead.add(new Dated<>(on, "DECLINED"));
             case LeadEvent.LeadReopened e ->
                 lead.add(new Dated<>(on, last(talks, on) == null ? "REGISTERED" : "ADOPTED"));
@@ -300,7 +309,7 @@ public final class Recount {
             }
         }
         Map<Dimension, String> classes = new EnumMap<>(Dimension.class);
-        Coded industry = speaking != null && speaking.industry != null ? speaking.industry : now.industry();
+        Coded industry = speaking != null && speaking.industry != null ? speaking.industry : others.industry(now, day);
         classes.put(Dimension.INDUSTRY, code(industry));
         classes.put(Dimension.PARK, code(last(park, day)));
         classes.put(Dimension.METHOD, code(now.method()));
@@ -316,12 +325,104 @@ public final class Recount {
         Money measured =
                 bySignature ? version.total : talked == null || talked.currency() != Currency.CNY ? null : talked;
         BigDecimal size = measured == null ? null : measured.amount();
+        ProjectKind kind = others.kind(now, day);
+        putOthers(classes, question, credited, kind, size);
         for (Exclusion exclusion : question.rules().exclusions()) {
-            if (excludes(exclusion, classes, now.kind(), size)) {
+            if (excludes(exclusion, classes, kind, size)) {
                 return new Answer(classes, Map.of());
             }
         }
         return new Answer(classes, figures(question));
+    }
+
+    private void putOthers(
+            Map<Dimension, String> classes, Question question, LocalDate credited, ProjectKind kind, BigDecimal size) {
+        String origin = classes.get(Dimension.ORIGIN);
+        classes.put(Dimension.PROVINCE, origin == null ? null : origin.substring(0, 2));
+        classes.put(Dimension.KIND, kind == null ? null : kind.name());
+        classes.put(Dimension.OWNER, others.owner(credited));
+        classes.put(Dimension.TEAM, others.team(credited));
+        classes.put(
+                Dimension.SIZE_BAND,
+                size == null
+                        ? null
+                        : String.valueOf(question.rules().bands().stream()
+                                .filter(bound -> size.compareTo(bound.movePointRight(8)) >= 0)
+                                .count()));
+        LocalDate day = question.day();
+        boolean formal = agreements.values().stream().anyMatch(each -> standsFormally(each, day));
+        classes.put(
+                Dimension.FIVE_GAP,
+                formal ? others.fiveGap(day, signing -> standsFormally(agreements.get(signing), day)) : null);
+    }
+
+    private static boolean standsFormally(Agreement agreement, LocalDate day) {
+        Version version = agreement == null ? null : inForce(agreement, day);
+        return version != null
+                && version.kind == AgreementKind.FORMAL
+                && (agreement.endedOn == null || agreement.endedOn.isAfter(day));
+    }
+
+    /** @return the figures of each month that something belongs to; together they are those of {@link #answer} */
+    Map<YearMonth, Map<Measure, Figure>> months(Question question) {
+        Set<YearMonth> months = new TreeSet<>();
+        Consumer<LocalDate> of = day -> {
+            if (day != null) {
+                months.add(YearMonth.from(day));
+            }
+        };
+        agreements.values().forEach(agreement -> {
+            agreement.versions.forEach(version -> {
+                of.accept(version.on);
+                of.accept(version.enteredOn);
+            });
+            of.accept(agreement.endedOn);
+            of.accept(agreement.endEnteredOn);
+        });
+        for (Map<?, Paid> paid : List.of(arrived, used, recognised)) {
+            paid.values().forEach(each -> {
+                of.accept(each.on());
+                of.accept(each.enteredOn());
+            });
+        }
+        of.accept(inTalksSince(question.day()));
+        Map<YearMonth, Map<Measure, Figure>> figures = new TreeMap<>();
+        for (YearMonth month : months) {
+            LocalDate from = question.from() == null || question.from().isBefore(month.atDay(1))
+                    ? month.atDay(1)
+                    : question.from();
+            LocalDate to = question.to() == null || question.to().isAfter(month.atEndOfMonth())
+                    ? month.atEndOfMonth()
+                    : question.to();
+            if (!to.isBefore(from)) {
+                figures.put(
+                        month,
+                        answer(new Question(question.day(), question.rules(), from, to))
+                                .figures());
+            }
+        }
+        return figures;
+    }
+
+    /** @return since when it has been talked about without a break, or {@code null} when it is not */
+    private LocalDate inTalksSince(LocalDate day) {
+        TreeSet<LocalDate> changes = new TreeSet<>();
+        lead.forEach(each -> changes.add(each.on()));
+        talks.forEach(each -> changes.add(each.on()));
+        for (Agreement agreement : agreements.values()) {
+            agreement.versions.forEach(version -> changes.add(version.on));
+            if (agreement.endedOn != null) {
+                changes.add(agreement.endedOn);
+            }
+        }
+        LocalDate since = null;
+        for (LocalDate change : changes.headSet(day, true).descendingSet()) {
+            if (!inTalks(change)) {
+                return since;
+            }
+            since = change;
+        }
+        return since;
     }
 
     private static boolean excludes(
@@ -385,13 +486,9 @@ public final class Recount {
     }
 
     private boolean inTalks(LocalDate day) {
-        boolean formal = false;
-        for (Agreement agreement : agreements.values()) {
-            Version inForce = inForce(agreement, day);
-            boolean ended = agreement.endedOn != null && !agreement.endedOn.isAfter(day);
-            formal |= inForce != null && inForce.kind == AgreementKind.FORMAL && !ended;
-        }
-        return "ADOPTED".equals(last(lead, day)) && "ACTIVE".equals(last(talks, day)) && !formal;
+        return "ADOPTED".equals(last(lead, day))
+                && "ACTIVE".equals(last(talks, day))
+                && agreements.values().stream().noneMatch(each -> standsFormally(each, day));
     }
 
     private Map<Measure, Figure> figures(Question question) {
@@ -442,8 +539,8 @@ public final class Recount {
         }
         paid(figures, question, Measure.ARRIVED, Currency.CNY, arrived);
         paid(figures, question, Measure.ACTUAL_FOREIGN, Currency.USD, used);
-        boolean wholeTime = question.from() == null && question.to() == null;
-        if (wholeTime && inTalks(day) && !signed) {
+        LocalDate since = inTalksSince(day);
+        if (since != null && !signed && question.asksFor(since)) {
             Money talked = last(estimate, day);
             figures.put(
                     Measure.IN_TALKS,
@@ -544,7 +641,7 @@ public final class Recount {
         return coded == null ? null : coded.code();
     }
 
-    private static <T> T last(List<Dated<T>> values, LocalDate day) {
+    static <T> T last(List<Dated<T>> values, LocalDate day) {
         Dated<T> last = null;
         for (Dated<T> value : values) {
             if (!value.on().isAfter(day) && (last == null || !value.on().isBefore(last.on()))) {

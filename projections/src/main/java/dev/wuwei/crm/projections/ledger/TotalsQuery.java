@@ -9,6 +9,7 @@ import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.shared.Violation;
 import dev.wuwei.crm.signing.AgreementKind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -495,13 +496,14 @@ public class TotalsQuery {
      * @param request its measure, its policy and its classes count; without a policy each end is counted by the one in force on it
      * @param cell codes that narrow the figure down; may be empty
      * @param asOf only its {@code knownAt} counts
-     * @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START}
+     * @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START}, {@link LedgerRule#BEFORE_FIRST_EVENT}
      */
     public Waterfall waterfall(
             Request request, Map<Dimension, String> cell, LocalDate from, LocalDate to, AsOf asOf, Viewer viewer) {
         if (to.isBefore(from)) {
             throw new RuleViolated(LedgerRule.PERIOD_ENDS_BEFORE_START, from, to);
         }
+        checkOpening(new AsOf(from, asOf.knownAt()), "asOf");
         AsOf end = new AsOf(to, asOf.knownAt());
         CountingPolicy opening = policies.of(request.policy(), new AsOf(from, asOf.knownAt()));
         Slice slice =
@@ -514,13 +516,14 @@ public class TotalsQuery {
      *
      * @param request as above
      * @param asOf only its {@code asOf} counts
-     * @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START}
+     * @throws RuleViolated {@link LedgerRule#PERIOD_ENDS_BEFORE_START}, {@link LedgerRule#BEFORE_FIRST_EVENT}
      */
     public Waterfall waterfall(
             Request request, Map<Dimension, String> cell, Instant from, Instant to, AsOf asOf, Viewer viewer) {
         if (to.isBefore(from)) {
             throw new RuleViolated(LedgerRule.PERIOD_ENDS_BEFORE_START, from, to);
         }
+        checkOpening(new AsOf(asOf.asOf(), from), "knownAt");
         AsOf end = new AsOf(asOf.asOf(), to);
         CountingPolicy opening = policies.of(request.policy(), new AsOf(asOf.asOf(), from));
         Slice slice =
@@ -536,6 +539,48 @@ public class TotalsQuery {
     public Waterfall waterfall(
             Measure measure, Map<Dimension, String> cell, Instant from, Instant to, AsOf asOf, Viewer viewer) {
         return waterfall(Request.of(measure), cell, from, to, asOf, viewer);
+    }
+
+    /** @param axis field of a point that the two ends differ in: what is wrong with it is wrong with the first of them */
+    private void checkOpening(AsOf opening, String axis) {
+        try {
+            Slice.check(opening, jdbc);
+        } catch (RuleViolated early) {
+            Violation violation = early.violations().getFirst();
+            throw violation.field().equals(axis)
+                    ? RuleViolated.at("from", violation.rule(), violation.args().toArray())
+                    : early;
+        }
+    }
+
+    /**
+     * The rows of the bar {@link MoveCause#POLICY_CHANGED} between two days: what each project counts at the end under the policy
+     * of the beginning, and under that of the end. Those that do not move by it are not among them.
+     *
+     * @param request as for {@link #waterfall(Request, Map, LocalDate, LocalDate, AsOf, Viewer)}, with the rest
+     */
+    public Comparison policyChange(
+            Request request, Map<Dimension, String> cell, LocalDate from, LocalDate to, AsOf asOf, Viewer viewer) {
+        return policyChange(request, cell, new AsOf(from, asOf.knownAt()), new AsOf(to, asOf.knownAt()), viewer);
+    }
+
+    /** The same between two instants. */
+    public Comparison policyChange(
+            Request request, Map<Dimension, String> cell, Instant from, Instant to, AsOf asOf, Viewer viewer) {
+        return policyChange(request, cell, new AsOf(asOf.asOf(), from), new AsOf(asOf.asOf(), to), viewer);
+    }
+
+    private Comparison policyChange(
+            Request request, Map<Dimension, String> cell, AsOf opening, AsOf closing, Viewer viewer) {
+        CountingPolicy one = policies.of(request.policy(), opening);
+        CountingPolicy other = policies.of(request.policy(), closing);
+        Request standing = request.between(null, null);
+        return comparison(
+                standing,
+                one,
+                other,
+                byProject(standing, slice(standing, one, cell, closing, viewer)),
+                byProject(standing, slice(standing, other, cell, closing, viewer)));
     }
 
     private Waterfall waterfall(

@@ -1,5 +1,7 @@
 package dev.wuwei.crm.projections.ledger;
 
+import dev.wuwei.crm.counting.CountingEvent.CountingPolicyDefined;
+import dev.wuwei.crm.counting.CountingEvent.CountingPolicyRevised;
 import dev.wuwei.crm.counting.TotalsDifference;
 import dev.wuwei.crm.platform.axon.HistoryReader;
 import dev.wuwei.crm.platform.axon.HistoryReader.Point;
@@ -9,7 +11,9 @@ import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,9 +38,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TotalsRecount {
     private static final String LEDGER = "ledger";
 
-    /** What a project is counted under that its events alone tell. */
+    /** What a project is counted under; a province is what its origin begins with. */
     private static final List<Dimension> CLASSES = List.of(
-            Dimension.INDUSTRY, Dimension.PARK, Dimension.METHOD, Dimension.ORIGIN, Dimension.CHAIN, Dimension.LEADER);
+            Dimension.INDUSTRY,
+            Dimension.PARK,
+            Dimension.METHOD,
+            Dimension.ORIGIN,
+            Dimension.CHAIN,
+            Dimension.KIND,
+            Dimension.LEADER,
+            Dimension.OWNER,
+            Dimension.TEAM,
+            Dimension.SIZE_BAND,
+            Dimension.FIVE_GAP);
+
+    /** Read at once with the month that a figure belongs to: years, halves and quarters are made of months. */
+    private static final List<Dimension> ASKED =
+            Stream.concat(CLASSES.stream(), Stream.of(Dimension.MONTH)).toList();
 
     /**
      * @param position everything up to this event was counted
@@ -70,23 +89,24 @@ public class TotalsRecount {
     public Result of(LocalDate day) {
         return snapshot.execute(status -> {
             Point point = history.pointOf(LEDGER, jdbc);
-            Map<ProjectId, Recount> projects = recounts(point);
-            List<CountingPolicy> counted = policies.all(AsOf.NOW).stream()
-                    .map(PolicyQuery.PolicyVersion::policy)
-                    .toList();
-            Comparison comparison = new Comparison(projects, day);
-            counted.forEach(comparison::compare);
+            Told told = told(point);
+            Comparison comparison = new Comparison(told.projects(), day);
+            told.policies().forEach(comparison::compare);
             return new Result(
                     point.position(),
-                    counted.stream().map(CountingPolicy::id).toList(),
-                    projects.size(),
+                    told.policies().stream().map(CountingPolicy::id).toList(),
+                    told.projects().size(),
                     comparison.figures,
                     comparison.sorted());
         });
     }
 
-    private Map<ProjectId, Recount> recounts(Point point) {
+    /** What the events tell: of projects, and by which policies they are counted. */
+    private record Told(Map<ProjectId, Recount> projects, List<CountingPolicy> policies) {}
+
+    private Told told(Point point) {
         Map<ProjectId, Recount> projects = new HashMap<>();
+        List<CountingPolicy> counted = new ArrayList<>(List.of(policies.standard()));
         try {
             history.read(Point.BEGINNING, point, events -> {
                 for (Recorded recorded : events) {
@@ -96,6 +116,13 @@ public class TotalsRecount {
                                 .take(new Recount.Entry(
                                         recorded.event(), recorded.meta().recordedAt()));
                     }
+                    switch (recorded.event()) {
+                        case CountingPolicyDefined e ->
+                            counted.add(new CountingPolicy(e.code(), e.version(), e.rules()));
+                        case CountingPolicyRevised e ->
+                            counted.add(new CountingPolicy(e.code(), e.version(), e.rules()));
+                        default -> {}
+                    }
                 }
                 return true;
             });
@@ -103,7 +130,7 @@ public class TotalsRecount {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The recount was interrupted", e);
         }
-        return projects;
+        return new Told(projects, counted);
     }
 
     private final class Comparison {
@@ -119,11 +146,15 @@ public class TotalsRecount {
 
         void compare(CountingPolicy policy) {
             Map<ProjectId, Recount.Answer> answers = new HashMap<>();
+            Map<ProjectId, Map<YearMonth, Map<Measure, Figure>>> months = new HashMap<>();
             Recount.Question question = new Recount.Question(day, policy.rules(), null, null);
-            projects.forEach((project, recount) -> answers.put(project, recount.answer(question)));
+            projects.forEach((project, recount) -> {
+                answers.put(project, recount.answer(question));
+                months.put(project, recount.months(question));
+            });
             for (Measure measure : Measure.values()) {
                 Map<ProjectId, Map<List<String>, Figure>> shown =
-                        totals.byProject(measure, CLASSES, policy, new AsOf(day, null));
+                        totals.byProject(measure, ASKED, policy, new AsOf(day, null));
                 Set<ProjectId> counted = new HashSet<>(shown.keySet());
                 answers.forEach((project, answer) -> {
                     if (answer.figures().containsKey(measure)) {
@@ -133,12 +164,16 @@ public class TotalsRecount {
                 figures += counted.size();
                 for (ProjectId project : counted) {
                     Recount.Answer answer = answers.getOrDefault(project, Recount.Answer.NOTHING);
-                    compare(project, policy, measure, shown.getOrDefault(project, Map.of()), answer);
+                    Map<List<String>, Figure> its = shown.getOrDefault(project, Map.of());
+                    if (compare(project, policy, measure, its, answer)) {
+                        compare(project, policy, measure, its, months.getOrDefault(project, Map.of()));
+                    }
                 }
             }
         }
 
-        private void compare(
+        /** @return whether the figure is the same, under whichever classes */
+        private boolean compare(
                 ProjectId project,
                 CountingPolicy policy,
                 Measure measure,
@@ -160,27 +195,78 @@ public class TotalsRecount {
                                 amount(recounted, currency),
                                 null,
                                 null)));
-                return;
+                return false;
             }
+            // What was counted and taken back again comes to nothing, and still stands under its class in its months.
+            boolean byMonth = sum.isNothing();
             for (int i = 0; i < CLASSES.size(); i++) {
+                int place = i;
                 String expected = answer.classes().get(CLASSES.get(i));
-                for (List<String> codes : shown.keySet()) {
-                    if (!Objects.equals(codes.get(i), expected)) {
-                        differences.add(new TotalsDifference(
-                                project,
-                                numberOf(project),
-                                policy.id(),
-                                measure.key(),
-                                CLASSES.get(i).key(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                codes.get(i),
-                                expected));
-                    }
-                }
+                Map<List<String>, Figure> byClass = new HashMap<>();
+                shown.forEach((codes, figure) -> byClass.merge(
+                        Arrays.asList(codes.get(place), byMonth ? codes.getLast() : null), figure, Figure::plus));
+                byClass.values().removeIf(Figure::isNothing);
+                byClass.keySet().stream()
+                        .map(List::getFirst)
+                        .filter(code -> !Objects.equals(code, expected))
+                        .distinct()
+                        .forEach(code -> misplaced(project, policy, measure, CLASSES.get(place), code, expected));
             }
+            return true;
+        }
+
+        /** What is booked to a month too much is named beside a month to which as much too little is booked. */
+        private void compare(
+                ProjectId project,
+                CountingPolicy policy,
+                Measure measure,
+                Map<List<String>, Figure> shown,
+                Map<YearMonth, Map<Measure, Figure>> recounted) {
+            Map<String, Figure> over = new TreeMap<>();
+            shown.forEach((codes, figure) -> over.merge(codes.getLast(), figure, Figure::plus));
+            recounted.forEach((month, figures) -> over.merge(
+                    month.toString(),
+                    Figure.NOTHING.minus(figures.getOrDefault(measure, Figure.NOTHING)),
+                    Figure::plus));
+            over.values().removeIf(Figure::isNothing);
+            List<String> tooMuch = new ArrayList<>();
+            List<String> tooLittle = new ArrayList<>();
+            over.forEach((month, figure) -> (isPositive(figure) ? tooMuch : tooLittle).add(month));
+            for (int i = 0; i < Math.max(tooMuch.size(), tooLittle.size()); i++) {
+                misplaced(
+                        project,
+                        policy,
+                        measure,
+                        Dimension.MONTH,
+                        i < tooMuch.size() ? tooMuch.get(i) : null,
+                        i < tooLittle.size() ? tooLittle.get(i) : null);
+            }
+        }
+
+        private static boolean isPositive(Figure figure) {
+            return figure.count() > 0
+                    || figure.count() == 0 && figure.sums().stream().anyMatch(money -> !money.isNegative());
+        }
+
+        private void misplaced(
+                ProjectId project,
+                CountingPolicy policy,
+                Measure measure,
+                Dimension dimension,
+                String shown,
+                String recounted) {
+            differences.add(new TotalsDifference(
+                    project,
+                    numberOf(project),
+                    policy.id(),
+                    measure.key(),
+                    dimension.key(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    shown,
+                    recounted));
         }
 
         private String numberOf(ProjectId project) {

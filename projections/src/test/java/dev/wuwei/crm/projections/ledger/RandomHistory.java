@@ -9,6 +9,7 @@ import dev.wuwei.crm.followup.FollowUpEvent;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.followup.Milestone;
 import dev.wuwei.crm.followup.MonthlyReturn;
+import dev.wuwei.crm.followup.SkipCause;
 import dev.wuwei.crm.investor.InvestorId;
 import dev.wuwei.crm.lead.LeadEvent;
 import dev.wuwei.crm.lead.LeadId;
@@ -20,7 +21,6 @@ import dev.wuwei.crm.negotiation.ProjectRole;
 import dev.wuwei.crm.negotiation.Terms;
 import dev.wuwei.crm.projections.testing.History;
 import dev.wuwei.crm.shared.Coded;
-import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.shared.ProjectId;
 import dev.wuwei.crm.shared.ProjectKind;
@@ -46,6 +46,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,22 @@ final class RandomHistory {
     static final LocalDate FIRST = LocalDate.of(2022, 1, 3);
     private static final List<Coded> PARKS = List.of(TestDictionaries.PARK, TestDictionaries.OTHER_PARK);
     private static final List<Coded> INDUSTRIES = List.of(TestDictionaries.INDUSTRY, TestDictionaries.OTHER_INDUSTRY);
+    private static final List<Coded> METHODS = Arrays.asList(TestDictionaries.METHOD, new Coded("fund", "基金招商"), null);
+    private static final List<Coded> ORIGINS =
+            Arrays.asList(TestDictionaries.REGION, TestDictionaries.OTHER_REGION, new Coded("440300", "深圳市"), null);
+    private static final List<Coded> CHAINS = Arrays.asList(TestDictionaries.CHAIN, new Coded("ev", "新能源汽车产业链"), null);
+    private static final List<Coded> BODIES = List.of(TestDictionaries.REVIEW_BODY, TestDictionaries.OTHER_REVIEW_BODY);
+    private static final List<ProjectKind> KINDS =
+            Arrays.asList(ProjectKind.NEWLY_INTRODUCED, ProjectKind.EXPANSION, null);
 
     private final Random random;
     /** Of their own, so that they change nobody's life. */
     private final Random decisions;
+    /** What a project is counted under, and by: of its own too. */
+    private final Random classes;
+
+    private final List<CountingRules> policies;
+    private final List<Policy> defined = new ArrayList<>();
 
     private Standards standards = Standards.of(new TestThresholds());
     private final History history = new History();
@@ -92,16 +105,45 @@ final class RandomHistory {
         int milestones;
         YearMonth nextActuals;
         LocalDate includedOn;
+        /** As a lead; the next step is not before. */
+        LocalDate steppedOn;
+
+        boolean pooled;
+        final Map<Coded, LocalDate> recognised = new LinkedHashMap<>();
+        /** That of 二期, and that of 一期 from 上规 on. */
+        LocalDate withdrawnOn;
+
+        LocalDate droppedOn;
+        int milestonesDropped;
     }
 
-    private RandomHistory(long seed) {
+    private static final class Policy {
+        final CountingPolicyId id;
+        final String code;
+        int versions = 1;
+        LocalDate countsFrom;
+
+        Policy(int number) {
+            id = new CountingPolicyId(new UUID(7, number));
+            code = "policy-" + number;
+        }
+    }
+
+    private RandomHistory(long seed, List<CountingRules> policies) {
         random = new Random(seed);
         decisions = new Random(seed);
+        classes = new Random(seed + 1);
+        this.policies = policies;
     }
 
     /** @param projects how many @param steps how many events or so */
     static List<History.Entry> of(long seed, int projects, int steps) {
-        RandomHistory of = new RandomHistory(seed);
+        return counted(seed, projects, steps, List.of());
+    }
+
+    /** @param policies that are defined, revised, adopted and retired on the way, two of them with several versions */
+    static List<History.Entry> counted(long seed, int projects, int steps, List<CountingRules> policies) {
+        RandomHistory of = new RandomHistory(seed, policies);
         for (int i = 0; i < 4; i++) {
             of.staff.add(new StaffId(of.uuid()));
         }
@@ -111,9 +153,16 @@ final class RandomHistory {
         for (int i = 0; i < steps; i++) {
             of.today = of.today.plusDays(1 + of.random.nextInt(9));
             of.history.on(of.today.toString());
-            of.step(of.projects.get(of.random.nextInt(projects)));
+            Project project = of.projects.get(of.random.nextInt(projects));
+            of.step(project);
+            if (of.classes.nextInt(3) == 0) {
+                of.classify(project);
+            }
             if (of.decisions.nextInt(30) == 0) {
                 of.decide();
+            }
+            if (!policies.isEmpty() && of.classes.nextInt(Math.max(2, steps / 16)) == 0) {
+                of.count();
             }
         }
         return of.history.entries();
@@ -146,21 +195,179 @@ final class RandomHistory {
         history.record(event);
     }
 
-    /** The same lives, with another policy ({@code other@1}) that is defined on the way and never adopted. */
-    static List<History.Entry> counted(long seed, int projects, int steps, CountingRules other) {
-        List<History.Entry> lives = of(seed, projects, steps);
-        History.Entry before = lives.get(lives.size() / 3);
-        List<History.Entry> counted = new ArrayList<>(lives);
-        EventMeta meta =
-                History.placed(before.meta(), lives.size() + 1, before.meta().eventId());
-        counted.add(
-                lives.size() / 3 + 1,
-                new History.Entry(
-                        new CountingEvent.CountingPolicyDefined(
-                                new CountingPolicyId(new UUID(7, 7)), "other", 1, "另一口径", other, meta.today()),
-                        meta,
-                        before.aggregate()));
-        return counted;
+    /** A policy is defined, revised, adopted from a day that is over or to come, or retired. */
+    private void count() {
+        Policy policy = defined.isEmpty() ? null : pick(defined);
+        int choice = defined.size() < 2 ? 0 : classes.nextInt(4);
+        LocalDate around = today.plusDays(classes.nextInt(260) - 200);
+        if (choice == 0 && defined.size() < 2) {
+            policy = new Policy(defined.size() + 1);
+            defined.add(policy);
+            history.record(new CountingEvent.CountingPolicyDefined(
+                    policy.id, policy.code, policy.versions, "另一口径", pick(policies), today));
+        } else if (choice == 0) {
+            policy.versions++;
+            history.record(new CountingEvent.CountingPolicyRevised(
+                    policy.id, policy.code, policy.versions, "另一口径", pick(policies), today));
+        } else if (choice == 1 && policy.countsFrom != null) {
+            LocalDate from = around.isBefore(policy.countsFrom) ? policy.countsFrom : around;
+            history.record(new CountingEvent.CountingPolicyRetired(policy.id, policy.code, from, today));
+            policy.countsFrom = null;
+        } else {
+            policy.countsFrom = around;
+            history.record(new CountingEvent.CountingPolicyAdopted(
+                    policy.id, policy.code, 1 + classes.nextInt(policy.versions), around, today));
+        }
+    }
+
+    /** Something else becomes true of a project than how far it is: under what it counts, for whom, and who recognised it. */
+    private void classify(Project p) {
+        if (p.registered == null || p.merged) {
+            return;
+        }
+        LocalDate on = lately(p.registered);
+        if (p.talks == null) {
+            asALead(p);
+        } else if (p.signing == null || p.endedOn != null || classes.nextInt(3) == 0) {
+            inHand(p, on);
+        } else {
+            underAgreement(p, lately(p.versionOn));
+        }
+    }
+
+    private void asALead(Project p) {
+        LocalDate on = lately(p.steppedOn);
+        p.steppedOn = on;
+        if (p.pooled) {
+            p.pooled = false;
+            history.record(new LeadEvent.LeadDrawnFromPool(p.lead, p.id, pick(staff), null, on));
+            return;
+        }
+        switch (classes.nextInt(3)) {
+            case 0 -> {
+                p.pooled = true;
+                history.record(new LeadEvent.LeadPooled(p.lead, p.id, null, on));
+            }
+            case 1 -> {
+                Coded park = pick(PARKS);
+                TeamId team = team();
+                history.record(new LeadEvent.LeadCirculated(p.lead, p.id, null, park, team, name(team), on));
+                history.record(
+                        new LeadEvent.CirculationAccepted(p.lead, p.id, park, team, name(team), pick(staff), on));
+            }
+            default -> {
+                TeamId team = team();
+                history.record(new LeadEvent.LeadAssigned(p.lead, p.id, pick(staff), null, team, name(team), on));
+            }
+        }
+    }
+
+    private void inHand(Project p, LocalDate on) {
+        switch (classes.nextInt(5)) {
+            case 0 -> history.record(new LeadEvent.LeadRevised(p.lead, p.id, profile(null), on));
+            case 1 ->
+                history.record(
+                        new NegotiationEvent.Appointed(p.talks, p.id, ProjectRole.LEAD_OFFICER, pick(staff), null, on));
+            case 2 ->
+                history.record(new NegotiationEvent.Dismissed(
+                        p.talks,
+                        p.id,
+                        pick(List.of(ProjectRole.LEAD_OFFICER, ProjectRole.LINKING_LEADER)),
+                        pick(staff),
+                        on));
+            case 3 ->
+                history.record(new NegotiationEvent.TermsRevised(
+                        p.talks,
+                        p.id,
+                        1,
+                        new Terms(
+                                Money.wanUsd("8000"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of()),
+                        null,
+                        on));
+            default ->
+                history.record(new NegotiationEvent.Appointed(
+                        p.talks, p.id, ProjectRole.LINKING_LEADER, pick(staff), null, on));
+        }
+    }
+
+    private void underAgreement(Project p, LocalDate on) {
+        switch (classes.nextInt(4)) {
+            case 0 -> {
+                TeamId team = team();
+                history.record(new SigningEvent.CreditMoved(p.signing, p.id, pick(staff), team, name(team), on));
+            }
+            case 1, 2 -> {
+                Coded body = pick(BODIES);
+                LocalDate recognisedOn = p.recognised.remove(body);
+                if (recognisedOn == null) {
+                    p.recognised.put(body, on);
+                    history.record(new SigningEvent.SigningRecognised(
+                            p.signing, p.id, body, Money.yi(String.valueOf(1 + classes.nextInt(9))), on));
+                } else {
+                    history.record(
+                            new SigningEvent.RecognitionWithdrawn(p.signing, p.id, body, Money.yi("1"), recognisedOn));
+                }
+            }
+            default -> {
+                if (p.followUp != null) {
+                    phases(p, on);
+                }
+            }
+        }
+    }
+
+    private void phases(Project p, LocalDate on) {
+        if (p.droppedOn != null) {
+            history.record(new FollowUpEvent.ScaleDropWithdrawn(p.followUp, p.id, "一期", p.droppedOn));
+            p.milestones = p.milestonesDropped;
+            p.droppedOn = null;
+        } else if (p.milestones >= 4 && classes.nextInt(3) == 0) {
+            p.droppedOn = on;
+            p.milestonesDropped = p.milestones;
+            p.milestones = 3;
+            history.record(new FollowUpEvent.ScaleDropped(p.followUp, p.id, "一期", on));
+        } else if (p.withdrawnOn != null) {
+            history.record(new FollowUpEvent.PhaseReinstated(
+                    p.followUp, p.id, "二期", on.isBefore(p.withdrawnOn) ? p.withdrawnOn : on));
+            p.withdrawnOn = null;
+        } else if (classes.nextBoolean()) {
+            p.withdrawnOn = on;
+            history.record(new FollowUpEvent.PhaseWithdrawn(p.followUp, p.id, "二期", Cause.MARKET, on));
+        } else {
+            history.record(new FollowUpEvent.MilestoneSkipped(
+                    p.followUp, p.id, "二期", Milestone.COMPLETION, SkipCause.RENTED_FACTORY, on));
+        }
+    }
+
+    private TeamId team() {
+        return new TeamId(new UUID(3, classes.nextInt(3)));
+    }
+
+    private static String name(TeamId team) {
+        return team.value().getLeastSignificantBits() + "科";
+    }
+
+    private <T> T pick(List<T> of) {
+        return of.get(classes.nextInt(of.size()));
+    }
+
+    private LocalDate lately(LocalDate earliest) {
+        LocalDate on = classes.nextInt(3) > 0 ? today : today.minusDays(classes.nextInt(150));
+        return on.isBefore(earliest) ? earliest : on;
     }
 
     private UUID uuid() {
@@ -199,41 +406,51 @@ final class RandomHistory {
 
     private void register(Project p) {
         p.registered = today.minusDays(random.nextInt(40));
+        p.steppedOn = p.registered;
+        LeadProfile profile = profile();
+        Coded park = any(PARKS);
+        StaffId reporter = any(staff);
+        StaffId owner = any(staff);
+        TeamId team = new TeamId(new UUID(3, random.nextInt(2)));
         history.record(new LeadEvent.LeadRegistered(
-                p.lead,
-                p.id,
-                p.no,
-                profile(),
-                any(PARKS),
-                any(staff),
-                any(staff),
-                new TeamId(new UUID(3, random.nextInt(2))),
-                "一科",
-                null,
-                p.registered));
+                p.lead, p.id, p.no, profile, park, reporter, owner, team, name(team), null, p.registered));
     }
 
     private LeadProfile profile() {
+        Coded industry = any(INDUSTRIES);
+        Money intended = random.nextBoolean() ? money() : null;
+        return profile(classes.nextInt(5) == 0 ? null : industry, intended);
+    }
+
+    private LeadProfile profile(Money intended) {
+        return profile(pick(INDUSTRIES), intended);
+    }
+
+    private LeadProfile profile(Coded industry, Money intended) {
         return new LeadProfile(
                 "项目",
                 new InvestorId(new UUID(5, 5)),
                 null,
                 null,
                 null,
-                new Coded("self", "自主来访"),
-                new Coded("510000", "四川"),
-                any(INDUSTRIES),
+                pick(METHODS),
+                pick(ORIGINS),
+                industry,
+                null,
+                pick(CHAINS),
+                intended,
                 null,
                 null,
-                random.nextBoolean() ? money() : null,
-                null,
-                null,
-                ProjectKind.NEWLY_INTRODUCED,
+                pick(KINDS),
                 null);
     }
 
     private void beforeTalks(Project p) {
-        LocalDate on = since(p.registered);
+        LocalDate on = since(p.steppedOn);
+        if (p.pooled) {
+            asALead(p);
+            return;
+        }
         if (p.merged) {
             p.merged = false;
             history.record(new LeadEvent.LeadUnmerged(p.lead, p.id, new LeadId(new UUID(9, 9)), on));
@@ -258,9 +475,9 @@ final class RandomHistory {
                         null,
                         "项目",
                         null,
+                        pick(INDUSTRIES),
                         null,
-                        null,
-                        null,
+                        pick(KINDS),
                         money(),
                         null,
                         any(staff),
@@ -319,6 +536,7 @@ final class RandomHistory {
         p.foreign = dollars();
         p.endedOn = null;
         p.arrived.clear();
+        p.recognised.clear();
         history.record(new SigningEvent.AgreementSigned(
                 p.signing,
                 p.id,
@@ -347,6 +565,8 @@ final class RandomHistory {
         p.followUp = new FollowUpId(uuid());
         p.milestones = 0;
         p.nextActuals = null;
+        p.withdrawnOn = null;
+        p.droppedOn = null;
         history.record(new FollowUpEvent.FollowUpOpened(
                 p.followUp,
                 p.id,
