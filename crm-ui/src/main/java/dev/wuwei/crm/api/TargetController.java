@@ -3,6 +3,7 @@ package dev.wuwei.crm.api;
 import static dev.wuwei.crm.api.ProjectController.constant;
 
 import dev.wuwei.crm.projections.ledger.Measure;
+import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.target.Forecast;
 import dev.wuwei.crm.projections.target.ScorecardQuery;
 import dev.wuwei.crm.projections.target.ScorecardView;
@@ -127,7 +128,7 @@ class TargetController {
 
     /**
      * @param completion actual ÷ target, 1 for all of it
-     * @param explain where the rows are that make the actual; {@code null} where the totals do not hold them
+     * @param explain where the rows are that make the actual, at the same point; {@code null} where the totals do not hold them
      */
     record Target(
             String targetId,
@@ -145,7 +146,7 @@ class TargetController {
             String basis,
             List<Step> steps,
             String explain) {
-        static Target of(TargetProgress progress, Locale locale) {
+        static Target of(TargetProgress progress, AsOf asked, Locale locale) {
             TargetView view = progress.target();
             TargetMeasure measure = view.measure();
             return new Target(
@@ -178,10 +179,10 @@ class TargetController {
                                     step.by() == null ? null : step.by().toString(),
                                     step.reason()))
                             .toList(),
-                    explain(view));
+                    explain(view, asked));
         }
 
-        private static String explain(TargetView view) {
+        private static String explain(TargetView view, AsOf asked) {
             TargetMeasure measure = view.measure();
             if (measure.ledger() == null) {
                 return null;
@@ -190,13 +191,20 @@ class TargetController {
                     .append(Measure.valueOf(measure.ledger()).key());
             if (!measure.isStanding()) {
                 link.append("&from=").append(view.period().from());
+                link.append("&to=").append(view.period().to());
             }
-            link.append("&to=").append(view.period().to());
             TargetProgressQuery.cell(view)
                     .forEach((dimension, code) -> link.append("&cell=")
                             .append(dimension.key())
                             .append(':')
                             .append(code));
+            AsOf point = TargetProgressQuery.point(view, asked);
+            if (point.asOf() != null) {
+                link.append("&asOf=").append(point.asOf());
+            }
+            if (point.knownAt() != null) {
+                link.append("&knownAt=").append(point.knownAt());
+            }
             return link.toString();
         }
     }
@@ -214,7 +222,7 @@ class TargetController {
         int asked = year(year);
         Locale locale = ApiLocale.of(http);
         List<Target> rows = targets.progress(asked, Set.of(), point.query(), Account.viewer(), point.asOf()).stream()
-                .map(progress -> Target.of(progress, locale))
+                .map(progress -> Target.of(progress, point.query(), locale))
                 .toList();
         return new Targets(asked, point.asOf(), point.knownAt(), rows, rows.size());
     }
@@ -241,20 +249,26 @@ class TargetController {
             TargetMeasure measure = score.item().measure();
             return new Score(
                     Value.of(measure, score.target()),
-                    measure == null ? Value.counted(score.actual()) : Value.of(measure, score.actual()),
+                    measure == null ? overdue(score.actual()) : Value.of(measure, score.actual()),
                     score.figure(),
                     score.span() == null ? null : score.span().least(),
                     score.span() == null ? null : score.span().most(),
                     score.points());
         }
+
+        private static Value overdue(BigDecimal projects) {
+            return projects == null ? null : Value.counted(projects);
+        }
     }
 
     record Standing(int place, Scope scope, BigDecimal total, List<Score> scores) {}
 
+    /** @param figuresOn the day whose figures they are: the last of the year, or the one asked for while the year runs */
     record Scorecard(
             String scorecardId,
             String name,
             String over,
+            LocalDate figuresOn,
             int version,
             LocalDate since,
             String reason,
@@ -266,6 +280,7 @@ class TargetController {
                     card.scorecardId().toString(),
                     version.name(),
                     card.over().name(),
+                    card.day(),
                     version.number(),
                     version.on(),
                     version.reason(),

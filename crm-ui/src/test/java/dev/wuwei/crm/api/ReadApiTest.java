@@ -477,8 +477,7 @@ class ReadApiTest extends RunningApi {
                 .isEqualTo("亿元");
         assertThat(amount.path("pace").path("by").stringValue()).isEqualTo("PARTS");
         assertThat(amount.path("forecast").path("talks").size()).isPositive();
-        JsonNode rows = get(amount.path("explain").stringValue() + "&asOf=2023-11-30", LINGDAO)
-                .json();
+        JsonNode rows = get(amount.path("explain").stringValue(), LINGDAO).json();
         assertThat(cny(rows)).isEqualByComparingTo("247.90");
 
         assertThat(target(targets, "SIGNED_COUNT", "WHOLE")

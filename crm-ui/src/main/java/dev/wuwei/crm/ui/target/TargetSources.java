@@ -13,7 +13,6 @@ import dev.wuwei.crm.projections.target.TargetProgress;
 import dev.wuwei.crm.projections.target.TargetView;
 import dev.wuwei.crm.target.TargetMeasure;
 import dev.wuwei.crm.target.TargetUnit;
-import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
@@ -34,7 +33,7 @@ final class TargetSources {
             return land(target.measure(), desk.land(target));
         }
         return desk.entries(target)
-                .<Component>map(explanation -> new Provenance(explanation, AsOf.current()))
+                .<Component>map(explanation -> new Provenance(explanation, TargetDesk.point(target)))
                 .orElseGet(() -> phases(target.measure(), desk.phases(target)));
     }
 

@@ -129,23 +129,31 @@ public class TargetProgressQuery {
     /**
      * The entries that make an actual, as the totals explain them.
      *
-     * @return empty for a milestone, whose rows are {@link #phases}, for {@link #land}, and where the policy knows no such size
+     * @return empty for a milestone, whose rows are {@link #phases}, for {@link #land}, and where nobody can say what the actual is
      * @throws RuleViolated {@code ledger.before-first-event}
      */
     public Optional<TotalsQuery.Explanation> entries(TargetView target, AsOf asOf, Viewer viewer) {
         TargetMeasure measure = target.measure();
-        return measure.ledger() == null || !TargetFigures.knowsSize(totals, measure, asOf)
-                ? Optional.empty()
-                : Optional.of(totals.explain(
-                        TotalsQuery.Request.of(TargetFigures.ledger(measure))
-                                .between(
-                                        measure.isStanding()
-                                                ? null
-                                                : target.period().from(),
-                                        target.period().to()),
-                        cell(target),
-                        asOf,
-                        viewer));
+        AsOf point = point(target, asOf);
+        if (measure.ledger() == null
+                || figures(target.period().year(), asOf, viewer).number(measure, target.scope(), target.period())
+                        == null) {
+            return Optional.empty();
+        }
+        TotalsQuery.Request request = TotalsQuery.Request.of(TargetFigures.ledger(measure));
+        return Optional.of(totals.explain(
+                measure.isStanding()
+                        ? request
+                        : request.between(
+                                target.period().from(), target.period().to()),
+                cell(target),
+                point,
+                viewer));
+    }
+
+    /** @return the point at which the rows of a target are asked for: what tells how things stand does so on its period's last day */
+    public static AsOf point(TargetView target, AsOf asOf) {
+        return TargetFigures.point(target, asOf);
     }
 
     /** @return what narrows the totals down to a target; with its measure and period it is what {@link #entries} asks for */
