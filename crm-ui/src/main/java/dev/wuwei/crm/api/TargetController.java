@@ -104,20 +104,27 @@ class TargetController {
      */
     record Pace(double share, String by, Value expected) {}
 
-    /** @param stage {@code null} for all stages together; @param weight share that went on to sign */
-    record Talks(String stage, Value value, double weight) {}
+    /**
+     * @param stage {@code null} for all stages together
+     * @param weight share that went on to sign, and to what the target asks for
+     * @param inTime whether a signature can be reached before the period ends; what cannot is not in the forecast
+     */
+    record Talks(String stage, Value value, double weight, boolean inTime) {}
 
-    record ForecastOf(Value value, List<Talks> talks) {
+    /** @param share how many of all signatures are what the target asks for, {@code null} where any is */
+    record ForecastOf(Value value, Double share, List<Talks> talks) {
         static ForecastOf of(TargetMeasure measure, Forecast forecast) {
             return forecast == null
                     ? null
                     : new ForecastOf(
                             Value.of(measure, forecast.number()),
+                            Units.share(forecast.share()),
                             forecast.talks().stream()
                                     .map(talks -> new Talks(
                                             constant(talks.stage()),
                                             Value.of(measure, talks.number()),
-                                            talks.weight().doubleValue()))
+                                            talks.weight().doubleValue(),
+                                            talks.inTime()))
                                     .toList());
         }
     }
@@ -128,6 +135,7 @@ class TargetController {
 
     /**
      * @param completion actual ÷ target, 1 for all of it
+     * @param noForecast why there is no forecast, {@code null} where there is one
      * @param explain where the rows are that make the actual, at the same point; {@code null} where the totals do not hold them
      */
     record Target(
@@ -143,6 +151,7 @@ class TargetController {
             Pace pace,
             Value ahead,
             ForecastOf forecast,
+            String noForecast,
             String basis,
             List<Step> steps,
             String explain) {
@@ -167,6 +176,7 @@ class TargetController {
                                     Value.of(measure, progress.expected())),
                     Value.of(measure, progress.ahead()),
                     ForecastOf.of(measure, progress.forecast()),
+                    constant(progress.noForecast()),
                     view.basis(),
                     view.steps().stream()
                             .map(step -> new Step(

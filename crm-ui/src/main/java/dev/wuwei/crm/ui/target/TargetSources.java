@@ -89,15 +89,19 @@ final class TargetSources {
             table.row(
                     talks.stage() == null ? t("target.all-talks") : Enums.label(talks.stage()),
                     TargetWords.number(measure, talks.number()),
-                    Format.percent(talks.weight()),
+                    talks.inTime() ? Format.percent(talks.weight()) : t("target.too-late"),
                     TargetWords.number(measure, talks.weighed()));
         }
         table.total(t("target.forecast"), "", "", TargetWords.withUnit(measure, forecast.number()));
-        Span note = Spans.note(t(
+        Div body = new Div(Spans.note(t(
                 forecast.talks().stream().anyMatch(talks -> talks.stage() == null)
                         ? "target.forecast.note-size"
-                        : "target.forecast.note"));
-        Div body = new Div(note, table.framed());
+                        : "target.forecast.note")));
+        if (forecast.share() != null) {
+            body.add(
+                    Spans.note(t("target.forecast.note-share", Enums.name(measure), Format.percent(forecast.share()))));
+        }
+        body.add(Spans.note(t("target.forecast.note-time")), table.framed());
         body.addClassName("ww-target-source");
         return body;
     }

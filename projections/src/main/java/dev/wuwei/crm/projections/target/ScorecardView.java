@@ -19,7 +19,12 @@ import java.util.List;
  * @param ranking by place, then by whose
  */
 public record ScorecardView(
-        ScorecardId scorecardId, int year, ScopeKind over, LocalDate day, List<Version> versions, List<Standing> ranking) {
+        ScorecardId scorecardId,
+        int year,
+        ScopeKind over,
+        LocalDate day,
+        List<Version> versions,
+        List<Standing> ranking) {
 
     /** @param reason {@code null} of the first */
     public record Version(

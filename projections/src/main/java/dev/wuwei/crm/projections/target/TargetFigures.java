@@ -204,7 +204,8 @@ final class TargetFigures {
 
     /** @return projects that are past the date agreed for their next milestone; {@code null} where nobody can say */
     BigDecimal overdue(TargetScope scope) {
-        return known(asOf, () -> BigDecimal.valueOf(late().stream().filter(of(scope)).count()));
+        return known(
+                asOf, () -> BigDecimal.valueOf(late().stream().filter(of(scope)).count()));
     }
 
     private List<PhaseView> late() {

@@ -9,6 +9,7 @@ import dev.wuwei.crm.negotiation.NegotiationEvent.NegotiationSigned;
 import dev.wuwei.crm.platform.postgres.TestPostgres;
 import dev.wuwei.crm.projections.ledger.CatalogueQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
+import dev.wuwei.crm.projections.ledger.FunnelQuery;
 import dev.wuwei.crm.projections.ledger.PipelineQuery;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery;
@@ -98,6 +99,7 @@ class ClosedYearTest {
                         new PolicyQuery(jdbc, TestCountingRules::standard),
                         new CatalogueQuery(jdbc, new TestDictionaries())),
                 new PipelineQuery(jdbc),
+                new FunnelQuery(jdbc),
                 new FiveGapsQuery(jdbc, new TestThresholds()),
                 new RevitalisedLandQuery(jdbc));
         scorecards = new ScorecardQuery(targets, progress);
@@ -231,8 +233,7 @@ class ClosedYearTest {
 
     @Test
     void a_point_of_the_curve_of_talks_is_that_of_its_day() {
-        List<Milepost> course =
-                progress.course(whole("2023", AsOf.NOW), 2023, AsOf.NOW, EVERYBODY, day("2026-11-28"));
+        List<Milepost> course = progress.course(whole("2023", AsOf.NOW), 2023, AsOf.NOW, EVERYBODY, day("2026-11-28"));
         List<String> inTalks = IntStream.of(1, 2, 9, 11)
                 .mapToObj(month -> course.get(month).actual().toPlainString())
                 .toList();
