@@ -126,7 +126,7 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                             Format.joined(Format.date(version.definedOn()), name(version.definedBy())),
                             version.reason()));
         }
-        Section card = Section.card(name(version), version.policy().id(), facts);
+        Section card = Section.card(PolicyWords.name(version), version.policy().id(), facts);
         if (counts) {
             card.aside(Badges.state(t("counting.in-force")));
         }
@@ -152,10 +152,6 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                 .settle("version", version.policy().version())
                 .with("name", version.name())
                 .with("rules", RuleWords.draft(version.policy().rules()));
-    }
-
-    private static String name(PolicyVersion version) {
-        return version.policyId() == null ? t("counting.shipped") : version.name();
     }
 
     private String name(StaffId person) {
@@ -198,9 +194,18 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                 .map(Integer::valueOf)
                 .orElse(null);
         Div choices = new Div(
-                Fields.select(t("counting.one"), ids, id -> label(all, id), one, chosen -> Address.put(ONE, chosen)),
                 Fields.select(
-                        t("counting.other"), ids, id -> label(all, id), other, chosen -> Address.put(OTHER, chosen)),
+                        t("counting.one"),
+                        ids,
+                        id -> PolicyWords.label(all, id),
+                        one,
+                        chosen -> Address.put(ONE, chosen)),
+                Fields.select(
+                        t("counting.other"),
+                        ids,
+                        id -> PolicyWords.label(all, id),
+                        other,
+                        chosen -> Address.put(OTHER, chosen)),
                 Fields.select(
                         t("counting.measure"),
                         List.of(Measure.values()),
@@ -231,19 +236,6 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
         List<String> all = new ArrayList<>(List.of(""));
         years.forEach(year -> all.add(String.valueOf(year)));
         return all;
-    }
-
-    private static String label(List<PolicyVersion> all, String id) {
-        return all.stream()
-                .filter(version -> version.policy().id().equals(id))
-                .findFirst()
-                .map(version -> version.policyId() == null
-                        ? name(version)
-                        : t(
-                                "counting.version-of",
-                                name(version),
-                                version.policy().version()))
-                .orElse(id);
     }
 
     private static Component table(TotalsQuery.Comparison compared, Measure measure, AsOf day) {
