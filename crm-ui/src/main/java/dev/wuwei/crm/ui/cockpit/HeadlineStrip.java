@@ -74,7 +74,7 @@ class HeadlineStrip extends Div {
                 Format.count(inTalks.count()),
                 t("unit.projects", inTalks.count()),
                 note(t("cockpit.talks.amount", sums(inTalks))),
-                () -> sources.entries("", talks, Map.of(), shown));
+                () -> sources.entries(Format.longDate(shown.day().dayOrToday()), talks, Map.of(), shown));
         List<FiveGapsQuery.StateFigures> gaps =
                 desk.fiveGaps.states(FiveGapsQuery.Request.ALL, shown.point(), shown.viewer());
         long overdue =
