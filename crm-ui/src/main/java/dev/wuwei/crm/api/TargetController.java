@@ -104,20 +104,27 @@ class TargetController {
      */
     record Pace(double share, String by, Value expected) {}
 
-    /** @param stage {@code null} for all stages together; @param weight share that went on to sign */
-    record Talks(String stage, Value value, double weight) {}
+    /**
+     * @param stage {@code null} for all stages together
+     * @param weight share that went on to sign, and to what the target asks for
+     * @param inTime whether a signature can be reached before the period ends; what cannot is not in the forecast
+     */
+    record Talks(String stage, Value value, double weight, boolean inTime) {}
 
-    record ForecastOf(Value value, List<Talks> talks) {
+    /** @param share how many of all signatures are what the target asks for, {@code null} where any is */
+    record ForecastOf(Value value, Double share, List<Talks> talks) {
         static ForecastOf of(TargetMeasure measure, Forecast forecast) {
             return forecast == null
                     ? null
                     : new ForecastOf(
                             Value.of(measure, forecast.number()),
+                            Units.share(forecast.share()),
                             forecast.talks().stream()
                                     .map(talks -> new Talks(
                                             constant(talks.stage()),
                                             Value.of(measure, talks.number()),
-                                            talks.weight().doubleValue()))
+                                            talks.weight().doubleValue(),
+                                            talks.inTime()))
                                     .toList());
         }
     }
@@ -128,7 +135,8 @@ class TargetController {
 
     /**
      * @param completion actual ÷ target, 1 for all of it
-     * @param explain where the rows are that make the actual; {@code null} where the totals do not hold them
+     * @param noForecast why there is no forecast, {@code null} where there is one
+     * @param explain where the rows are that make the actual, at the same point; {@code null} where the totals do not hold them
      */
     record Target(
             String targetId,
@@ -143,10 +151,11 @@ class TargetController {
             Pace pace,
             Value ahead,
             ForecastOf forecast,
+            String noForecast,
             String basis,
             List<Step> steps,
             String explain) {
-        static Target of(TargetProgress progress, PointInTime point, Locale locale) {
+        static Target of(TargetProgress progress, AsOf asked, Locale locale) {
             TargetView view = progress.target();
             TargetMeasure measure = view.measure();
             return new Target(
@@ -167,6 +176,7 @@ class TargetController {
                                     Value.of(measure, progress.expected())),
                     Value.of(measure, progress.ahead()),
                     ForecastOf.of(measure, progress.forecast()),
+                    constant(progress.noForecast()),
                     view.basis(),
                     view.steps().stream()
                             .map(step -> new Step(
@@ -179,10 +189,10 @@ class TargetController {
                                     step.by() == null ? null : step.by().toString(),
                                     step.reason()))
                             .toList(),
-                    explain(view, point.query()));
+                    explain(view, asked));
         }
 
-        private static String explain(TargetView view, AsOf point) {
+        private static String explain(TargetView view, AsOf asked) {
             TargetMeasure measure = view.measure();
             if (measure.ledger() == null) {
                 return null;
@@ -191,13 +201,14 @@ class TargetController {
                     .append(Measure.valueOf(measure.ledger()).key());
             if (!measure.isStanding()) {
                 link.append("&from=").append(view.period().from());
+                link.append("&to=").append(view.period().to());
             }
-            link.append("&to=").append(view.period().to());
             TargetProgressQuery.cell(view)
                     .forEach((dimension, code) -> link.append("&cell=")
                             .append(dimension.key())
                             .append(':')
                             .append(code));
+            AsOf point = TargetProgressQuery.point(view, asked);
             if (point.asOf() != null) {
                 link.append("&asOf=").append(point.asOf());
             }
@@ -221,7 +232,7 @@ class TargetController {
         int asked = year(year);
         Locale locale = ApiLocale.of(http);
         List<Target> rows = targets.progress(asked, Set.of(), point.query(), Account.viewer(), point.asOf()).stream()
-                .map(progress -> Target.of(progress, point, locale))
+                .map(progress -> Target.of(progress, point.query(), locale))
                 .toList();
         return new Targets(asked, point.asOf(), point.knownAt(), rows, rows.size());
     }
@@ -248,20 +259,26 @@ class TargetController {
             TargetMeasure measure = score.item().measure();
             return new Score(
                     Value.of(measure, score.target()),
-                    measure == null ? Value.counted(score.actual()) : Value.of(measure, score.actual()),
+                    measure == null ? overdue(score.actual()) : Value.of(measure, score.actual()),
                     score.figure(),
                     score.span() == null ? null : score.span().least(),
                     score.span() == null ? null : score.span().most(),
                     score.points());
         }
+
+        private static Value overdue(BigDecimal projects) {
+            return projects == null ? null : Value.counted(projects);
+        }
     }
 
     record Standing(int place, Scope scope, BigDecimal total, List<Score> scores) {}
 
+    /** @param figuresOn the day whose figures they are: the last of the year, or the one asked for while the year runs */
     record Scorecard(
             String scorecardId,
             String name,
             String over,
+            LocalDate figuresOn,
             int version,
             LocalDate since,
             String reason,
@@ -273,6 +290,7 @@ class TargetController {
                     card.scorecardId().toString(),
                     version.name(),
                     card.over().name(),
+                    card.day(),
                     version.number(),
                     version.on(),
                     version.reason(),

@@ -609,8 +609,7 @@ class ReadApiTest extends RunningApi {
                         .stringValue())
                 .endsWith("&asOf=2023-11-30&knownAt=2023-11-30T08:00:00Z");
         assertThat(amount.path("forecast").path("talks").size()).isPositive();
-        JsonNode rows = get(amount.path("explain").stringValue() + "&asOf=2023-11-30", LINGDAO)
-                .json();
+        JsonNode rows = get(amount.path("explain").stringValue(), LINGDAO).json();
         assertThat(cny(rows)).isEqualByComparingTo("247.90");
 
         assertThat(target(targets, "SIGNED_COUNT", "WHOLE")

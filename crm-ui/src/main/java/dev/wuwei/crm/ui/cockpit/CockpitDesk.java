@@ -6,6 +6,7 @@ import dev.wuwei.crm.projections.ledger.FunnelQuery;
 import dev.wuwei.crm.projections.ledger.LedgerQuery;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.MoversQuery;
+import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.projections.project.ProjectQuery;
@@ -31,6 +32,7 @@ class CockpitDesk {
     final TicketQuery tickets;
     final TargetDesk targets;
     final TotalsCheckQuery checks;
+    final PolicyQuery policies;
 
     CockpitDesk(
             TotalsQuery totals,
@@ -41,7 +43,8 @@ class CockpitDesk {
             ProjectQuery projects,
             TicketQuery tickets,
             TargetDesk targets,
-            TotalsCheckQuery checks) {
+            TotalsCheckQuery checks,
+            PolicyQuery policies) {
         this.totals = totals;
         this.funnel = funnel;
         this.fiveGaps = fiveGaps;
@@ -51,6 +54,7 @@ class CockpitDesk {
         this.tickets = tickets;
         this.targets = targets;
         this.checks = checks;
+        this.policies = policies;
     }
 
     /** @return years in which something was signed, the latest first */

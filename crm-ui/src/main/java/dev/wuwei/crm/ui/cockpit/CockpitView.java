@@ -62,10 +62,10 @@ class CockpitView extends Div implements AfterNavigationObserver, PageTitle {
                                 AsOf.current().within(QueryParameters.of(YEAR, String.valueOf(year.getValue())))));
         wall.addClassName("ww-wide-only");
         header.actions(new PrintButton(), wall, year);
-        strip = new HeadlineStrip(desk);
         Div page = new Div();
         page.addClassName("ww-view");
         SidePanel drawer = new SidePanel(page);
+        strip = new HeadlineStrip(desk, drawer);
         cards = new CockpitCards(desk, drawer);
         Div body = new Div(strip, cards, verified);
         ViewBody.scrolls(body, "ww-cockpit-body");

@@ -45,9 +45,9 @@ class CockpitWallView extends Div implements AfterNavigationObserver, HasDynamic
 
     CockpitWallView(CockpitDesk desk, Live live) {
         this.desk = desk;
-        strip = new HeadlineStrip(desk);
         Div sheet = new Div();
         SidePanel drawer = new SidePanel(sheet);
+        strip = new HeadlineStrip(desk, drawer);
         cards = new CockpitCards(desk, drawer);
         sheet.addClassNames("ww-wall", "ww-cockpit-wall");
         Main body = new Main(strip, cards);

@@ -1,6 +1,7 @@
 package dev.wuwei.crm.ui.component;
 
 import dev.wuwei.crm.shared.RuleViolated;
+import dev.wuwei.crm.shared.Violations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,22 +11,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFieldRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFldChar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * A Word document made of a template in which every <code>{{name}}</code> stands for something that is looked up. A row of a table
- * with <code>{{each name}}</code> in it is repeated for each row of that name. A name without a source stops the document. An
- * installation's own template goes before the shipped one.
+ * with <code>{{each name}}</code> in it is repeated for each row of that name. A name without a source stops the document, and
+ * so does what must not be typed into it. An installation's own template goes before the shipped one.
  */
 public final class WordTemplate {
     public static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -35,6 +40,7 @@ public final class WordTemplate {
 
     private final Path own;
     private final String name;
+    private final Function<String, List<String>> refused;
 
     /** Where names come from. */
     @FunctionalInterface
@@ -46,6 +52,11 @@ public final class WordTemplate {
         default Optional<List<Source>> rows(String name) {
             return Optional.empty();
         }
+
+        /** @return what a message calls something that was not found, in the user's language */
+        default String missing(String name) {
+            return name;
+        }
     }
 
     /**
@@ -53,25 +64,68 @@ public final class WordTemplate {
      * @param name below it, and below what is shipped: {@code templates/bulletin.docx}
      */
     public WordTemplate(Path own, String name) {
-        this.own = own;
-        this.name = name;
+        this(own, name, paragraph -> List.of());
     }
 
-    /** @throws RuleViolated {@link DocumentRule#NO_SOURCE} with all that has none; nothing is written then */
+    /** @param refused what of a paragraph must not be typed into it: it should have been looked up */
+    public WordTemplate(Path own, String name, Function<String, List<String>> refused) {
+        this.own = own;
+        this.name = name;
+        this.refused = refused;
+    }
+
+    /**
+     * @throws RuleViolated {@link DocumentRule#NO_SOURCE} with all that has none, {@link DocumentRule#TYPED_FIGURE} with all that
+     *     must not be typed; nothing is written then
+     */
     public void write(Source source, OutputStream out) throws IOException {
         try (InputStream template = open();
                 XWPFDocument document = new XWPFDocument(template)) {
             Set<String> missing = new LinkedHashSet<>();
+            List<String> typed = all(document)
+                    .flatMap(paragraph -> refused.apply(typed(paragraph)).stream())
+                    .distinct()
+                    .toList();
             document.getTables().forEach(table -> repeat(table, source, missing));
-            paragraphs(document.getBodyElements()).forEach(paragraph -> fill(paragraph, source, missing));
-            Stream.concat(document.getHeaderList().stream(), document.getFooterList().stream())
-                    .flatMap(part -> paragraphs(part.getBodyElements()))
-                    .forEach(paragraph -> fill(paragraph, source, missing));
-            if (!missing.isEmpty()) {
-                throw new RuleViolated(DocumentRule.NO_SOURCE, String.join(I18n.t("sentence.list-comma"), missing));
-            }
+            all(document).forEach(paragraph -> fill(paragraph, source, missing));
+            Violations found = new Violations();
+            refuse(DocumentRule.NO_SOURCE, missing.stream().map(source::missing).toList(), found);
+            refuse(DocumentRule.TYPED_FIGURE, typed, found);
+            found.throwIfAny();
             document.write(out);
         }
+    }
+
+    private static void refuse(DocumentRule rule, List<String> what, Violations found) {
+        if (!what.isEmpty()) {
+            found.add(rule, String.join(I18n.t("sentence.list-comma"), what));
+        }
+    }
+
+    private static Stream<XWPFParagraph> all(XWPFDocument document) {
+        return Stream.concat(
+                paragraphs(document.getBodyElements()),
+                Stream.concat(document.getHeaderList().stream(), document.getFooterList().stream())
+                        .flatMap(part -> paragraphs(part.getBodyElements())));
+    }
+
+    /** Without what Word's own fields put in, such as the number of the page. */
+    private static String typed(XWPFParagraph paragraph) {
+        StringBuilder text = new StringBuilder();
+        int within = 0;
+        for (XWPFRun run : paragraph.getRuns()) {
+            for (CTFldChar mark : run.getCTR().getFldCharList()) {
+                if (mark.getFldCharType() == STFldCharType.BEGIN) {
+                    within++;
+                } else if (mark.getFldCharType() == STFldCharType.END) {
+                    within--;
+                }
+            }
+            if (within == 0 && !(run instanceof XWPFFieldRun)) {
+                text.append(run.text());
+            }
+        }
+        return text.toString();
     }
 
     private InputStream open() throws IOException {

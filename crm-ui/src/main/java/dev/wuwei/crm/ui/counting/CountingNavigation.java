@@ -1,7 +1,5 @@
 package dev.wuwei.crm.ui.counting;
 
-import static dev.wuwei.crm.ui.component.I18n.t;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -22,11 +20,7 @@ public final class CountingNavigation {
 
     /** @return the policy by its name and version; opens the policies for whoever may read them */
     public static Component policy(PolicyVersion version) {
-        return link(POLICIES, Format.joined(name(version), version.policy().id()));
-    }
-
-    static String name(PolicyVersion version) {
-        return version.policyId() == null ? t("counting.shipped") : version.name();
+        return link(POLICIES, Format.joined(PolicyWords.name(version), version.policy().id()));
     }
 
     /** @return a link, or words alone for those whose menu does not have the page */

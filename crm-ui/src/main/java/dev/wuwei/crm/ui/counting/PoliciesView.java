@@ -158,8 +158,7 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                             Format.joined(Format.date(version.definedOn()), name(version.definedBy())),
                             version.reason()));
         }
-        Section card =
-                Section.card(CountingNavigation.name(version), version.policy().id(), facts);
+        Section card = Section.card(PolicyWords.name(version), version.policy().id(), facts);
         if (counts) {
             card.aside(Badges.state(t("counting.in-force")));
         }
@@ -234,7 +233,6 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                 .map(Integer::valueOf)
                 .orElse(null);
         Div choices = new Div(
-                Fields.select(t("counting.one"), ids, id -> label(all, id), one, chosen -> Address.put(ONE, chosen)),
                 Fields.select(
                         t("counting.other"), others, id -> label(all, id), other, chosen -> Address.put(OTHER, chosen)),
                 Fields.select(
@@ -336,19 +334,7 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
     }
 
     private static String label(List<PolicyVersion> all, String id) {
-        if (id.equals(TRIED)) {
-            return t("counting.tried");
-        }
-        return all.stream()
-                .filter(version -> version.policy().id().equals(id))
-                .findFirst()
-                .map(version -> version.policyId() == null
-                        ? CountingNavigation.name(version)
-                        : t(
-                                "counting.version-of",
-                                version.name(),
-                                version.policy().version()))
-                .orElse(id);
+        return id.equals(TRIED) ? t("counting.tried") : PolicyWords.label(all, id);
     }
 
     private static Component table(TotalsQuery.Comparison compared, Measure measure) {

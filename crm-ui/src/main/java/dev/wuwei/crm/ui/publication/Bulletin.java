@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 通报 as a Word document, in the language of the administration: {@code templates/bulletin.docx}, whose names are those of
- * {@link BulletinFigures}. No figure is typed in; one without a source stops the document.
+ * {@link BulletinFigures}. A figure that is typed in ({@link TypedFigures}) or has no source stops the document.
  */
 @Component
 class Bulletin {
@@ -38,7 +38,7 @@ class Bulletin {
             FiveGapsQuery fiveGaps,
             TargetProgressQuery targets,
             Dictionaries dictionaries) {
-        this.template = new WordTemplate(own, TEMPLATE);
+        this.template = new WordTemplate(own, TEMPLATE, TypedFigures::in);
         this.sources = new BulletinFigures.Sources(figures, fiveGaps, targets, dictionaries);
     }
 
@@ -60,7 +60,7 @@ class Bulletin {
         };
     }
 
-    /** @throws RuleViolated naming what the template asks for and the report does not have */
+    /** @throws RuleViolated naming what the template asks for and has no source, and the figures that are typed into it */
     void write(PublicationView view, PublicationComparison compared, String publisher, OutputStream out)
             throws IOException {
         template.write(new BulletinFigures(view, compared, publisher, sources), out);

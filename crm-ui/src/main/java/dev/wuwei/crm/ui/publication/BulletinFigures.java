@@ -1,5 +1,7 @@
 package dev.wuwei.crm.ui.publication;
 
+import static dev.wuwei.crm.ui.component.I18n.t;
+
 import dev.wuwei.crm.followup.PhaseState;
 import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
@@ -22,6 +24,7 @@ import dev.wuwei.crm.shared.Dictionaries;
 import dev.wuwei.crm.shared.DictionaryKind;
 import dev.wuwei.crm.target.PeriodKind;
 import dev.wuwei.crm.target.ScopeKind;
+import dev.wuwei.crm.target.TargetMeasure;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.WordTemplate.Source;
 import java.math.BigDecimal;
@@ -30,6 +33,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +53,7 @@ import java.util.stream.Stream;
  * growth.signed                                     against a year before
  * rate.arrived.signed                               one amount in hundredths of another
  * targets                                           of the year, as a sentence
- * target.SIGNED_COUNT.value  .actual  .completion
+ * target.SIGNED_COUNT.value  .actual  .completion   of several parks together
  * fiveGaps  fiveGaps.count  .overdue  .STARTED.count  .STARTED.overdue
  * </pre>
  */
@@ -97,7 +101,10 @@ final class BulletinFigures implements Source {
         List<String> rest = parts.subList(1, parts.size());
         return switch (parts.getFirst()) {
             case "fiveGaps" -> ofGaps(rest);
-            case "targets" -> rest.isEmpty() ? Optional.of(BulletinWords.targets(targets())) : Optional.empty();
+            case "targets" ->
+                rest.isEmpty() && unreached(targets()).isEmpty()
+                        ? Optional.of(BulletinWords.targets(targets()))
+                        : Optional.empty();
             case "target" -> rest.size() == 2 ? ofTarget(rest.getFirst(), rest.getLast()) : Optional.empty();
             case "lastYear" -> lastYear().flatMap(lines -> of(lines, rest));
             case "growth" -> rest.size() == 1 ? growth(rest.getFirst()) : Optional.empty();
@@ -119,7 +126,7 @@ final class BulletinFigures implements Source {
     }
 
     private Source row(PublishedLine line) {
-        return name -> name.equals("name") ? Optional.of(BulletinWords.named(line)) : of(line, name);
+        return name -> name.equals("name") ? Optional.of(BulletinWords.named(line)) : of(report.lines(), line, name);
     }
 
     private Optional<String> of(List<PublishedLine> lines, List<String> parts) {
@@ -133,8 +140,8 @@ final class BulletinFigures implements Source {
                         ? Optional.of(classes(lines, parts.getFirst(), parts.get(1))
                                 .map(BulletinWords::sentence)
                                 .collect(Collectors.joining(BulletinWords.text("bulletin.comma"))))
-                        : of(total.get(), parts.get(1));
-            case 4 -> oneClass(lines, parts).flatMap(line -> of(line, parts.get(3)));
+                        : of(lines, total.get(), parts.get(1));
+            case 4 -> oneClass(lines, parts).flatMap(line -> of(lines, line, parts.get(3)));
             default -> Optional.empty();
         };
     }
@@ -184,11 +191,12 @@ final class BulletinFigures implements Source {
                 .anyMatch(coded -> coded.code().equals(code));
     }
 
-    private Optional<String> of(PublishedLine line, String part) {
+    /** @param lines that the line is one of: a share is of their own total */
+    private static Optional<String> of(List<PublishedLine> lines, PublishedLine line, String part) {
         return switch (part) {
             case "count" -> Optional.of(Format.count(line.count()));
             case "amount" -> Optional.of(BulletinWords.amount(line));
-            case "share" -> total(report.lines(), line.measure()).map(total -> share(line, total));
+            case "share" -> total(lines, line.measure()).map(total -> share(line, total));
             default -> Optional.empty();
         };
     }
@@ -259,18 +267,71 @@ final class BulletinFigures implements Source {
         return targets;
     }
 
+    /** Those of several parks together, where each of them has one: else there is no target of all that the report counts. */
     private Optional<String> ofTarget(String measure, String part) {
+        List<TargetProgress> found = targetsOf(measure);
+        if (found.isEmpty() || !parksWithout(found).isEmpty()) {
+            return Optional.empty();
+        }
+        TargetMeasure of = found.getFirst().target().measure();
+        BigDecimal value = sum(found.stream().map(each -> each.target().value().number()));
+        if (part.equals("value")) {
+            return Optional.of(BulletinWords.number(of, value));
+        }
+        if (!unreached(found).isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal actual = sum(found.stream().map(TargetProgress::actual));
+        return switch (part) {
+            case "actual" -> Optional.of(BulletinWords.number(of, actual));
+            case "completion" -> ratio(actual, value).map(Format::percent);
+            default -> Optional.empty();
+        };
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> numbers) {
+        return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<TargetProgress> targetsOf(String measure) {
         return targets().stream()
                 .filter(each -> each.target().measure().name().equals(measure))
-                .findFirst()
-                .flatMap(each -> switch (part) {
-                    case "value" ->
-                        Optional.of(
-                                BulletinWords.number(each, each.target().value().number()));
-                    case "actual" -> Optional.of(BulletinWords.number(each, each.actual()));
-                    case "completion" -> Optional.of(BulletinWords.completion(each));
-                    default -> Optional.empty();
-                });
+                .toList();
+    }
+
+    /** What nobody can say the actual of. */
+    private static List<TargetProgress> unreached(List<TargetProgress> targets) {
+        return targets.stream().filter(each -> each.actual() == null).toList();
+    }
+
+    private List<Coded> parksWithout(List<TargetProgress> targets) {
+        Set<String> having = targets.stream()
+                .map(each -> each.target().scope().park())
+                .filter(Objects::nonNull)
+                .map(Coded::code)
+                .collect(Collectors.toSet());
+        return report.parks().stream()
+                .filter(park -> !having.contains(park.code()))
+                .toList();
+    }
+
+    /** A target that has no source says why. */
+    @Override
+    public String missing(String name) {
+        String[] parts = name.split("\\.");
+        if (name.equals("targets")) {
+            return PublicationWords.unreached(name, unreached(targets()));
+        }
+        if (parts.length != 3
+                || !parts[0].equals("target")
+                || targetsOf(parts[1]).isEmpty()) {
+            return name;
+        }
+        List<TargetProgress> found = targetsOf(parts[1]);
+        List<Coded> without = parksWithout(found);
+        return without.isEmpty()
+                ? PublicationWords.unreached(name, unreached(found))
+                : t("bulletin.missing.parks", name, PublicationWords.parks(without));
     }
 
     private AsOf cutOff() {

@@ -1,5 +1,6 @@
 package dev.wuwei.crm.ui.publication;
 
+import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.StateFigures;
 import dev.wuwei.crm.projections.ledger.Measure;
@@ -13,8 +14,10 @@ import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.EventMeta;
 import dev.wuwei.crm.shared.Money;
+import dev.wuwei.crm.target.TargetMeasure;
 import dev.wuwei.crm.ui.component.Format;
 import dev.wuwei.crm.ui.component.I18n;
+import dev.wuwei.crm.ui.counting.DimensionWords;
 import dev.wuwei.crm.ui.sentence.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,8 +43,11 @@ final class BulletinWords {
         return text("bulletin.class", named(line), Format.count(line.count()), amount(line));
     }
 
+    /** The class as it was printed; what only a code names, and what has no class, by the words of the totals. */
     static String named(PublishedLine line) {
-        return line.name() == null ? text("publication.total") : line.name();
+        return line.isTotal()
+                ? text("publication.total")
+                : DimensionWords.name(Dimension.of(line.dimension()), line.code(), line.name(), LANGUAGE);
     }
 
     static String amount(PublishedLine line) {
@@ -78,30 +84,23 @@ final class BulletinWords {
 
     private static String target(TargetProgress progress) {
         Coded park = progress.target().scope().park();
-        String measure = Words.text(progress.target().measure(), LANGUAGE);
+        TargetMeasure measure = progress.target().measure();
+        String name = Words.text(measure, LANGUAGE);
         return text(
                 "bulletin.target",
-                park == null ? measure : park.name() + measure,
-                number(progress, progress.target().value().number()),
-                number(progress, progress.actual()),
-                completion(progress));
+                park == null ? name : park.name() + name,
+                number(measure, progress.target().value().number()),
+                number(measure, progress.actual()),
+                Format.percent(progress.completion()));
     }
 
-    /** {@code —} where the ledger does not hold such things. */
-    static String number(TargetProgress progress, BigDecimal number) {
-        if (number == null) {
-            return Format.NOTHING;
-        }
-        return switch (progress.target().measure().unit()) {
+    static String number(TargetMeasure measure, BigDecimal number) {
+        return switch (measure.unit()) {
             case PROJECTS -> text("bulletin.projects", Format.count(number.longValue()));
             case CNY -> money(new Money(number, Currency.CNY));
             case USD -> money(new Money(number, Currency.USD));
             case MU -> Format.number(number, 0) + text("format.mu");
         };
-    }
-
-    static String completion(TargetProgress progress) {
-        return Format.percent(progress.completion());
     }
 
     /** For each measure whose total moved: from what to what, and why; else which of its classes did. */

@@ -6,8 +6,10 @@ import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.publication.PublicationComparison.Claim;
+import dev.wuwei.crm.projections.target.TargetProgress;
 import dev.wuwei.crm.publication.PublicationEvent.ReportPublished;
 import dev.wuwei.crm.publication.PublishedLine;
+import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
 import dev.wuwei.crm.shared.Money;
 import dev.wuwei.crm.ui.component.Enums;
@@ -115,9 +117,25 @@ final class PublicationWords {
     }
 
     static String parks(ReportPublished report) {
-        return report.parks().isEmpty()
-                ? t("publication.all-parks")
-                : report.parks().stream().map(Format::coded).collect(Collectors.joining(t("sentence.list-comma")));
+        return report.parks().isEmpty() ? t("publication.all-parks") : parks(report.parks());
+    }
+
+    static String parks(List<Coded> parks) {
+        return parks.stream().map(Format::coded).collect(Collectors.joining(t("sentence.list-comma")));
+    }
+
+    /** {@code targets（没有完成数：签约 10亿元以上项目）}; the name alone where nothing is known of it. */
+    static String unreached(String name, List<TargetProgress> targets) {
+        return targets.isEmpty()
+                ? name
+                : t(
+                        "bulletin.missing.actual",
+                        name,
+                        targets.stream()
+                                .map(each -> Format.joined(
+                                        Format.coded(each.target().scope().park()),
+                                        Enums.name(each.target().measure())))
+                                .collect(Collectors.joining(t("sentence.list-comma"))));
     }
 
     /** {@code 差 −1.40亿元}, {@code 相符}. */

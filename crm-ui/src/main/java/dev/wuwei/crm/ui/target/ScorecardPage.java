@@ -93,7 +93,9 @@ class ScorecardPage extends Div {
         Version version = card.inForce();
         Section section = new Section(
                 version.name(),
-                t("target.version", String.valueOf(version.number()), Format.date(version.on())),
+                Format.joined(
+                        t("target.version", String.valueOf(version.number()), Format.date(version.on())),
+                        t("target.figures-on", Format.date(card.day()))),
                 table.framed());
         section.aside(
                 desk.dialogs.menu(TargetDesk.CARD_CHANGES, () -> TargetDesk.changing(card), done -> changed.run()));

@@ -97,6 +97,12 @@ public class TargetDesk {
                 target, AsOf.current().query(), CurrentUser.get().viewer());
     }
 
+    /** @return the point that {@link #entries} are of */
+    static AsOf point(TargetView target) {
+        var point = TargetProgressQuery.point(target, AsOf.current().query());
+        return new AsOf(point.asOf(), point.knownAt());
+    }
+
     List<PhaseView> phases(TargetView target) {
         return progress.phases(target, AsOf.current().query(), CurrentUser.get().viewer());
     }

@@ -13,7 +13,6 @@ import dev.wuwei.crm.projections.target.TargetProgress;
 import dev.wuwei.crm.projections.target.TargetView;
 import dev.wuwei.crm.target.TargetMeasure;
 import dev.wuwei.crm.target.TargetUnit;
-import dev.wuwei.crm.ui.component.AsOf;
 import dev.wuwei.crm.ui.component.EmptyState;
 import dev.wuwei.crm.ui.component.Enums;
 import dev.wuwei.crm.ui.component.Format;
@@ -34,7 +33,7 @@ final class TargetSources {
             return land(target.measure(), desk.land(target));
         }
         return desk.entries(target)
-                .<Component>map(explanation -> new Provenance(explanation, AsOf.current()))
+                .<Component>map(explanation -> new Provenance(explanation, TargetDesk.point(target)))
                 .orElseGet(() -> phases(target.measure(), desk.phases(target)));
     }
 
@@ -90,15 +89,19 @@ final class TargetSources {
             table.row(
                     talks.stage() == null ? t("target.all-talks") : Enums.label(talks.stage()),
                     TargetWords.number(measure, talks.number()),
-                    Format.percent(talks.weight()),
+                    talks.inTime() ? Format.percent(talks.weight()) : t("target.too-late"),
                     TargetWords.number(measure, talks.weighed()));
         }
         table.total(t("target.forecast"), "", "", TargetWords.withUnit(measure, forecast.number()));
-        Span note = Spans.note(t(
+        Div body = new Div(Spans.note(t(
                 forecast.talks().stream().anyMatch(talks -> talks.stage() == null)
                         ? "target.forecast.note-size"
-                        : "target.forecast.note"));
-        Div body = new Div(note, table.framed());
+                        : "target.forecast.note")));
+        if (forecast.share() != null) {
+            body.add(
+                    Spans.note(t("target.forecast.note-share", Enums.name(measure), Format.percent(forecast.share()))));
+        }
+        body.add(Spans.note(t("target.forecast.note-time")), table.framed());
         body.addClassName("ww-target-source");
         return body;
     }

@@ -137,7 +137,9 @@ class TargetTable extends Div {
 
     private Component forecast(TargetProgress progress) {
         if (progress.forecast() == null) {
-            return new Span(Format.NOTHING);
+            Div none = new Div(new Span(Format.NOTHING), Spans.note(Enums.name(progress.noForecast())));
+            none.addClassName("ww-stack");
+            return none;
         }
         NativeButton open = new NativeButton(
                 TargetWords.withUnit(

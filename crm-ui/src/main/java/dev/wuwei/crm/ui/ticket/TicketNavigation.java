@@ -17,7 +17,7 @@ public final class TicketNavigation {
     }
 
     /** The list narrowed to these, as of the day that one looks at. */
-    static String list(String which) {
+    public static String list(String which) {
         return with(WHICH + "=" + which);
     }
 

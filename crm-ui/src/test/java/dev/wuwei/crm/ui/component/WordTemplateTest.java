@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 class WordTemplateTest {
     private static final String NAME = "templates/letter.docx";
@@ -113,5 +116,30 @@ class WordTemplateTest {
                             .contains("nothing", "unknown")
                             .doesNotContain("each");
                 });
+    }
+
+    @Test
+    void rejects_what_must_not_be_typed_wherever_it_stands_but_not_what_word_puts_in_itself() throws IOException {
+        template(document -> {
+            document.createParagraph().createRun().setText("签约 {{count}} 个");
+            document.createTable(1, 1).getRow(0).getCell(0).setText("typed in a cell");
+            XWPFParagraph footer =
+                    document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+            footer.createRun().setText("typed in the footer");
+            XWPFRun field = footer.createRun();
+            field.getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+            footer.createRun().setText("typed by Word");
+            footer.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+        });
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WordTemplate strict =
+                new WordTemplate(own, NAME, paragraph -> paragraph.contains("typed") ? List.of(paragraph) : List.of());
+        assertThatThrownBy(() -> strict.write(new Known(Map.of("count", "typed"), Map.of()), out))
+                .isInstanceOfSatisfying(RuleViolated.class, violated -> {
+                    assertThat(violated.rule()).isEqualTo(DocumentRule.TYPED_FIGURE);
+                    assertThat(violated.violations().getFirst().args())
+                            .containsExactly("typed in a cell、typed in the footer");
+                });
+        assertThat(out.size()).isZero();
     }
 }

@@ -71,11 +71,11 @@ public class PolicyTrialQuery {
             Slice.check(asOf, jdbc);
             CountingPolicy one = policies.of(policy, asOf);
             return totals.comparison(
-                    request,
                     one,
                     other,
                     totals.byProject(request, one, asOf, viewer),
-                    byProject(request, other, asOf, viewer));
+                    byProject(request, other, asOf, viewer),
+                    asOf);
         });
     }
 

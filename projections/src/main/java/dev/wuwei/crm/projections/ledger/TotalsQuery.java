@@ -576,11 +576,11 @@ public class TotalsQuery {
         CountingPolicy other = policies.of(request.policy(), closing);
         Request standing = request.between(null, null);
         return comparison(
-                standing,
                 one,
                 other,
                 byProject(standing, slice(standing, one, cell, closing, viewer)),
-                byProject(standing, slice(standing, other, cell, closing, viewer)));
+                byProject(standing, slice(standing, other, cell, closing, viewer)),
+                closing);
     }
 
     private Waterfall waterfall(
@@ -666,7 +666,7 @@ public class TotalsQuery {
                 one, other, byProject(request, one, asOf, viewer), byProject(request, other, asOf, viewer), asOf);
     }
 
-    private Comparison comparison(
+    Comparison comparison(
             CountingPolicy one,
             CountingPolicy other,
             Map<ProjectId, Figure> underOne,

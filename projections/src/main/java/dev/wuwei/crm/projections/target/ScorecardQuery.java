@@ -29,7 +29,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Scorecards by the version in force on a day, and what everybody scores by it. Whoever has a target of the year is assessed.
+ * Scorecards by the version in force on a day, and what everybody scores by it. Whoever has a target of the year is assessed, by
+ * the figures of its last day once it is over: what happens afterwards is another year's.
  * Places are among all of them; somebody who sees some parks only sees the lines of these.
  */
 @Component
@@ -58,6 +59,7 @@ public class ScorecardQuery {
                 default -> {}
             }
         }
+        TargetFigures figures = progress.figures(year, asOf, everything(viewer)).atEndOfYear();
         return begun.values().stream()
                 .sorted(Comparator.comparing(ScorecardDefined::over))
                 .map(card -> {
@@ -66,8 +68,9 @@ public class ScorecardQuery {
                             card.scorecardId(),
                             year,
                             card.over(),
+                            figures.day(),
                             all,
-                            ranking(year, card.over(), all.getLast().items(), asOf, viewer));
+                            ranking(year, card.over(), all.getLast().items(), figures, asOf, viewer));
                 })
                 .toList();
     }
@@ -77,15 +80,18 @@ public class ScorecardQuery {
                 number, name, items, fact.event().occurredOn(), fact.recordedAt(), fact.recordedBy(), fact.reason());
     }
 
-    private List<Standing> ranking(int year, ScopeKind over, List<ScoreItem> items, AsOf asOf, Viewer viewer) {
-        Viewer everything = new Viewer(viewer.staffId(), viewer.roles(), Set.of());
-        List<TargetView> ofYear = targets.targets(year, asOf, everything).stream()
+    private static Viewer everything(Viewer viewer) {
+        return new Viewer(viewer.staffId(), viewer.roles(), Set.of());
+    }
+
+    private List<Standing> ranking(
+            int year, ScopeKind over, List<ScoreItem> items, TargetFigures figures, AsOf asOf, Viewer viewer) {
+        List<TargetView> ofYear = targets.targets(year, asOf, everything(viewer)).stream()
                 .filter(target ->
                         target.scope().kind() == over && target.period().kind() == PeriodKind.YEAR)
                 .toList();
         Map<String, TargetScope> assessed = new LinkedHashMap<>();
         ofYear.forEach(target -> assessed.put(target.scope().key(), target.scope()));
-        TargetFigures figures = progress.figures(year, asOf, everything);
         List<List<Score>> byItem = new ArrayList<>();
         for (ScoreItem item : items) {
             byItem.add(scored(assessed.values().stream()
@@ -118,7 +124,7 @@ public class ScorecardQuery {
     private static Score found(
             ScoreItem item, TargetScope scope, int year, List<TargetView> ofYear, TargetFigures figures) {
         if (item.basis() == ScoreBasis.OVERDUE) {
-            BigDecimal overdue = BigDecimal.valueOf(figures.overdue(scope));
+            BigDecimal overdue = figures.overdue(scope);
             return new Score(item, null, overdue, overdue, null, null);
         }
         BigDecimal actual = figures.number(item.measure(), scope, TargetPeriod.year(year));

@@ -14,11 +14,17 @@ import java.util.List;
 /**
  * A scorecard in force, and who stands where by it.
  *
+ * @param day whose figures they are: the last of the year, or the one asked for while the year runs
  * @param versions the first first; the last is in force
  * @param ranking by place, then by whose
  */
 public record ScorecardView(
-        ScorecardId scorecardId, int year, ScopeKind over, List<Version> versions, List<Standing> ranking) {
+        ScorecardId scorecardId,
+        int year,
+        ScopeKind over,
+        LocalDate day,
+        List<Version> versions,
+        List<Standing> ranking) {
 
     /** @param reason {@code null} of the first */
     public record Version(

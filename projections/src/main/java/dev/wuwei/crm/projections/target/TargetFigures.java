@@ -1,9 +1,11 @@
 package dev.wuwei.crm.projections.target;
 
+import dev.wuwei.crm.platform.time.ParkTime;
 import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.Figure;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.projections.ledger.LedgerRule;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery;
 import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery.HandOver;
@@ -12,6 +14,7 @@ import dev.wuwei.crm.projections.support.AsOf;
 import dev.wuwei.crm.projections.support.Viewer;
 import dev.wuwei.crm.shared.Coded;
 import dev.wuwei.crm.shared.Currency;
+import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.StaffId;
 import dev.wuwei.crm.staff.TeamId;
 import dev.wuwei.crm.target.ScopeKind;
@@ -29,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What the ledger says of one year's measures, for one answer: each breakdown is asked for once, by month, and serves every
@@ -39,43 +43,108 @@ final class TargetFigures {
     private final FiveGapsQuery fiveGaps;
     private final RevitalisedLandQuery land;
     private final int year;
+    private final AsOf asked;
     private final AsOf asOf;
     private final Viewer viewer;
-    private final Map<TotalsQuery.Request, TotalsQuery.Totals> asked = new HashMap<>();
+    private final Map<Question, TotalsQuery.Totals> answers = new HashMap<>();
     private final Map<TargetMeasure, List<PhaseView>> reached = new EnumMap<>(TargetMeasure.class);
     private List<PhaseView> overdue;
     private List<HandOver> handedOver;
 
+    private record Question(TotalsQuery.Request request, AsOf point) {}
+
     TargetFigures(
             TotalsQuery totals, FiveGapsQuery fiveGaps, RevitalisedLandQuery land, int year, AsOf asOf, Viewer viewer) {
+        this(totals, fiveGaps, land, year, asOf, asOf, viewer);
+    }
+
+    private TargetFigures(
+            TotalsQuery totals,
+            FiveGapsQuery fiveGaps,
+            RevitalisedLandQuery land,
+            int year,
+            AsOf asked,
+            AsOf asOf,
+            Viewer viewer) {
         this.totals = totals;
         this.fiveGaps = fiveGaps;
         this.land = land;
         this.year = year;
+        this.asked = asked;
         this.asOf = asOf;
         this.viewer = viewer;
     }
 
-    /** @param period of the year; @return {@code null} where the policy in force knows no such size */
+    /** @return the same as things stood on the last day of the year, where that has come: what was assessed then stays so */
+    TargetFigures atEndOfYear() {
+        AsOf end = until(TargetPeriod.year(year).to(), asked);
+        return new TargetFigures(totals, fiveGaps, land, year, asked, end, viewer);
+    }
+
+    /** @return the point itself, or its last day where that was before */
+    static AsOf until(LocalDate last, AsOf point) {
+        return last.isBefore(day(point)) ? new AsOf(last, point.knownAt()) : point;
+    }
+
+    private static LocalDate day(AsOf point) {
+        return point.asOf() == null ? ParkTime.today() : point.asOf();
+    }
+
+    /** @return the day whose figures these are */
+    LocalDate day() {
+        return day(asOf);
+    }
+
+    /** @return where the rows of a target stand: of what tells how things stand, on the last day of its period */
+    static AsOf point(TargetView target, AsOf asOf) {
+        return target.measure().isStanding() ? until(target.period().to(), asOf) : asOf;
+    }
+
+    /**
+     * @param period of the year
+     * @return {@code null} where nobody can say: the policy in force knows no such size, or the ledger does not reach back to the
+     *     day whose figure it would be
+     */
     BigDecimal number(TargetMeasure measure, TargetScope scope, TargetPeriod period) {
+        AsOf point = measure.isStanding() ? until(period.to(), asOf) : asOf;
+        return known(point, () -> number(measure, scope, period, point));
+    }
+
+    /** A day that was asked for is refused where it lies before the ledger; of one that follows from a period nothing is said. */
+    private <T> T known(AsOf point, Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (RuleViolated violated) {
+            if (violated.rule() == LedgerRule.BEFORE_FIRST_EVENT && !point.equals(asked)) {
+                return null;
+            }
+            throw violated;
+        }
+    }
+
+    private BigDecimal number(TargetMeasure measure, TargetScope scope, TargetPeriod period, AsOf point) {
         if (measure.milestone() != null) {
             return BigDecimal.valueOf(phases(measure, scope, period).size());
         }
         if (measure.unit() == TargetUnit.MU) {
             return land(scope, period).stream().map(HandOver::mu).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
-        if (!knowsSize(totals, measure, asOf)) {
+        if (!knowsSize(totals, measure, point)) {
             return null;
         }
         TotalsQuery.Request request = measure.isStanding()
                 ? TotalsQuery.Request.of(ledger(measure), breakdown(measure, scope.kind()))
-                        .between(null, period.to())
                 : TotalsQuery.Request.of(ledger(measure), byMonth(measure, scope.kind()))
                         .between(
                                 TargetPeriod.year(year).from(),
                                 TargetPeriod.year(year).to());
         Map<Dimension, String> cell = cell(measure, scope);
-        Figure figure = asked.computeIfAbsent(request, asking -> totals.totals(asking, asOf, viewer)).rows().stream()
+        Figure figure = answers
+                .computeIfAbsent(
+                        new Question(request, point),
+                        question -> totals.totals(question.request(), question.point(), viewer))
+                .rows()
+                .stream()
                 .filter(row -> row.code().entrySet().containsAll(cell.entrySet()))
                 .filter(row -> measure.isStanding() || lies(row, period))
                 .map(TotalsQuery.Row::figure)
@@ -133,14 +202,19 @@ final class TargetFigures {
         return !on.isBefore(period.from()) && !on.isAfter(period.to());
     }
 
-    /** @return projects that are past the date agreed for their next milestone */
-    int overdue(TargetScope scope) {
+    /** @return projects that are past the date agreed for their next milestone; {@code null} where nobody can say */
+    BigDecimal overdue(TargetScope scope) {
+        return known(
+                asOf, () -> BigDecimal.valueOf(late().stream().filter(of(scope)).count()));
+    }
+
+    private List<PhaseView> late() {
         if (overdue == null) {
             overdue = fiveGaps.phases(FiveGapsQuery.Request.ALL, asOf, viewer).stream()
                     .filter(phase -> phase.decisive() && phase.daysLate() > 0)
                     .toList();
         }
-        return (int) overdue.stream().filter(of(scope)).count();
+        return overdue;
     }
 
     private static Predicate<PhaseView> of(TargetScope scope) {

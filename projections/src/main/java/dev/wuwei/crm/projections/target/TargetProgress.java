@@ -8,10 +8,17 @@ import java.math.MathContext;
  *
  * @param actual by the ledger; {@code null} where its policy knows no such size
  * @param pace {@code null} for a target that tells how things stand rather than what happens
- * @param forecast {@code null} where talks do not lead to it, or the year is not running
+ * @param forecast {@code null} where there is none
+ * @param noForecast why there is none, {@code null} where there is one
  * @param parts what its quarters, or else its months, come to together; {@code null} when they have no targets
  */
-public record TargetProgress(TargetView target, BigDecimal actual, Pace pace, Forecast forecast, BigDecimal parts) {
+public record TargetProgress(
+        TargetView target,
+        BigDecimal actual,
+        Pace pace,
+        Forecast forecast,
+        Forecast.None noForecast,
+        BigDecimal parts) {
     /** @return whether its first day has come */
     public boolean hasBegun() {
         return pace == null || pace.share().signum() > 0;

@@ -3,6 +3,7 @@ package dev.wuwei.crm.projections.target;
 import dev.wuwei.crm.projections.ledger.Dimension;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery.PhaseView;
+import dev.wuwei.crm.projections.ledger.FunnelQuery;
 import dev.wuwei.crm.projections.ledger.Measure;
 import dev.wuwei.crm.projections.ledger.PipelineQuery;
 import dev.wuwei.crm.projections.ledger.PipelineQuery.StageFigures;
@@ -25,6 +26,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,7 @@ public class TargetProgressQuery {
     private final TargetQuery targets;
     private final TotalsQuery totals;
     private final PipelineQuery pipeline;
+    private final FunnelQuery funnel;
     private final FiveGapsQuery fiveGaps;
     private final RevitalisedLandQuery land;
 
@@ -51,11 +54,13 @@ public class TargetProgressQuery {
             TargetQuery targets,
             TotalsQuery totals,
             PipelineQuery pipeline,
+            FunnelQuery funnel,
             FiveGapsQuery fiveGaps,
             RevitalisedLandQuery land) {
         this.targets = targets;
         this.totals = totals;
         this.pipeline = pipeline;
+        this.funnel = funnel;
         this.fiveGaps = fiveGaps;
         this.land = land;
     }
@@ -73,16 +78,18 @@ public class TargetProgressQuery {
                         kinds.isEmpty() || kinds.contains(target.scope().kind()))
                 .toList();
         TargetFigures figures = figures(year, asOf, viewer);
-        Talks talks = new Talks(figures, asOf, viewer);
+        Talks talks = new Talks(figures, asOf, viewer, day);
         List<TargetProgress> progress = new ArrayList<>();
         for (TargetView target : found) {
             BigDecimal actual = figures.number(target.measure(), target.scope(), target.period());
             List<Pace.Part> parts = parts(target, found);
+            Forecast.None none = noForecast(target, actual, day);
             progress.add(new TargetProgress(
                     target,
                     actual,
                     target.measure().isStanding() ? null : Pace.of(target.period(), parts, day),
-                    forecast(target, actual, day, talks),
+                    none == null ? talks.forecast(target, actual) : null,
+                    none,
                     parts.isEmpty() || target.measure().isStanding()
                             ? null
                             : parts.stream().map(Pace.Part::number).reduce(BigDecimal.ZERO, BigDecimal::add)));
@@ -116,36 +123,55 @@ public class TargetProgressQuery {
         return List.of();
     }
 
-    /** Talks lead to signatures, and not all of them within the quarter: a forecast is of the signatures of a running year. */
-    private static Forecast forecast(TargetView target, BigDecimal actual, LocalDate day, Talks talks) {
+    /** Talks lead to signatures; whether these are recognised, paid or foreign, nobody knows yet. */
+    private static final Set<Measure> LED_TO =
+            EnumSet.of(Measure.SIGNED, Measure.SIGNED_ON_SITE, Measure.NEWLY_INTRODUCED);
+
+    private static Forecast.None noForecast(TargetView target, BigDecimal actual, LocalDate day) {
         TargetMeasure measure = target.measure();
-        TargetPeriod period = target.period();
-        boolean running = period.kind() == PeriodKind.YEAR && !day.isBefore(period.from()) && day.isBefore(period.to());
-        return running && actual != null && Measure.SIGNED.name().equals(measure.ledger())
-                ? Forecast.of(actual, talks.of(target))
-                : null;
+        if (measure.isStanding()) {
+            return Forecast.None.STANDING;
+        }
+        if (measure.ledger() == null || !LED_TO.contains(TargetFigures.ledger(measure))) {
+            return Forecast.None.NOT_IN_TALKS;
+        }
+        if (!day.isBefore(target.period().to())) {
+            return Forecast.None.ENDED;
+        }
+        if (day.isBefore(target.period().from())) {
+            return Forecast.None.NOT_BEGUN;
+        }
+        return actual == null ? Forecast.None.NO_ACTUAL : null;
     }
 
     /**
      * The entries that make an actual, as the totals explain them.
      *
-     * @return empty for a milestone, whose rows are {@link #phases}, for {@link #land}, and where the policy knows no such size
+     * @return empty for a milestone, whose rows are {@link #phases}, for {@link #land}, and where nobody can say what the actual is
      * @throws RuleViolated {@code ledger.before-first-event}
      */
     public Optional<TotalsQuery.Explanation> entries(TargetView target, AsOf asOf, Viewer viewer) {
         TargetMeasure measure = target.measure();
-        return measure.ledger() == null || !TargetFigures.knowsSize(totals, measure, asOf)
-                ? Optional.empty()
-                : Optional.of(totals.explain(
-                        TotalsQuery.Request.of(TargetFigures.ledger(measure))
-                                .between(
-                                        measure.isStanding()
-                                                ? null
-                                                : target.period().from(),
-                                        target.period().to()),
-                        cell(target),
-                        asOf,
-                        viewer));
+        AsOf point = point(target, asOf);
+        if (measure.ledger() == null
+                || figures(target.period().year(), asOf, viewer).number(measure, target.scope(), target.period())
+                        == null) {
+            return Optional.empty();
+        }
+        TotalsQuery.Request request = TotalsQuery.Request.of(TargetFigures.ledger(measure));
+        return Optional.of(totals.explain(
+                measure.isStanding()
+                        ? request
+                        : request.between(
+                                target.period().from(), target.period().to()),
+                cell(target),
+                point,
+                viewer));
+    }
+
+    /** @return the point at which the rows of a target are asked for: what tells how things stand does so on its period's last day */
+    public static AsOf point(TargetView target, AsOf asOf) {
+        return TargetFigures.point(target, asOf);
     }
 
     /** @return what narrows the totals down to a target; with its measure and period it is what {@link #entries} asks for */
@@ -207,21 +233,27 @@ public class TargetProgressQuery {
     /** The talks of somebody, and the shares of all who came so far that went on to sign. */
     private final class Talks {
         private static final Set<Stage> STAGES = EnumSet.range(Stage.FIRST_CONTACT, Stage.READY_TO_SIGN);
+        private static final List<Stage> WAY = List.copyOf(EnumSet.range(Stage.FIRST_CONTACT, Stage.SIGNED));
         private static final TargetScope EVERYBODY = new TargetScope(ScopeKind.WHOLE, null, null, null, null);
 
         private final TargetFigures figures;
         private final AsOf asOf;
         private final Viewer viewer;
+        private final LocalDate day;
         private final Map<String, List<StageFigures>> pipelines = new HashMap<>();
+        private final Map<Measure, BigDecimal> shares = new EnumMap<>(Measure.class);
+        private List<FunnelQuery.Step> way;
 
-        Talks(TargetFigures figures, AsOf asOf, Viewer viewer) {
+        Talks(TargetFigures figures, AsOf asOf, Viewer viewer, LocalDate day) {
             this.figures = figures;
             this.asOf = asOf;
             this.viewer = viewer;
+            this.day = day;
         }
 
-        List<Forecast.Talks> of(TargetView target) {
+        Forecast forecast(TargetView target, BigDecimal actual) {
             TargetMeasure measure = target.measure();
+            BigDecimal share = share(TargetFigures.ledger(measure));
             List<StageFigures> everybody = stages(EVERYBODY);
             List<Forecast.Talks> talks = stages(target.scope()).stream()
                     .filter(stage ->
@@ -229,10 +261,13 @@ public class TargetProgressQuery {
                     .map(stage -> new Forecast.Talks(
                             stage.stage(),
                             TargetFigures.number(measure, stage.figure()),
-                            weight(everybody, stage.stage())))
+                            weight(everybody, stage.stage(), share),
+                            !day.plusDays(daysToGo(stage))
+                                    .isAfter(target.period().to())))
                     .filter(stage -> stage.number().signum() != 0)
                     .toList();
-            return measure.atLeastYi() == 0 || talks.isEmpty() ? talks : ofSize(target, talks);
+            return Forecast.of(
+                    actual, measure.atLeastYi() == 0 || talks.isEmpty() ? talks : ofSize(target, talks), share);
         }
 
         /** The pipeline knows no sizes: those in talks of that size are weighed by the average of all of them. */
@@ -243,9 +278,50 @@ public class TargetProgressQuery {
                     TargetMeasure.valueOf("IN_TALKS_GE" + target.measure().atLeastYi()),
                     target.scope(),
                     target.period());
-            return large.signum() == 0
+            return large == null || large.signum() == 0
                     ? List.of()
-                    : List.of(new Forecast.Talks(null, large, weighed.divide(all, DECIMALS, RoundingMode.HALF_UP)));
+                    : List.of(
+                            new Forecast.Talks(null, large, weighed.divide(all, DECIMALS, RoundingMode.HALF_UP), true));
+        }
+
+        /**
+         * Days from today to a signature, by the medians of those who went the way: those that stand there have done a part of the
+         * first step.
+         */
+        private int daysToGo(StageFigures stage) {
+            if (way == null) {
+                way = funnel.funnel(WAY, null, null, asOf, viewer);
+            }
+            int days = 0;
+            for (FunnelQuery.Step step : way) {
+                int median = step.medianDays() == null ? 0 : step.medianDays();
+                int ahead = step.stage().ordinal() - stage.stage().ordinal();
+                if (ahead == 1) {
+                    days += Math.max(0, median - stage.medianDays());
+                } else if (ahead > 1) {
+                    days += median;
+                }
+            }
+            return days;
+        }
+
+        /** @return how many of everybody's signatures so far are counted by a measure; {@code null} where all of them are */
+        private BigDecimal share(Measure measure) {
+            return measure == Measure.SIGNED
+                    ? null
+                    : shares.computeIfAbsent(measure, asking -> {
+                        long signed = counted(Measure.SIGNED);
+                        return signed == 0
+                                ? BigDecimal.ZERO
+                                : BigDecimal.valueOf(counted(asking))
+                                        .divide(BigDecimal.valueOf(signed), DECIMALS, RoundingMode.HALF_UP);
+                    });
+        }
+
+        private long counted(Measure measure) {
+            return totals.totals(TotalsQuery.Request.of(measure), asOf, viewer)
+                    .total()
+                    .count();
         }
 
         private List<StageFigures> stages(TargetScope scope) {
@@ -254,12 +330,14 @@ public class TargetProgressQuery {
                     key -> pipeline.pipeline(filter(scope), asOf, viewer).stages());
         }
 
-        /** The conversions of the pipeline from that stage to the signature, multiplied. */
-        private static BigDecimal weight(List<StageFigures> everybody, Stage stage) {
+        /** The conversions of the pipeline from that stage to the signature, multiplied; and the share of the signatures. */
+        private static BigDecimal weight(List<StageFigures> everybody, Stage stage, BigDecimal share) {
             long reached = everybody.get(stage.ordinal()).reached();
+            long signed = everybody.get(Stage.SIGNED.ordinal()).reached();
             return reached == 0
                     ? BigDecimal.ZERO
-                    : BigDecimal.valueOf(everybody.get(Stage.SIGNED.ordinal()).reached())
+                    : BigDecimal.valueOf(signed)
+                            .multiply(share == null ? BigDecimal.ONE : share)
                             .divide(BigDecimal.valueOf(reached), DECIMALS, RoundingMode.HALF_UP);
         }
 

@@ -40,7 +40,7 @@ class PolicyTrialQueryTest {
             30,
             false,
             List.of());
-    private static final List<History.Entry> HISTORY = RandomHistory.counted(7, 25, 400, RULES);
+    private static final List<History.Entry> HISTORY = RandomHistory.counted(7, 25, 400, List.of(RULES));
 
     private static HikariDataSource dataSource;
     private static TotalsQuery totals;

@@ -11,6 +11,7 @@ import dev.wuwei.crm.followup.FollowUpEvent.ElementDeliveryWithdrawn;
 import dev.wuwei.crm.followup.FollowUpId;
 import dev.wuwei.crm.projections.ledger.CatalogueQuery;
 import dev.wuwei.crm.projections.ledger.FiveGapsQuery;
+import dev.wuwei.crm.projections.ledger.FunnelQuery;
 import dev.wuwei.crm.projections.ledger.PipelineQuery;
 import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.RevitalisedLandQuery;
@@ -59,6 +60,7 @@ class TargetReadModelTest extends ReadModelContract {
     private static final Viewer EVERYBODY = Viewer.everything();
     private static final Coded AUCTION = new Coded("judicial-auction", "司法拍卖");
     private static final LocalDate DAY = day("2023-11-30");
+    private static final LocalDate OCTOBER = day("2023-10-20");
     private static final TargetScope WHOLE = new TargetScope(ScopeKind.WHOLE, null, null, null, null);
     private static final ScoreItem CAPPED = new ScoreItem(
             TargetMeasure.SIGNED_AMOUNT,
@@ -79,6 +81,10 @@ class TargetReadModelTest extends ReadModelContract {
         record(amount, TargetMeasure.SIGNED_AMOUNT, WHOLE, "2023", TargetValue.of(Money.yi("50")));
         set(TargetMeasure.SIGNED_COUNT, WHOLE, "2023", TargetValue.of(10));
         set(TargetMeasure.SIGNED_GE10, WHOLE, "2023", TargetValue.of(2));
+        set(TargetMeasure.SIGNED_ON_SITE_COUNT, WHOLE, "2023", TargetValue.of(2));
+        for (String part : List.of("2023-10", "2023-Q4")) {
+            set(TargetMeasure.SIGNED_AMOUNT, WHOLE, part, TargetValue.of(Money.yi("5")));
+        }
         set(TargetMeasure.IN_TALKS_COUNT, WHOLE, "2023", TargetValue.of(4));
         set(TargetMeasure.CONSTRUCTION_STARTED, WHOLE, "2023", TargetValue.of(2));
         set(TargetMeasure.REVITALISED_LAND, WHOLE, "2023", TargetValue.of(Area.mu("150")));
@@ -171,6 +177,7 @@ class TargetReadModelTest extends ReadModelContract {
                 new TotalsQuery(
                         jdbc, new PolicyQuery(jdbc, standard), new CatalogueQuery(jdbc, new TestDictionaries())),
                 new PipelineQuery(jdbc),
+                new FunnelQuery(jdbc),
                 new FiveGapsQuery(jdbc, new TestThresholds()),
                 new RevitalisedLandQuery(jdbc));
     }
@@ -286,19 +293,71 @@ class TargetReadModelTest extends ReadModelContract {
                 });
     }
 
+    private Forecast forecast(TargetMeasure measure, String period) {
+        return forecasts(period, OCTOBER).stream()
+                .filter(one -> one.target().measure() == measure)
+                .findFirst()
+                .orElseThrow()
+                .forecast();
+    }
+
+    private List<TargetProgress> forecasts(String period, LocalDate day) {
+        return progress.progress(2023, Set.of(ScopeKind.WHOLE), AsOf.on(day), EVERYBODY, day).stream()
+                .filter(one -> one.target().period().toString().equals(period))
+                .toList();
+    }
+
     @Test
     void the_forecast_adds_the_talks_by_the_shares_that_went_on_to_sign() {
-        Forecast forecast = whole(TargetMeasure.SIGNED_AMOUNT).forecast();
+        Forecast forecast = forecast(TargetMeasure.SIGNED_AMOUNT, "2023");
         assertThat(forecast.talks())
-                .containsExactly(
-                        new Forecast.Talks(Stage.FIRST_CONTACT, Money.yi("12").amount(), new BigDecimal("0.5000")));
-        assertThat(forecast.number()).isEqualByComparingTo(Money.yi("16.5").amount());
-        assertThat(whole(TargetMeasure.SIGNED_GE10).forecast().talks())
-                .containsExactly(new Forecast.Talks(null, BigDecimal.ONE, new BigDecimal("0.5000")));
-        assertThat(whole(TargetMeasure.ARRIVED_AMOUNT).forecast()).isNull();
+                .containsExactly(new Forecast.Talks(
+                        Stage.FIRST_CONTACT, Money.yi("12").amount(), new BigDecimal("0.5000"), true));
+        assertThat(forecast.number())
+                .as("9.6, as the policy of that day counts, and half of 12")
+                .isEqualByComparingTo(Money.yi("15.6").amount());
+        assertThat(forecast(TargetMeasure.SIGNED_GE10, "2023").talks())
+                .containsExactly(new Forecast.Talks(null, BigDecimal.ONE, new BigDecimal("0.5000"), true));
+    }
+
+    @Test
+    void the_forecast_of_signatures_of_a_kind_takes_their_share_of_all_signatures() {
+        Forecast onSite = forecast(TargetMeasure.SIGNED_ON_SITE_COUNT, "2023");
+        assertThat(onSite.share()).as("甲子食品 was signed on site").isEqualByComparingTo("1");
+        assertThat(onSite.number()).isEqualByComparingTo("1.5");
+    }
+
+    @Test
+    void talks_that_cannot_be_signed_before_the_period_ends_are_not_in_its_forecast() {
+        assertThat(forecast(TargetMeasure.SIGNED_AMOUNT, "2023-10").talks())
+                .as("from the first contact to a signature it takes a month and a half")
+                .singleElement()
+                .returns(false, Forecast.Talks::inTime);
+        assertThat(forecast(TargetMeasure.SIGNED_AMOUNT, "2023-10").number()).isEqualByComparingTo("0");
+        assertThat(forecast(TargetMeasure.SIGNED_AMOUNT, "2023-Q4").number())
+                .as("half of 12")
+                .isEqualByComparingTo(Money.yi("6").amount());
+    }
+
+    @Test
+    void where_there_is_no_forecast_it_is_said_why() {
+        assertThat(forecasts("2023", OCTOBER))
+                .allSatisfy(one -> assertThat(one.forecast() == null)
+                        .as("%s", one.target().measure())
+                        .isEqualTo(one.noForecast() != null));
+        assertThat(whole(TargetMeasure.ARRIVED_AMOUNT).noForecast()).isEqualTo(Forecast.None.NOT_IN_TALKS);
+        assertThat(whole(TargetMeasure.CONSTRUCTION_STARTED).noForecast()).isEqualTo(Forecast.None.NOT_IN_TALKS);
+        assertThat(whole(TargetMeasure.IN_TALKS_COUNT).noForecast()).isEqualTo(Forecast.None.STANDING);
+        assertThat(forecasts("2023-Q4", day("2023-09-30")))
+                .filteredOn(one -> one.target().measure() == TargetMeasure.SIGNED_AMOUNT)
+                .singleElement()
+                .returns(Forecast.None.NOT_BEGUN, TargetProgress::noForecast);
         assertThat(progress.progress(2023, Set.of(), AsOf.NOW, EVERYBODY, day("2024-02-01")))
                 .as("a year that is over comes to what it came to")
-                .allSatisfy(one -> assertThat(one.forecast()).isNull());
+                .allSatisfy(one -> assertThat(one.forecast()).isNull())
+                .filteredOn(one -> one.target().measure() == TargetMeasure.SIGNED_AMOUNT)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.noForecast()).isEqualTo(Forecast.None.ENDED));
     }
 
     @Test
@@ -336,6 +395,7 @@ class TargetReadModelTest extends ReadModelContract {
         TargetProgress large = of(progress(() -> coarse), TargetMeasure.SIGNED_GE10);
         assertThat(large.actual()).isNull();
         assertThat(large.forecast()).isNull();
+        assertThat(large.noForecast()).isEqualTo(Forecast.None.NO_ACTUAL);
         assertThat(progress(() -> coarse).entries(large.target(), AsOf.NOW, EVERYBODY))
                 .isEmpty();
         assertThat(of(progress(() -> coarse), TargetMeasure.SIGNED_COUNT).actual())
