@@ -85,7 +85,7 @@ class PolicyTrialQueryTest {
                 TotalsQuery.Request request = TotalsQuery.Request.of(measure).between(day.minusYears(1), day);
                 for (Viewer viewer : List.of(Viewer.everything(), onePark)) {
                     TotalsQuery.Comparison tried = trials.compare(request, "default", RULES, asOf, viewer);
-                    TotalsQuery.Comparison defined = totals.compare(request, "default", "other", asOf, viewer);
+                    TotalsQuery.Comparison defined = totals.compare(request, "default", "policy-1@1", asOf, viewer);
 
                     assertThat(tried)
                             .as("%s at %s", measure, asOf)

@@ -205,7 +205,7 @@ class ProjectLedgerProperties {
             case LEADER -> text(cell.leader());
             case OWNER -> text(cell.owner());
             case TEAM -> text(cell.team());
-            case SIZE_BAND -> String.valueOf(cell.band());
+            case SIZE_BAND -> cell.band() == CountingPolicy.UNKNOWN_SIZE ? null : String.valueOf(cell.band());
             case FIVE_GAP -> cell.fiveGap() == null ? null : cell.fiveGap().name();
             case YEAR, HALF, QUARTER, MONTH -> Recounted.code(dimension, YearMonth.from(entry.bookedOn()));
         };
