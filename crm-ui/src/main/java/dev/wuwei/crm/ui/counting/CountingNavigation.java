@@ -20,7 +20,9 @@ public final class CountingNavigation {
 
     /** @return the policy by its name and version; opens the policies for whoever may read them */
     public static Component policy(PolicyVersion version) {
-        return link(POLICIES, Format.joined(PolicyWords.name(version), version.policy().id()));
+        return link(
+                POLICIES,
+                Format.joined(PolicyWords.name(version), version.policy().id()));
     }
 
     /** @return a link, or words alone for those whose menu does not have the page */
