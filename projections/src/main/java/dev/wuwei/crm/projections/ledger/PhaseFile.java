@@ -67,21 +67,34 @@ final class PhaseFile {
         agreed.set(on, phase);
     }
 
-    void report(Milestone milestone, LocalDate on) {
-        mark(milestone, MarkKind.REPORTED, on);
+    /** @return the first day that changes: told again for a later day, it no longer stands on the earlier one */
+    LocalDate report(Milestone milestone, LocalDate on) {
+        return mark(milestone, MarkKind.REPORTED, on);
     }
 
-    void recognise(Milestone milestone, LocalDate on) {
-        mark(milestone, MarkKind.RECOGNISED, on);
+    /** @return the first day that changes */
+    LocalDate recognise(Milestone milestone, LocalDate on) {
+        return mark(milestone, MarkKind.RECOGNISED, on);
     }
 
-    void skip(Milestone milestone, LocalDate on) {
-        mark(milestone, MarkKind.SKIPPED, on);
+    /** @return the first day that changes */
+    LocalDate skip(Milestone milestone, LocalDate on) {
+        return mark(milestone, MarkKind.SKIPPED, on);
     }
 
-    private void mark(Milestone milestone, MarkKind kind, LocalDate on) {
+    private LocalDate mark(Milestone milestone, MarkKind kind, LocalDate on) {
+        LocalDate first = on;
+        for (Mark mark : marks) {
+            if (mark.milestone() == milestone
+                    && mark.kind() == kind
+                    && mark.until() == null
+                    && mark.on().isBefore(first)) {
+                first = mark.on();
+            }
+        }
         marks.removeIf(mark -> mark.milestone() == milestone && mark.kind() == kind && mark.until() == null);
         marks.add(new Mark(milestone, kind, on, null));
+        return first;
     }
 
     /** @return the first day that changes, or {@code null} when nothing stood */

@@ -394,9 +394,15 @@ final class ProjectFile {
                 agree(e.followUpId(), on, e.phases());
             }
             case AgreedDatesRevised e -> agree(e.followUpId(), on, e.phases());
-            case MilestoneReported e -> phase(e, e.phase()).report(e.milestone(), on);
-            case MilestoneRecognised e -> phase(e, e.phase()).recognise(e.milestone(), on);
-            case MilestoneSkipped e -> phase(e, e.phase()).skip(e.milestone(), on);
+            case MilestoneReported e -> {
+                return phase(e, e.phase()).report(e.milestone(), on);
+            }
+            case MilestoneRecognised e -> {
+                return phase(e, e.phase()).recognise(e.milestone(), on);
+            }
+            case MilestoneSkipped e -> {
+                return phase(e, e.phase()).skip(e.milestone(), on);
+            }
             case MilestoneWithdrawn e -> {
                 LocalDate first = phase(e, e.phase()).withdraw(e.milestone());
                 return first == null || first.isAfter(on) ? on : first;
