@@ -115,6 +115,10 @@ final class RandomHistory {
 
         LocalDate droppedOn;
         int milestonesDropped;
+        /** What is recognised or skipped is so once. */
+        boolean secondStarted;
+
+        boolean secondSkipped;
     }
 
     private static final class Policy {
@@ -333,7 +337,7 @@ final class RandomHistory {
     private void phases(Project p, LocalDate on) {
         if (p.droppedOn != null) {
             history.record(new FollowUpEvent.ScaleDropWithdrawn(p.followUp, p.id, "一期", p.droppedOn));
-            p.milestones = p.milestonesDropped;
+            p.milestones = Math.max(p.milestones, p.milestonesDropped);
             p.droppedOn = null;
         } else if (p.milestones >= 4 && classes.nextInt(3) == 0) {
             p.droppedOn = on;
@@ -347,7 +351,8 @@ final class RandomHistory {
         } else if (classes.nextBoolean()) {
             p.withdrawnOn = on;
             history.record(new FollowUpEvent.PhaseWithdrawn(p.followUp, p.id, "二期", Cause.MARKET, on));
-        } else {
+        } else if (!p.secondSkipped) {
+            p.secondSkipped = true;
             history.record(new FollowUpEvent.MilestoneSkipped(
                     p.followUp, p.id, "二期", Milestone.COMPLETION, SkipCause.RENTED_FACTORY, on));
         }
@@ -567,6 +572,8 @@ final class RandomHistory {
         p.nextActuals = null;
         p.withdrawnOn = null;
         p.droppedOn = null;
+        p.secondStarted = false;
+        p.secondSkipped = false;
         history.record(new FollowUpEvent.FollowUpOpened(
                 p.followUp,
                 p.id,
@@ -799,6 +806,10 @@ final class RandomHistory {
             return;
         }
         if (random.nextInt(6) == 0) {
+            if (p.secondStarted) {
+                return;
+            }
+            p.secondStarted = true;
             history.record(new FollowUpEvent.MilestoneRecognised(
                     p.followUp, p.id, "二期", Milestone.CONSTRUCTION_START, null, null, false, null, List.of(), on));
             return;
