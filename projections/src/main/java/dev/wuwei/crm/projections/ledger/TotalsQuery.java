@@ -840,23 +840,22 @@ public class TotalsQuery {
 
     /** @return what projects were called on the day asked for; what is not there on it as it is called now */
     private Map<ProjectId, Named> named(Set<ProjectId> projects, AsOf asOf) {
-        Map<ProjectId, Named> named = new LinkedHashMap<>();
-        if (!asOf.isNow()) {
-            named.putAll(named(projects, Slice.ofRows("l", asOf), "ledger"));
-        }
+        Map<ProjectId, Named> named = calledOn(asOf, projects);
         Set<ProjectId> others = new LinkedHashSet<>(projects);
         others.removeAll(named.keySet());
         if (!others.isEmpty()) {
-            named.putAll(named(others, Slice.ofRows("l", AsOf.NOW), "ledger_present"));
+            named.putAll(calledOn(AsOf.NOW, others));
         }
         return named;
     }
 
-    private Map<ProjectId, Named> named(Set<ProjectId> projects, Slice slice, String table) {
-        slice.where("l.project_id = any(:projects)")
+    private Map<ProjectId, Named> calledOn(AsOf asOf, Set<ProjectId> projects) {
+        Slice slice = Slice.ofRows("l", asOf)
+                .where("l.project_id = any(:projects)")
                 .with("projects", projects.stream().map(ProjectId::value).toArray(UUID[]::new));
         Map<ProjectId, Named> named = new LinkedHashMap<>();
-        slice.bind(jdbc.sql("select project_id, project_no, name from " + table + " l " + slice.sql()))
+        slice.bind(jdbc.sql("select project_id, project_no, name from " + Slice.rows("ledger", asOf) + " l "
+                        + slice.sql()))
                 .query(row -> {
                     named.put(
                             new ProjectId(row.getObject("project_id", UUID.class)),
