@@ -35,16 +35,13 @@ final class Slice {
         Slice slice = new Slice(asOf);
         String of = alias + ".";
         if (asOf.asOf() != null) {
-            slice.params.put("asOf", asOf.asOf());
+            slice.where(of + "effective_from <= :asOf").with("asOf", asOf.asOf());
         }
         if (asOf.knownAt() != null) {
-            String notEnded = "(" + of + "effective_to is null or " + of + "effective_to_known > :knownAt";
-            slice.where(
-                    asOf.asOf() == null
-                            ? notEnded + ")"
-                            : of + "effective_from <= :asOf and " + notEnded + " or " + of + "effective_to > :asOf)");
-            slice.where(knownThen(of));
-            slice.params.put("knownAt", at(asOf.knownAt()));
+            slice.where("(" + of + "effective_to is null or " + of + "effective_to_known > :knownAt"
+                            + (asOf.asOf() == null ? ")" : " or " + of + "effective_to > :asOf)"))
+                    .where(knownThen(of))
+                    .with("knownAt", at(asOf.knownAt()));
         }
         return slice;
     }
@@ -111,12 +108,13 @@ final class Slice {
 
     /**
      * The rows of {@code ledger} or {@code phase} that hold at that point, to select from under {@link #ofRows}. Of the rows of the past
-     * few hold on any one day, and they are found by it.
+     * few hold on any one day, and they are found by it; the present is asked for its day from outside, for a condition within would
+     * make the planner hand on every column of every row.
      */
     static String rows(String name, AsOf asOf) {
         return asOf.asOf() == null || asOf.knownAt() != null
                 ? table(name, asOf)
-                : "(select * from " + name + "_present where effective_from <= :asOf union all select * from " + name
+                : "(select * from " + name + "_present union all select * from " + name
                         + "_past where daterange(effective_from, effective_to) @> cast(:asOf as date))";
     }
 

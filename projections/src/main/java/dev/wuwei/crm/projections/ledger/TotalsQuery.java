@@ -854,8 +854,8 @@ public class TotalsQuery {
                 .where("l.project_id = any(:projects)")
                 .with("projects", projects.stream().map(ProjectId::value).toArray(UUID[]::new));
         Map<ProjectId, Named> named = new LinkedHashMap<>();
-        slice.bind(jdbc.sql("select project_id, project_no, name from " + Slice.rows("ledger", asOf) + " l "
-                        + slice.sql()))
+        slice.bind(jdbc.sql(
+                        "select project_id, project_no, name from " + Slice.rows("ledger", asOf) + " l " + slice.sql()))
                 .query(row -> {
                     named.put(
                             new ProjectId(row.getObject("project_id", UUID.class)),
