@@ -70,6 +70,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -93,6 +94,10 @@ public final class Bench {
 
     /** When so many were read, neither a rebuild nor what is beside it waits for the compiler any more. */
     private static final long EVENTS_UNTIL_WARM = 1_000_000;
+
+    /** Early, in the middle and late in the history that is made. */
+    private static final List<LocalDate> PAST_DAYS =
+            List.of(LocalDate.of(2019, 6, 30), LocalDate.of(2020, 12, 31), LocalDate.of(2022, 6, 30));
 
     /** As many events are made by commands; more are copies. */
     private static final int BY_COMMANDS = 100_000;
@@ -546,7 +551,6 @@ public final class Bench {
         TotalsQuery totals = context.getBean(TotalsQuery.class);
         ProjectQuery projects = context.getBean(ProjectQuery.class);
         Viewer viewer = Viewer.everything();
-        AsOf past = AsOf.on(LocalDate.of(2022, 6, 30));
         Page page = new Page(0, 50);
         Times countRows = times(
                 60,
@@ -565,18 +569,15 @@ public final class Bench {
                         .param(some.get(n % some.size()).projectId().value())
                         .query()
                         .listOfRows());
-        report.time(
+        nowAndThen(
                 "list, page of 50, filtered and sorted, with sums",
-                times(200, n -> ledger.projects(filter("textile"), ProjectSort.of("-amount"), page, AsOf.NOW, viewer)),
                 countRows,
-                50,
-                0.95);
-        report.time(
-                "   the same as of 2022-06-30",
-                times(200, n -> ledger.projects(filter("textile"), ProjectSort.of("-amount"), page, past, viewer)),
-                countRows,
-                100,
-                0.95);
+                asOf -> ledger.projects(
+                        ProjectFilter.ALL.inIndustries(Set.of("textile")),
+                        ProjectSort.of("-amount"),
+                        page,
+                        asOf,
+                        viewer));
         DossierQuery dossiers = context.getBean(DossierQuery.class);
         report.time(
                 "dossier",
@@ -603,18 +604,7 @@ public final class Bench {
                 50,
                 0.95);
         TotalsQuery.Request byIndustry = TotalsQuery.Request.of(Measure.SIGNED, Dimension.INDUSTRY, Dimension.YEAR);
-        report.time(
-                "totals by industry and year",
-                times(200, n -> totals.totals(byIndustry, AsOf.NOW, viewer)),
-                countEntries,
-                50,
-                0.95);
-        report.time(
-                "   the same as of 2022-06-30",
-                times(200, n -> totals.totals(byIndustry, past, viewer)),
-                countEntries,
-                100,
-                0.95);
+        nowAndThen("totals by industry and year", countEntries, asOf -> totals.totals(byIndustry, asOf, viewer));
         TotalsQuery.Request byPerson = TotalsQuery.Request.of(Measure.SIGNED, Dimension.OWNER, Dimension.MONTH);
         report.time(
                 "totals by person and month",
@@ -646,18 +636,7 @@ public final class Bench {
                 200,
                 0.95);
         PipelineQuery pipeline = context.getBean(PipelineQuery.class);
-        report.time(
-                "pipeline",
-                times(100, n -> pipeline.pipeline(ProjectFilter.ALL, AsOf.NOW, viewer)),
-                countRows,
-                50,
-                0.95);
-        report.time(
-                "   the same as of 2022-06-30",
-                times(100, n -> pipeline.pipeline(ProjectFilter.ALL, past, viewer)),
-                countRows,
-                100,
-                0.95);
+        nowAndThen("pipeline", countRows, asOf -> pipeline.pipeline(ProjectFilter.ALL, asOf, viewer));
         FiveGapsQuery gaps = context.getBean(FiveGapsQuery.class);
         report.time(
                 "five gaps, states",
@@ -679,14 +658,19 @@ public final class Bench {
                 0.95);
     }
 
+    /** Any past day takes twice the present at most. */
+    private void nowAndThen(String what, Times beside, Consumer<AsOf> read) throws Exception {
+        Times now = times(200, n -> read.accept(AsOf.NOW));
+        report.time(what, now, beside, 50, 0.95);
+        for (LocalDate day : PAST_DAYS) {
+            report.time("   as of " + day, times(200, n -> read.accept(AsOf.on(day))), now, 2 * now.at(0.95), 0.95);
+        }
+    }
+
     /** What the database does by itself within a minute or two of so many changes, and what the heap is left with. */
     private void tidy() {
         jdbc.sql("vacuum analyze").update();
         System.gc();
-    }
-
-    private static ProjectFilter filter(String industry) {
-        return ProjectFilter.ALL.inIndustries(Set.of(industry));
     }
 
     private void rest() throws Exception {
