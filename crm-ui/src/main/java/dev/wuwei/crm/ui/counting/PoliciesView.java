@@ -233,6 +233,7 @@ class PoliciesView extends Div implements AfterNavigationObserver, PageTitle {
                 .map(Integer::valueOf)
                 .orElse(null);
         Div choices = new Div(
+                Fields.select(t("counting.one"), ids, id -> label(all, id), one, chosen -> Address.put(ONE, chosen)),
                 Fields.select(
                         t("counting.other"), others, id -> label(all, id), other, chosen -> Address.put(OTHER, chosen)),
                 Fields.select(

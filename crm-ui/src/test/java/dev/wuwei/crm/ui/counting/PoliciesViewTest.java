@@ -3,6 +3,7 @@ package dev.wuwei.crm.ui.counting;
 import static dev.wuwei.crm.ui.testing.SmallPark.BUILDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.select.Select;
 import dev.wuwei.crm.counting.CountingCommand.DefineCountingPolicy;
 import dev.wuwei.crm.counting.CountingCommand.Exclusion;
 import dev.wuwei.crm.counting.CountingCommand.Rules;
@@ -88,6 +89,13 @@ class PoliciesViewTest extends ViewTest {
         open("policies?one=default@1&other=giants-only@1");
 
         assertThat(page()).contains("两个口径比一比", BUILDING, "退出").doesNotContain("进入");
+        assertThat($(Select.class).all())
+                .extracting(Select::getLabel)
+                .containsExactly(
+                        I18n.t("counting.one"),
+                        I18n.t("counting.other"),
+                        I18n.t("counting.measure"),
+                        I18n.t("counting.year"));
     }
 
     @Test
