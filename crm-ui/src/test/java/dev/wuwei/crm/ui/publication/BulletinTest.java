@@ -204,7 +204,7 @@ class BulletinTest extends RunningApi {
                 line("sizeBand", "ge1", 3));
         assertThat(written(owned(), of(report, report.parks(), lines, report.periodTo()))
                         .strip())
-                .isEqualTo("其他1个0.00亿元，textile2个0.00亿元；签约未开工3个0.00亿元；≥1亿元3个0.00亿元");
+                .isEqualTo("其他（未填）1个0.00亿元，textile2个0.00亿元；签约未开工3个0.00亿元；≥1亿元3个0.00亿元");
     }
 
     private static PublishedLine line(String dimension, String code, long count) {
