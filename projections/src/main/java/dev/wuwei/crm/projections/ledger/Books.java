@@ -42,7 +42,7 @@ final class Books {
 
     Books(Batch batch, RecordedEvents events, CountingPolicy standard, Thresholds thresholds) {
         this.batch = batch;
-        this.storedFacts = new StoredFacts(batch.jdbc(), events);
+        this.storedFacts = new StoredFacts(batch::jdbc, events);
         this.standard = standard;
         this.thresholds = thresholds;
         this.others = new ArrayList<>(PolicyQuery.policies(batch.jdbc()));

@@ -46,7 +46,7 @@ public class PolicyTrialQuery {
             TotalsQuery totals,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.facts = new StoredFacts(jdbc, events);
+        this.facts = new StoredFacts(() -> jdbc, events);
         this.standard = CountingPolicy.standard(standard);
         this.thresholds = thresholds;
         this.policies = policies;

@@ -8,14 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The facts that the ledger was told of, with what the event store says of each. */
 final class StoredFacts {
-    private final JdbcClient jdbc;
+    private final Supplier<JdbcClient> jdbc;
     private final RecordedEvents events;
 
-    StoredFacts(JdbcClient jdbc, RecordedEvents events) {
+    /** @param jdbc asked each time, for what is left to be written is written before it answers */
+    StoredFacts(Supplier<JdbcClient> jdbc, RecordedEvents events) {
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -23,7 +25,8 @@ final class StoredFacts {
     /** @return by project, in the order in which they were recorded */
     List<Fact> of(Collection<ProjectId> projects) {
         record Stored(ProjectId project, long position, Instant recordedAt, String name) {}
-        List<Stored> stored = jdbc.sql("""
+        List<Stored> stored = jdbc.get()
+                .sql("""
                         select project_id, position, recorded_at, name from ledger_fact
                         where project_id = any(?) order by project_id, position""")
                 .param(projects.stream().map(ProjectId::value).toArray(UUID[]::new))
