@@ -46,19 +46,19 @@ public record MilestoneStand(
         return isVerified() ? verifiedOn : reportedOn;
     }
 
-    MilestoneStand reported(LocalDate on) {
+    public MilestoneStand reported(LocalDate on) {
         return new MilestoneStand(on, verifiedOn, recognisedOn, outOfOrder, skipCause, skippedOn);
     }
 
-    MilestoneStand verified(LocalDate on) {
+    public MilestoneStand verified(LocalDate on) {
         return new MilestoneStand(reportedOn, on, recognisedOn, outOfOrder, skipCause, skippedOn);
     }
 
-    MilestoneStand recognised(LocalDate on, boolean againstOrder) {
+    public MilestoneStand recognised(LocalDate on, boolean againstOrder) {
         return new MilestoneStand(reportedOn, verifiedOn, on, againstOrder, skipCause, skippedOn);
     }
 
-    MilestoneStand skipped(SkipCause cause, LocalDate on) {
+    public MilestoneStand skipped(SkipCause cause, LocalDate on) {
         return new MilestoneStand(reportedOn, verifiedOn, recognisedOn, outOfOrder, cause, on);
     }
 }

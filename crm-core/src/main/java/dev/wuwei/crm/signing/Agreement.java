@@ -570,7 +570,7 @@ final class Agreement {
             case CapitalDecreased e ->
                 amended(e.version(), withTotal(e.totalInvestment()), e.occurredOn(), eventId, meta);
             case AmountCorrected e ->
-                terms = withAmounts(e.totalInvestment(), e.fixedAssetInvestment(), e.foreignCapital());
+                terms = terms.withAmounts(e.totalInvestment(), e.fixedAssetInvestment(), e.foreignCapital());
             case AgreementCorrected e -> {
                 contractNo = e.contractNo();
                 signedOn = e.signedOn();
@@ -628,18 +628,6 @@ final class Agreement {
     }
 
     private AgreementTerms withTotal(Money total) {
-        return withAmounts(total, terms.fixedAssetInvestment(), terms.foreignCapital());
-    }
-
-    private AgreementTerms withAmounts(Money total, Money fixedAssets, Money foreign) {
-        return new AgreementTerms(
-                total,
-                fixedAssets,
-                foreign,
-                terms.land(),
-                terms.annualPlan(),
-                terms.phases(),
-                terms.companyCommitments(),
-                terms.governmentCommitments());
+        return terms.withAmounts(total, terms.fixedAssetInvestment(), terms.foreignCapital());
     }
 }

@@ -19,4 +19,10 @@ public record AgreementTerms(
         List<YearAmount> annualPlan,
         List<AgreedPhase> phases,
         List<CompanyCommitment> companyCommitments,
-        List<GovernmentCommitment> governmentCommitments) {}
+        List<GovernmentCommitment> governmentCommitments) {
+    /** @return the same but for its amounts; each as above */
+    public AgreementTerms withAmounts(Money total, Money fixedAssets, Money foreign) {
+        return new AgreementTerms(
+                total, fixedAssets, foreign, land, annualPlan, phases, companyCommitments, governmentCommitments);
+    }
+}

@@ -21,7 +21,6 @@ import dev.wuwei.crm.projections.ledger.PolicyQuery;
 import dev.wuwei.crm.projections.ledger.TotalsCheckQuery;
 import dev.wuwei.crm.projections.ledger.TotalsQuery;
 import dev.wuwei.crm.shared.EventMeta;
-import dev.wuwei.crm.shared.Role;
 import dev.wuwei.crm.shared.RuleViolated;
 import dev.wuwei.crm.shared.SharedRule;
 import dev.wuwei.crm.shared.Violation;
@@ -220,7 +219,7 @@ class WaterfallView extends Div implements AfterNavigationObserver, PageTitle {
 
     private void show() {
         QueryParameters address = getUI().orElseThrow().getActiveViewLocation().getQueryParameters();
-        boolean instants = CurrentUser.get().isAny(Role.LEADER, Role.AUDITOR, Role.SUPERVISOR);
+        boolean instants = CurrentUser.get().viewer().mayAskAsKnown();
         Axis shown = instants ? Address.choice(AXIS, Axis.class) : Axis.DAYS;
         axis.setVisible(instants);
         axis.setValue(shown);

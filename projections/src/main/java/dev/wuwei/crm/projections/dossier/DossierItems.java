@@ -667,7 +667,8 @@ final class DossierItems {
                             with(
                                     known,
                                     known.on(),
-                                    amounts(terms, e.totalInvestment(), e.fixedAssetInvestment(), e.foreignCapital()),
+                                    terms.withAmounts(
+                                            e.totalInvestment(), e.fixedAssetInvestment(), e.foreignCapital()),
                                     known.contractNo(),
                                     before(
                                             new AmountsCorrection(
@@ -749,7 +750,7 @@ final class DossierItems {
                             step,
                             contractNo,
                             on,
-                            amounts(terms, total, terms.fixedAssetInvestment(), terms.foreignCapital()),
+                            terms.withAmounts(total, terms.fixedAssetInvestment(), terms.foreignCapital()),
                             by,
                             List.of(),
                             pen.entered(on),
@@ -836,18 +837,6 @@ final class DossierItems {
                 List.of());
     }
 
-    private static AgreementTerms amounts(AgreementTerms terms, Money total, Money fixedAssets, Money foreign) {
-        return new AgreementTerms(
-                total,
-                fixedAssets,
-                foreign,
-                terms.land(),
-                terms.annualPlan(),
-                terms.phases(),
-                terms.companyCommitments(),
-                terms.governmentCommitments());
-    }
-
     private static void standing(Pen pen, SigningId id, LocalDate on, AgreementState state, Coded cause) {
         pen.put(ItemKind.AGREEMENT_STATE, id, on, new AgreementStanding(state, cause, pen.entered(on)));
     }
@@ -880,20 +869,13 @@ final class DossierItems {
             case FollowUpEvent.AgreedDatesRevised e -> phases(pen, e, e.phases(), e.agreementVersion());
             case FollowUpEvent.MilestoneReported e -> {
                 Reached known = reached(pen, e.phase(), e.milestone());
-                MilestoneStand stand = known.stand();
                 reached(
                         pen,
                         e.phase(),
                         e.milestone(),
                         on,
                         new Reached(
-                                new MilestoneStand(
-                                        on,
-                                        stand.verifiedOn(),
-                                        stand.recognisedOn(),
-                                        stand.outOfOrder(),
-                                        stand.skipCause(),
-                                        stand.skippedOn()),
+                                known.stand().reported(on),
                                 known.agreedBy(),
                                 known.annualRevenue(),
                                 e.evidence(),
@@ -905,20 +887,13 @@ final class DossierItems {
             }
             case FollowUpEvent.MilestoneVerified e -> {
                 Reached known = reached(pen, e.phase(), e.milestone());
-                MilestoneStand stand = known.stand();
                 reached(
                         pen,
                         e.phase(),
                         e.milestone(),
                         on,
                         new Reached(
-                                new MilestoneStand(
-                                        stand.reportedOn(),
-                                        on,
-                                        stand.recognisedOn(),
-                                        stand.outOfOrder(),
-                                        stand.skipCause(),
-                                        stand.skippedOn()),
+                                known.stand().verified(on),
                                 known.agreedBy(),
                                 known.annualRevenue(),
                                 or(e.evidence(), known.evidence()),
@@ -930,20 +905,13 @@ final class DossierItems {
             }
             case FollowUpEvent.MilestoneRecognised e -> {
                 Reached known = reached(pen, e.phase(), e.milestone());
-                MilestoneStand stand = known.stand();
                 reached(
                         pen,
                         e.phase(),
                         e.milestone(),
                         on,
                         new Reached(
-                                new MilestoneStand(
-                                        stand.reportedOn(),
-                                        stand.verifiedOn(),
-                                        on,
-                                        e.outOfOrder(),
-                                        stand.skipCause(),
-                                        stand.skippedOn()),
+                                known.stand().recognised(on, e.outOfOrder()),
                                 e.agreedBy(),
                                 e.annualRevenue(),
                                 or(e.evidence(), known.evidence()),
@@ -956,20 +924,13 @@ final class DossierItems {
             }
             case FollowUpEvent.MilestoneSkipped e -> {
                 Reached known = reached(pen, e.phase(), e.milestone());
-                MilestoneStand stand = known.stand();
                 reached(
                         pen,
                         e.phase(),
                         e.milestone(),
                         on,
                         new Reached(
-                                new MilestoneStand(
-                                        stand.reportedOn(),
-                                        stand.verifiedOn(),
-                                        stand.recognisedOn(),
-                                        stand.outOfOrder(),
-                                        e.cause(),
-                                        on),
+                                known.stand().skipped(e.cause(), on),
                                 known.agreedBy(),
                                 known.annualRevenue(),
                                 known.evidence(),
